@@ -1,0 +1,49 @@
+// Finds a Chrome or Chromium for the end-to-end tests and the benchmark, and installs one where there is none:
+// Playwright's own download first, Debian's package (as root) where that cannot be reached.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright';
+
+const candidates = [
+  process.env['CHROME_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** The path of an installed browser, or null. */
+export function findBrowser() {
+  const own = chromium.executablePath();
+  return [own, ...candidates].find((path) => path && existsSync(path)) ?? null;
+}
+
+function install() {
+  const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', timeout: 600_000 }).status === 0;
+  console.log("No Chrome or Chromium found. Trying Playwright's own download ...");
+  if (run('npx', ['playwright', 'install', 'chromium']) && findBrowser()) return;
+  const isRoot = process.getuid?.() === 0;
+  if (process.platform === 'linux' && isRoot && existsSync('/usr/bin/apt-get')) {
+    console.log('Trying apt-get install chromium ...');
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  if (!findBrowser()) install();
+  const path = findBrowser();
+  if (!path) {
+    console.error(
+      'No Chrome or Chromium could be found or installed. Install one, or set CHROME_PATH to its executable, and run this again.',
+    );
+    process.exit(1);
+  }
+  const version = execFileSync(path, ['--version', '--no-sandbox'], { stdio: ['ignore', 'pipe', 'ignore'] });
+  console.log(`Browser: ${path} (${version.toString().trim()})`);
+}

@@ -1,0 +1,194 @@
+import { group } from 'd3-array';
+
+/** The learner's pictures and classes, as plain data. Pixels live elsewhere, under the picture's hash. */
+export type Side = 'training' | 'validation';
+
+/** A picture that the person, or the folder it came from, keeps on one side of the split. */
+export interface Pin {
+  readonly side: Side;
+  readonly by: 'folder' | 'person';
+}
+
+export interface Picture {
+  /** Unique in a collection and derived from the content, so that the same pictures always split the same way. */
+  readonly id: string;
+  /** SHA-256 (hex) of the pixels that the model sees. */
+  readonly hash: string;
+  readonly name: string;
+  readonly classId: string;
+  /** Pictures of one group stay on one side of the split: one concept in two styles, frames of one recording. */
+  readonly group: string;
+  readonly pin: Pin | null;
+}
+
+export interface PictureClass {
+  readonly id: string;
+  readonly name: string;
+  /** Index into the palette of colours and shapes; stays with the class when it is moved. */
+  readonly style: number;
+}
+
+export interface Collection {
+  readonly classes: readonly PictureClass[];
+  readonly pictures: readonly Picture[];
+}
+
+/** What is stated on the page, and enforced. A picture at the model's input size takes about 60 KB. */
+export const limits = { pictures: 2000, classes: 20 } as const;
+
+export const emptyCollection: Collection = { classes: [], pictures: [] };
+
+/** A picture that was read and prepared, on its way into the collection. */
+export interface NewPicture {
+  readonly hash: string;
+  readonly name: string;
+  /** Empty: the picture's own content is its group. */
+  readonly group?: string;
+  readonly side?: Side;
+}
+
+export type CollectionAction =
+  | { readonly type: 'class added'; readonly name?: string }
+  | { readonly type: 'class renamed'; readonly classId: string; readonly name: string }
+  | { readonly type: 'class removed'; readonly classId: string }
+  | { readonly type: 'class moved'; readonly classId: string; readonly by: -1 | 1 }
+  | { readonly type: 'pictures moved'; readonly ids: readonly string[]; readonly classId: string }
+  | { readonly type: 'pictures removed'; readonly ids: readonly string[] }
+  | { readonly type: 'pictures pinned'; readonly ids: readonly string[]; readonly side: Side | null }
+  | { readonly type: 'cleared' };
+
+export function reduceCollection(state: Collection, action: CollectionAction): Collection {
+  switch (action.type) {
+    case 'class added':
+      return withClass(state, action.name ?? freeName(state)).collection;
+    case 'class renamed':
+      return {
+        ...state,
+        classes: state.classes.map((c) => (c.id === action.classId ? { ...c, name: action.name } : c)),
+      };
+    case 'class removed':
+      return {
+        classes: state.classes.filter((c) => c.id !== action.classId),
+        pictures: state.pictures.filter((p) => p.classId !== action.classId),
+      };
+    case 'class moved':
+      return { ...state, classes: moved(state.classes, action.classId, action.by) };
+    case 'pictures moved': {
+      const ids = new Set(action.ids);
+      return {
+        ...state,
+        pictures: state.pictures.map((p) => (ids.has(p.id) ? { ...p, classId: action.classId } : p)),
+      };
+    }
+    case 'pictures removed': {
+      const ids = new Set(action.ids);
+      return { ...state, pictures: state.pictures.filter((p) => !ids.has(p.id)) };
+    }
+    case 'pictures pinned': {
+      // The whole group moves: half a group on each side would leak the answer into validation.
+      const groups = new Set(state.pictures.filter((p) => action.ids.includes(p.id)).map((p) => p.group));
+      const pin: Pin | null = action.side && { side: action.side, by: 'person' };
+      return { ...state, pictures: state.pictures.map((p) => (groups.has(p.group) ? { ...p, pin } : p)) };
+    }
+    case 'cleared':
+      return emptyCollection;
+    default:
+      return action satisfies never;
+  }
+}
+
+export type Addition =
+  | { readonly kind: 'added'; readonly picture: Picture }
+  /** Already in this class: kept once. */
+  | { readonly kind: 'duplicate'; readonly name: string; readonly of: Picture }
+  /** Added, but the same content is in another class too: one of the two labels must be wrong. */
+  | { readonly kind: 'contradiction'; readonly picture: Picture; readonly other: Picture }
+  | { readonly kind: 'refused'; readonly name: string; readonly reason: string };
+
+/** Puts one prepared picture into a class, which must exist. */
+export function addPicture(
+  state: Collection,
+  classId: string,
+  incoming: NewPicture,
+): { readonly collection: Collection; readonly addition: Addition } {
+  const same = state.pictures.filter((p) => p.hash === incoming.hash);
+  const twin = same.find((p) => p.classId === classId);
+  if (twin) return { collection: state, addition: { kind: 'duplicate', name: incoming.name, of: twin } };
+  if (state.pictures.length >= limits.pictures) {
+    const reason = `The collection is full: at most ${limits.pictures} pictures. Delete some, or use fewer.`;
+    return { collection: state, addition: { kind: 'refused', name: incoming.name, reason } };
+  }
+  const other = same[0];
+  const id = freeId(state, incoming.hash.slice(0, 16));
+  const picture: Picture = {
+    id,
+    hash: incoming.hash,
+    name: incoming.name,
+    classId,
+    group: other?.group ?? incoming.group ?? incoming.hash,
+    pin: other ? other.pin : incoming.side ? { side: incoming.side, by: 'folder' } : null,
+  };
+  const collection = { ...state, pictures: [...state.pictures, picture] };
+  return {
+    collection,
+    addition: other ? { kind: 'contradiction', picture, other } : { kind: 'added', picture },
+  };
+}
+
+/** Finds the class of this name (spaces and case aside), or makes it. Null when there are already too many classes. */
+export function ensureClass(
+  state: Collection,
+  name: string,
+): { readonly collection: Collection; readonly classId: string } | null {
+  const wanted = folded(name);
+  const found = state.classes.find((c) => folded(c.name) === wanted);
+  if (found) return { collection: state, classId: found.id };
+  if (state.classes.length >= limits.classes) return null;
+  return withClass(state, name.trim());
+}
+
+/** Pictures whose content stands in more than one class. */
+export function contradictions(collection: Collection): readonly (readonly Picture[])[] {
+  const byHash = group(collection.pictures, (p) => p.hash);
+  return [...byHash.values()].filter((same) => same.length > 1);
+}
+
+function withClass(state: Collection, name: string) {
+  const used = new Set(state.classes.map((c) => c.style));
+  let style = 0;
+  while (used.has(style)) style++;
+  const classId = freeClassId(state);
+  return { collection: { ...state, classes: [...state.classes, { id: classId, name, style }] }, classId };
+}
+
+function freeClassId(state: Collection): string {
+  const ids = new Set(state.classes.map((c) => c.id));
+  let n = 1;
+  while (ids.has(`class-${n}`)) n++;
+  return `class-${n}`;
+}
+
+function freeId(state: Collection, stem: string): string {
+  const ids = new Set(state.pictures.map((p) => p.id));
+  let id = stem;
+  for (let n = 2; ids.has(id); n++) id = `${stem}-${n}`;
+  return id;
+}
+
+function freeName(state: Collection): string {
+  const names = new Set(state.classes.map((c) => folded(c.name)));
+  let n = state.classes.length + 1;
+  while (names.has(`class ${n}`)) n++;
+  return `Class ${n}`;
+}
+
+const folded = (name: string) => name.trim().normalize('NFC').toLowerCase();
+
+function moved(classes: readonly PictureClass[], id: string, by: -1 | 1): readonly PictureClass[] {
+  const from = classes.findIndex((c) => c.id === id);
+  const to = from + by;
+  const item = classes[from];
+  if (!item || to < 0 || to >= classes.length) return classes;
+  const rest = classes.filter((c) => c.id !== id);
+  return [...rest.slice(0, to), item, ...rest.slice(to)];
+}

@@ -1,0 +1,146 @@
+import type { EngineChoice } from './engine';
+
+export type DropoutAt = 'hidden' | 'both';
+
+/** Everything an experiment depends on but the pictures. Ranges: `fields`. */
+export interface Settings {
+  /** First seed; run k of an arm uses seed + k. */
+  readonly seed: number;
+  readonly seeds: number;
+  readonly epochs: number;
+  /** P(a unit is dropped) in the second arm. */
+  readonly dropout: number;
+  readonly dropoutAt: DropoutAt;
+  /** Hidden units; 0: no hidden layer. */
+  readonly hidden: number;
+  readonly lr: number;
+  readonly batch: number;
+  /** Most training pictures per class; 0: all. */
+  readonly perClass: number;
+  /** Share of the training labels made wrong on purpose. */
+  readonly noise: number;
+  /** Share of each class that is learned from. */
+  readonly split: number;
+  readonly l2: number;
+  readonly engine: EngineChoice;
+}
+
+/** For a learner's own pictures; a sample set brings its own noise and split. */
+export const defaultSettings: Settings = {
+  seed: 1,
+  seeds: 5,
+  epochs: 60,
+  dropout: 0.5,
+  dropoutAt: 'both',
+  hidden: 32,
+  lr: 0.003,
+  batch: 16,
+  perClass: 0,
+  noise: 0,
+  split: 0.7,
+  l2: 0,
+  engine: 'auto',
+};
+
+export type NumberKey = Exclude<keyof Settings, 'dropoutAt' | 'engine'>;
+
+export interface NumberField {
+  readonly kind: 'number';
+  readonly label: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly integer: boolean;
+  readonly definition: string;
+}
+
+export interface ChoiceField<T extends string> {
+  readonly kind: 'choice';
+  readonly label: string;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly definition: string;
+}
+
+const number = (
+  label: string,
+  unit: string,
+  [min, max, step]: readonly [number, number, number],
+  definition: string,
+): NumberField => ({ kind: 'number', label, unit, min, max, step, integer: Number.isInteger(step), definition });
+
+/** One defining sentence, unit and range for every setting: the controls, the link and the docs are made from it. */
+export const fields = {
+  dropout: number(
+    'Dropout rate',
+    'share of units',
+    [0, 0.9, 0.05],
+    'The chance that a unit is dropped, drawn afresh for every picture at every step; used on the right side only.',
+  ),
+  dropoutAt: {
+    kind: 'choice',
+    label: 'Dropout acts on',
+    options: [
+      { value: 'both', label: 'Features and hidden layer' },
+      { value: 'hidden', label: 'Hidden layer only' },
+    ],
+    definition: 'Which units can be dropped: the hidden layer alone, or the features that enter the head as well.',
+  } satisfies ChoiceField<DropoutAt>,
+  hidden: number(
+    'Hidden units',
+    'units',
+    [0, 512, 1],
+    'Width of the dense layer between the features and the classes; 0 leaves it out.',
+  ),
+  epochs: number('Epochs', 'epochs', [1, 500, 1], 'How many times the head sees every training picture.'),
+  seeds: number(
+    'Seeds',
+    'runs per side',
+    [1, 50, 1],
+    'How often the whole comparison is repeated, each time with a fresh split, fresh initial weights and a fresh order.',
+  ),
+  seed: number(
+    'First seed',
+    'whole number',
+    [0, 999_999, 1],
+    'The number that fixes every random draw: the same seed gives the same curves.',
+  ),
+  noise: number(
+    'Wrong labels',
+    'share of training labels',
+    [0, 0.5, 0.05],
+    'The share of training labels made wrong on purpose, so that there is something that should not be learned by heart.',
+  ),
+  perClass: number(
+    'Pictures per class',
+    'training pictures, 0 = all',
+    [0, 2000, 1],
+    'At most this many training pictures of each class are used; validation keeps all of its own.',
+  ),
+  split: number(
+    'Training share',
+    'share of each class',
+    [0.1, 0.9, 0.01],
+    'The share of each class that is learned from; the rest only checks (validation).',
+  ),
+  lr: number('Learning rate', 'per step', [0.0001, 0.1, 0.0001], 'How far one Adam step moves the weights.'),
+  batch: number('Batch size', 'pictures', [1, 256, 1], 'How many pictures one step learns from.'),
+  l2: number(
+    'L2 penalty',
+    'per squared weight',
+    [0, 0.1, 0.0001],
+    'Pulls the weights towards zero: this many times the sum of their squares is added to the loss.',
+  ),
+  engine: {
+    kind: 'choice',
+    label: 'Engine for the base',
+    options: [
+      { value: 'auto', label: 'Automatic' },
+      { value: 'webgl', label: 'WebGL' },
+      { value: 'wasm', label: 'WASM' },
+      { value: 'cpu', label: 'CPU' },
+    ],
+    definition:
+      'What computes the features: the graphics card (WebGL), compiled code (WASM), or plain JavaScript (CPU).',
+  } satisfies ChoiceField<EngineChoice>,
+} as const satisfies Record<keyof Settings, NumberField | ChoiceField<string>>;

@@ -1,0 +1,50 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+import { configDefaults } from 'vitest/config';
+
+/**
+ * Nothing may leave the page's origin. The built page carries this as a <meta> tag, so that it holds on any static
+ * host; `npm run serve` sends it as a header too. Workers are started from a blob that imports their module
+ * (src/app/workers.ts), so that they inherit the page's policy as well.
+ * - 'wasm-unsafe-eval': the WebAssembly engine of TensorFlow.js.
+ * - style 'unsafe-inline': Mantine writes its theme variables into a <style> element.
+ */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self' blob:",
+  "connect-src 'self' blob: data:",
+  "img-src 'self' blob: data:",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+const policyMeta: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
+      injectTo: 'head-prepend',
+    },
+  ],
+};
+
+export default defineConfig({
+  base: './',
+  plugins: [react(), policyMeta],
+  worker: { format: 'es' },
+  resolve: { dedupe: ['react', 'react-dom', '@tensorflow/tfjs', '@tensorflow/tfjs-core'] },
+  build: { target: 'es2022', chunkSizeWarningLimit: 3000 },
+  preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
+    exclude: configDefaults.exclude,
+    environment: 'node',
+    testTimeout: 60_000,
+  },
+} as Parameters<typeof defineConfig>[0]);
