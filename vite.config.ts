@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { configDefaults } from 'vitest/config';
@@ -34,8 +35,22 @@ const policyMeta: Plugin = {
   ],
 };
 
+/** Versions of what computes a result, for the downloads. */
+function versions(): Readonly<Record<string, string>> {
+  const read = (path: string) => {
+    const { version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string };
+    return version;
+  };
+  const packages = ['@tensorflow/tfjs', '@vladmandic/human'];
+  return {
+    'transfer-lab': read('package.json'),
+    ...Object.fromEntries(packages.map((name) => [name, read(`node_modules/${name}/package.json`)])),
+  };
+}
+
 export default defineConfig({
   base: './',
+  define: { __VERSIONS__: JSON.stringify(versions()) },
   plugins: [react(), policyMeta],
   worker: { format: 'es' },
   resolve: { dedupe: ['react', 'react-dom', '@tensorflow/tfjs', '@tensorflow/tfjs-core'] },

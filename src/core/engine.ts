@@ -11,3 +11,15 @@ export interface EngineReport {
   /** One sentence for the person, e.g. why it is not the engine they chose. */
   readonly reason: string;
 }
+
+/** Run-steps per second: steps times the runs that take them together. */
+export interface EngineSpeed {
+  readonly engine: Engine;
+  readonly runStepsPerSecond: number;
+}
+
+/** Which engine trains the head, and what was measured to choose it. */
+export interface HeadEngineReport {
+  readonly engine: Engine;
+  readonly measured: readonly EngineSpeed[];
+}

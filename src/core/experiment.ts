@@ -120,7 +120,11 @@ export interface TrialDraw {
   readonly wrongLabels: ReadonlyMap<string, string>;
 }
 
-export function drawTrial(settings: Settings, seed: number, collection: Collection): TrialDraw {
+export function drawTrial(
+  settings: Pick<Settings, 'split' | 'noise' | 'perClass'>,
+  seed: number,
+  collection: Collection,
+): TrialDraw {
   const sides = new Map(splitCollection(collection, settings.split, seed));
   const wrongLabels = new Map<string, string>();
   const subset = stream(seed, 'subset');

@@ -1,3 +1,5 @@
+import type { Dataset, Experiment } from './experiment';
+
 /** Mean cross-entropy in nats, and the share of pictures whose most probable class is the label, in [0, 1]. */
 export interface Score {
   readonly loss: number;
@@ -21,3 +23,9 @@ export interface EpochMetrics {
   /** In run order: arm by arm, within an arm by seed. */
   readonly runs: readonly RunMetrics[];
 }
+
+/**
+ * The contract of training, with two implementations: in-thread (tests) and across the worker (app). The consumer pulls
+ * epoch by epoch, so pausing is not pulling. Stopping, by `signal` or by leaving the loop, is a normal end.
+ */
+export type Train = (experiment: Experiment, dataset: Dataset, signal: AbortSignal) => AsyncIterable<EpochMetrics>;

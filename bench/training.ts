@@ -1,0 +1,123 @@
+import * as tf from '@tensorflow/tfjs';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { runsOf, type Dataset, type Experiment } from '../src/core/experiment';
+import { stream } from '../src/core/rng';
+import { train } from '../src/model/train';
+
+/** The default head on a set of the built-in one's size. */
+const head = { dimension: 120, hidden: 32, classes: 3, training: 216, validation: 108, batch: 16, lr: 0.003 };
+const rate = 0.5;
+
+export interface TrainingSpeeds {
+  /** Run-steps per second; both evaluate each epoch as they go. */
+  readonly fit: { readonly webgl: number; readonly wasm: number };
+  readonly twin: { readonly at2: number; readonly at40: number };
+}
+
+/** Row (a): the twin trainer on WASM against `LayersModel.fit` with the same head, on WebGL and on WASM. */
+export async function benchTraining(): Promise<TrainingSpeeds> {
+  setWasmPaths(new URL('models/wasm/', document.baseURI).href);
+  tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
+  const dataset = madeUp();
+  const fitOnWebgl = await fitSpeed(dataset, 'webgl', 4);
+  const fitOnWasm = await fitSpeed(dataset, 'wasm', 20);
+  return {
+    fit: { webgl: fitOnWebgl, wasm: fitOnWasm },
+    twin: { at2: await twinSpeed(dataset, 1, 20), at40: await twinSpeed(dataset, 20, 5) },
+  };
+}
+
+async function fitSpeed(dataset: Dataset, backend: 'webgl' | 'wasm', epochs: number): Promise<number> {
+  await tf.setBackend(backend);
+  const model = tf.sequential({
+    layers: [
+      tf.layers.dropout({ rate, inputShape: [head.dimension] }),
+      tf.layers.dense({ units: head.hidden, activation: 'relu' }),
+      tf.layers.dropout({ rate }),
+      tf.layers.dense({ units: head.classes, activation: 'softmax' }),
+    ],
+  });
+  model.compile({ optimizer: tf.train.adam(head.lr), loss: 'categoricalCrossentropy', metrics: ['accuracy'] });
+  const side = (from: number, count: number) => ({
+    xs: tf.tensor2d(dataset.features.slice(from * head.dimension, (from + count) * head.dimension), [
+      count,
+      head.dimension,
+    ]),
+    ys: tf.oneHot(Array.from(dataset.labels.subarray(from, from + count)), head.classes),
+  });
+  const learned = side(0, head.training);
+  const watched = side(head.training, head.validation);
+  const fit = (epochs: number) =>
+    model.fit(learned.xs, learned.ys, {
+      epochs,
+      batchSize: head.batch,
+      validationData: [watched.xs, watched.ys],
+      // The default yields to the frame clock, which would be measured instead of the training.
+      yieldEvery: 'never',
+    });
+  await fit(1);
+  const seconds = await timed(() => fit(epochs));
+  model.dispose();
+  tf.dispose([learned.xs, learned.ys, watched.xs, watched.ys]);
+  return (epochs * Math.ceil(head.training / head.batch)) / seconds;
+}
+
+async function twinSpeed(dataset: Dataset, seeds: number, epochs: number): Promise<number> {
+  await tf.setBackend('wasm');
+  const experiment = experimentOf(dataset, seeds, epochs);
+  const run = async (changes: Partial<Experiment> = {}) => {
+    let done = 0;
+    for await (const { epoch } of train({ ...experiment, ...changes }, dataset, new AbortController().signal))
+      done = epoch;
+    return done;
+  };
+  await run({ epochs: 1 });
+  const seconds = await timed(run);
+  return (epochs * Math.ceil(head.training / head.batch) * runsOf(experiment).length) / seconds;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const startedAt = performance.now();
+  await work();
+  return (performance.now() - startedAt) / 1000;
+}
+
+function experimentOf(dataset: Dataset, seeds: number, epochs: number): Experiment {
+  const rows = Int32Array.from(dataset.labels.keys());
+  return {
+    arms: [
+      { name: 'without dropout', dropoutRate: 0 },
+      { name: 'with dropout', dropoutRate: rate },
+    ],
+    trials: Array.from({ length: seeds }, (_, seed) => ({
+      seed,
+      training: rows.slice(0, head.training),
+      validation: rows.slice(head.training),
+      givenLabels: dataset.labels,
+    })),
+    hidden: head.hidden,
+    dropoutAt: 'both',
+    epochs,
+    batch: head.batch,
+    lr: head.lr,
+    l2: 0,
+  };
+}
+
+/** Three clusters that overlap: speed does not depend on what the numbers mean. */
+function madeUp(): Dataset {
+  const count = head.training + head.validation;
+  const rng = stream(1, 'init');
+  const labels = Int32Array.from({ length: count }, (_, i) => i % head.classes);
+  const features = Float32Array.from({ length: count * head.dimension }, (_, at) => {
+    const label = labels[Math.floor(at / head.dimension)] ?? 0;
+    return rng.normal() + (at % head.classes === label ? 0.3 : 0);
+  });
+  return {
+    classNames: ['a', 'b', 'c'],
+    pictureIds: Array.from(labels, String),
+    labels,
+    features,
+    dimension: head.dimension,
+  };
+}

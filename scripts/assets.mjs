@@ -1,0 +1,73 @@
+// Makes what the app serves beside its own code, from installed npm packages: the frozen base, the WebAssembly engine
+// and the sample sets. Nothing of it is committed. Does nothing where everything is up to date.
+import { createHash } from 'node:crypto';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSample } from './samples/build.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const inRoot = (...parts) => join(root, ...parts);
+const packageFile = (name, ...parts) => inRoot('node_modules', ...name.split('/'), ...parts);
+
+copyAll('@vladmandic/human', 'models', ['centernet.json', 'centernet.bin'], 'public/models/centernet');
+const wasm = readdirSync(packageFile('@tensorflow/tfjs-backend-wasm', 'dist')).filter((name) => name.endsWith('.wasm'));
+copyAll('@tensorflow/tfjs-backend-wasm', 'dist', wasm, 'public/models/wasm');
+await samples(['animals-food-vehicles']);
+
+function copyAll(packageName, folder, names, target) {
+  mkdirSync(inRoot(target), { recursive: true });
+  for (const name of names) {
+    const from = packageFile(packageName, folder, name);
+    const to = inRoot(target, name);
+    // By content: npm gives every file of every version the same old date.
+    if (existsSync(to) && statSync(to).size === statSync(from).size && digest([to]) === digest([from])) continue;
+    copyFileSync(from, to);
+    console.log(`assets: ${target}/${name}`);
+  }
+}
+
+async function samples(ids) {
+  const folder = inRoot('public/samples');
+  const stamp = inRoot('node_modules/.cache/transfer-lab/samples.txt');
+  const key = digest([
+    fileURLToPath(import.meta.url),
+    inRoot('scripts/samples/build.mjs'),
+    ...ids.map((id) => inRoot('scripts/samples', `${id}.json`)),
+    ...['@iconify-json/noto', '@iconify-json/fluent-emoji-flat', '@resvg/resvg-wasm', '@zip.js/zip.js'].map((name) =>
+      packageFile(name, 'package.json'),
+    ),
+  ]);
+  const outputs = ['index.json', ...ids.map((id) => `${id}.zip`)].map((name) => join(folder, name));
+  const current = existsSync(stamp) && readFileSync(stamp, 'utf8') === key;
+  if (current && outputs.every((path) => existsSync(path))) return;
+
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const index = [];
+  for (const id of ids) {
+    const list = JSON.parse(readFileSync(inRoot('scripts/samples', `${id}.json`), 'utf8'));
+    const { zip, entry } = await buildSample(list, packageFile);
+    writeFileSync(join(folder, entry.file), zip);
+    index.push(entry);
+    console.log(`assets: public/samples/${entry.file} (${entry.pictures} pictures, ${zip.length} bytes)`);
+  }
+  writeFileSync(join(folder, 'index.json'), `${JSON.stringify(index, null, 2)}\n`);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, key);
+}
+
+function digest(paths) {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(readFileSync(path));
+  return hash.digest('hex');
+}

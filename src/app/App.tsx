@@ -1,0 +1,75 @@
+import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
+import { useEffect } from 'react';
+import { Page } from '../ui/layout/Page';
+import { DropPage } from '../ui/pictures/DropPage';
+import { cssVariables, theme } from '../ui/theme';
+import { BaseStation } from './BaseStation';
+import { CompareStation } from './CompareStation';
+import { LabContext, useLab, useLabState } from './context';
+import { HeadStation } from './HeadStation';
+import type { Lab } from './lab';
+import { licences } from './licences';
+import { Notices } from './Notices';
+import { Path } from './Path';
+import { PicturesStation } from './PicturesStation';
+import { WelcomeStation } from './WelcomeStation';
+
+const colorSchemes = localStorageColorSchemeManager({ key: 'transfer-lab-colours' });
+
+export function App({ lab }: { readonly lab: Lab }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorSchemes}
+    >
+      <LabContext value={lab}>
+        <Stations />
+      </LabContext>
+    </MantineProvider>
+  );
+}
+
+function Stations() {
+  const lab = useLab();
+  const classes = useLabState((s) => s.collection.classes);
+  useEffect(() => listenToPage(lab), [lab]);
+  const onFiles = (files: File[], classId: string | null) => void lab.importer.add(files, classId);
+  return (
+    <DropPage classes={classes} onFiles={onFiles}>
+      <Page nav={<Path />} licences={licences}>
+        <Notices />
+        <WelcomeStation />
+        <PicturesStation />
+        <BaseStation />
+        <HeadStation />
+        <CompareStation />
+      </Page>
+    </DropPage>
+  );
+}
+
+/** Pasting pictures and undoing work anywhere on the page but where text is typed. */
+function listenToPage(lab: Lab): () => void {
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void lab.importer.add(files, null);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    const typing =
+      event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && !typing) {
+      event.preventDefault();
+      lab.undo();
+    }
+  };
+  document.addEventListener('paste', onPaste);
+  document.addEventListener('keydown', onKey);
+  return () => {
+    document.removeEventListener('paste', onPaste);
+    document.removeEventListener('keydown', onKey);
+  };
+}

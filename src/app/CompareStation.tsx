@@ -1,0 +1,50 @@
+import { Skeleton } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { Section } from '../ui/layout/Section';
+import { useLabState } from './context';
+import { stations } from './stations';
+import { versions } from './versions';
+
+/** Charts are half of the page's code and not on its first screen. */
+const CompareSection = lazy(() => import('../ui/compare/CompareSection'));
+
+export function CompareStation() {
+  return (
+    <Section
+      step={4}
+      id={stations.compare}
+      title="Compare"
+      lead="Accuracy after every epoch, measured with dropout off on both sides: on the training pictures, and on the validation pictures that the head never learns from."
+    >
+      <Suspense fallback={<Skeleton height={420} radius="lg" />}>
+        <Charts />
+      </Suspense>
+    </Section>
+  );
+}
+
+function Charts() {
+  const { training, settings, classes } = useLabState((s) => ({
+    training: s.training,
+    settings: s.settings,
+    classes: s.collection.classes,
+  }));
+  if (training.phase === 'none')
+    return <CompareSection phase="none" settings={settings} classNames={classes.map((c) => c.name)} />;
+  const { session } = training;
+  const trained = {
+    settings: session.settings,
+    classNames: session.classNames,
+    experiment: session.experiment,
+    history: session.history,
+    splitFixed: session.splitFixed,
+    engine: {
+      base: session.base.engine,
+      renderer: session.base.renderer,
+      head: session.head?.engine ?? 'not chosen yet',
+    },
+    versions,
+  };
+  if (training.phase === 'failed') return <CompareSection phase="failed" reason={training.reason} {...trained} />;
+  return <CompareSection phase={training.phase === 'paused' ? 'running' : training.phase} {...trained} />;
+}

@@ -1,0 +1,51 @@
+import { Button, CloseButton } from '@mantine/core';
+import { count } from '../core/figures';
+import { Note } from '../ui/layout/Note';
+import { useLab, useLabState } from './context';
+
+/** What the page has to say above everything else: the link, storage, work of an earlier visit. */
+export function Notices() {
+  const lab = useLab();
+  const { linkProblems, trouble, kept } = useLabState(({ linkProblems, trouble, kept }) => ({
+    linkProblems,
+    trouble,
+    kept,
+  }));
+  return (
+    <output className="lab-notices">
+      {linkProblems.length > 0 && (
+        <Note tone="warn">
+          <div className="lab-row">
+            <ul>
+              {linkProblems.map((problem) => (
+                <li key={problem}>{problem}</li>
+              ))}
+            </ul>
+            <CloseButton aria-label="Dismiss" onClick={() => lab.store.setState({ linkProblems: [] })} />
+          </div>
+        </Note>
+      )}
+      {trouble !== null && (
+        <Note tone="error">
+          <div className="lab-row">
+            <span>{trouble}</span>
+            <CloseButton aria-label="Dismiss" onClick={() => lab.store.setState({ trouble: null })} />
+          </div>
+        </Note>
+      )}
+      {kept > 0 && (
+        <Note>
+          <div className="lab-row">
+            <span>Your own {count(kept, 'picture')} of before are kept in this browser. What is here now is not.</span>
+            <Button variant="default" size="compact-md" onClick={() => void lab.saver.restore()}>
+              Bring them back
+            </Button>
+            <Button variant="subtle" size="compact-md" onClick={() => void lab.saver.forget()}>
+              Forget them
+            </Button>
+          </div>
+        </Note>
+      )}
+    </output>
+  );
+}

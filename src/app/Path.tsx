@@ -1,0 +1,53 @@
+import { PathNav, type PathStep } from '../ui/layout/PathNav';
+import { useLabState } from './context';
+import { stations } from './stations';
+import type { LabState } from './store';
+
+export function Path() {
+  const steps = useLabState((s) => JSON.stringify(stepsOf(s)));
+  // A string, so that the stepper renders when a word in it changes and not at every epoch's new objects.
+  return <PathNav steps={JSON.parse(steps) as readonly PathStep[]} />;
+}
+
+function stepsOf({ collection, base, training, settings }: LabState): readonly PathStep[] {
+  const pictures = collection.pictures.length;
+  const featured = base.phase === 'ready';
+  const started = training.phase !== 'none';
+  const over = training.phase === 'finished' || training.phase === 'stopped';
+  const current = pictures === 0 ? 0 : !featured ? 1 : !started ? 2 : 3;
+  const details = [
+    pictures === 0 ? 'none yet' : `${pictures.toLocaleString('en')} ${pictures === 1 ? 'picture' : 'pictures'}`,
+    baseWords(base),
+    `${settings.hidden} hidden, dropout ${settings.dropout}`,
+    started ? `epoch ${training.session.history.length} of ${training.session.experiment.epochs}` : 'not trained yet',
+  ];
+  const titles = ['Pictures', 'Frozen base', 'Head', 'Compare'];
+  const ids = [stations.pictures, stations.base, stations.head, stations.compare];
+  return ids.map((id, i) => ({
+    id,
+    title: titles[i] ?? '',
+    detail: details[i] ?? '',
+    state: i < current || (i === 3 && over) ? 'done' : i === current ? 'current' : 'ahead',
+  }));
+}
+
+function baseWords(base: LabState['base']): string {
+  switch (base.phase) {
+    case 'idle':
+      return 'waiting';
+    case 'downloading':
+      return 'loading';
+    case 'warming':
+      return 'warming up';
+    case 'extracting':
+      return `${Math.floor((100 * base.done) / Math.max(1, base.total))} % done`;
+    case 'ready':
+      return 'features ready';
+    case 'cancelled':
+      return 'cancelled';
+    case 'failed':
+      return 'failed';
+    default:
+      return base satisfies never;
+  }
+}

@@ -1,0 +1,149 @@
+import { addPicture, ensureClass, limits, type Collection } from '../core/collection';
+import { emptyReport, reported, type ImportReport } from '../core/importReport';
+import { importPictures, type ImportedPicture, type SkippedFile } from '../images/import';
+import type { PreparerPool } from '../images/pool';
+import { messageOf } from './messages';
+import type { PicturePixels } from './picturePixels';
+import type { LabStore } from './store';
+
+/** How often the page shows new pictures, in ms. */
+const showEvery = 200;
+
+export interface Importer {
+  /** Brings files in: into the class, or where their folders say. Imports queue up behind each other. */
+  readonly add: (files: readonly File[], classId: string | null) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+/** @param onPictures told whenever pictures came in. */
+export function createImporter(
+  store: LabStore,
+  pool: PreparerPool,
+  pictures: PicturePixels,
+  onPictures: () => void,
+): Importer {
+  let controller: AbortController | null = null;
+  let queue = Promise.resolve();
+
+  async function run(files: readonly File[], classId: string | null): Promise<void> {
+    const own = new AbortController();
+    controller = own;
+    const batch = new Batch(store, pictures, classId);
+    store.setState({ importing: { done: 0, total: 0 }, report: null, undoable: null });
+    try {
+      const results = importPictures(files, pool, {
+        signal: own.signal,
+        room: limits.pictures - store.getState().collection.pictures.length,
+        onProgress: (importing) => store.setState({ importing }),
+      });
+      let shownAt = 0;
+      for await (const result of results) {
+        batch.take(result);
+        if (performance.now() - shownAt > showEvery) {
+          batch.show();
+          onPictures();
+          shownAt = performance.now();
+        }
+      }
+      if (own.signal.aborted) batch.note('The import was cancelled; what had come in by then is kept.');
+    } catch (error) {
+      batch.note(`The import stopped: ${messageOf(error)}`);
+    } finally {
+      batch.show();
+      batch.end();
+      store.setState({ importing: null });
+      onPictures();
+    }
+  }
+
+  return {
+    add: (files, classId) => (queue = queue.then(() => run(files, classId))),
+    cancel: () => controller?.abort(),
+  };
+}
+
+/** The pictures of one import; undo takes them back as one step. */
+class Batch {
+  #results: (ImportedPicture | SkippedFile)[] = [];
+  #report: ImportReport = emptyReport;
+  #looseClass: string | null = null;
+  #shown = false;
+
+  constructor(
+    private readonly store: LabStore,
+    private readonly pictures: PicturePixels,
+    private readonly target: string | null,
+  ) {}
+
+  take(result: ImportedPicture | SkippedFile): void {
+    if (result.ok) this.pictures.keep(result.hash, result.blob, result.pixels);
+    this.#results.push(result);
+  }
+
+  note(sentence: string): void {
+    this.#report = { ...this.#report, notes: [...this.#report.notes, sentence] };
+  }
+
+  /** Puts what was taken into the collection and tells what became of it. */
+  show(): void {
+    const { collection, sample } = this.store.getState();
+    const next = this.#results.reduce((so, result) => this.#placed(so, result), collection);
+    this.#results = [];
+    // A built-in set with other pictures in it is no longer what its link says.
+    this.store.setState({ collection: next, sample: next === collection ? sample : null, report: this.#report });
+    if (next !== collection && !this.#shown) {
+      this.#shown = true;
+      this.store.temporal.getState().pause();
+    }
+  }
+
+  end(): void {
+    this.store.temporal.getState().resume();
+  }
+
+  #placed(collection: Collection, result: ImportedPicture | SkippedFile): Collection {
+    if (!result.ok) return this.#skip(collection, result.path, result.reason);
+    const home = this.#home(collection, result.className);
+    if (!home) {
+      const reason = `There are already ${limits.classes} classes, the most there can be. Delete one, or put the picture in a folder of a class that is there.`;
+      return this.#skip(collection, result.path, reason);
+    }
+    const { collection: next, addition } = addPicture(home.collection, home.classId, {
+      hash: result.hash,
+      name: result.name,
+      ...(result.group ? { group: result.group } : {}),
+      ...(result.side ? { side: result.side } : {}),
+    });
+    const className = (id: string) => next.classes.find((c) => c.id === id)?.name ?? '';
+    this.#report = reported(this.#report, result.path, addition, className);
+    return next;
+  }
+
+  /** The class a picture goes to: the one it was dropped on, its folder's, or one for pictures without a folder. */
+  #home(collection: Collection, className: string | null) {
+    if (this.target && collection.classes.some((c) => c.id === this.target))
+      return { collection, classId: this.target };
+    if (className !== null) return ensureClass(collection, className);
+    const empty = collection.classes.find((c) => !collection.pictures.some((p) => p.classId === c.id));
+    const known = collection.classes.find((c) => c.id === (this.#looseClass ?? empty?.id));
+    const home = known ? { collection, classId: known.id } : ensureClass(collection, freshName(collection));
+    if (home && home.classId !== this.#looseClass) {
+      this.#looseClass = home.classId;
+      const name = home.collection.classes.find((c) => c.id === home.classId)?.name ?? '';
+      this.note(`Pictures that came without a folder went into “${name}”. Rename it, or move them to another class.`);
+    }
+    return home;
+  }
+
+  #skip(collection: Collection, path: string, reason: string): Collection {
+    this.#report = { ...this.#report, skipped: [...this.#report.skipped, { path, reason }] };
+    return collection;
+  }
+}
+
+function freshName(collection: Collection): string {
+  const names = new Set(collection.classes.map((c) => c.name.toLowerCase()));
+  let n = collection.classes.length + 1;
+  while (names.has(`class ${n}`)) n++;
+  return `Class ${n}`;
+}

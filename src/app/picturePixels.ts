@@ -1,0 +1,39 @@
+/** What the model sees of each picture, by content hash: a lossless PNG for good, raw pixels for a moment. */
+export class PicturePixels {
+  readonly #pngs = new Map<string, Blob>();
+  readonly #urls = new Map<string, string>();
+  /** Waiting for extraction, so that a PNG just made need not be decoded again. 38 MB at most. */
+  readonly #fresh = new Map<string, Uint8Array>();
+  static readonly #mostFresh = 256;
+
+  constructor(private readonly decode: (png: Blob) => Promise<Uint8Array>) {}
+
+  keep(hash: string, png: Blob, pixels?: Uint8Array): void {
+    if (!this.#pngs.has(hash)) this.#pngs.set(hash, png);
+    if (pixels && this.#fresh.size < PicturePixels.#mostFresh) this.#fresh.set(hash, pixels);
+  }
+
+  png(hash: string): Blob | undefined {
+    return this.#pngs.get(hash);
+  }
+
+  /** Address of the picture as the model sees it; made when first asked for, and kept because undo may bring it back. */
+  url(hash: string): string {
+    const png = this.#pngs.get(hash);
+    const url = this.#urls.get(hash) ?? (png ? URL.createObjectURL(png) : '');
+    this.#urls.set(hash, url);
+    return url;
+  }
+
+  /** RGB bytes [S, S, 3]. */
+  async pixels(hash: string): Promise<Uint8Array> {
+    const fresh = this.#fresh.get(hash);
+    if (fresh) {
+      this.#fresh.delete(hash);
+      return fresh;
+    }
+    const png = this.#pngs.get(hash);
+    if (!png) throw new Error('A picture is no longer there. Delete it and add it again.');
+    return this.decode(png);
+  }
+}

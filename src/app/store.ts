@@ -1,0 +1,57 @@
+import { temporal } from 'zundo';
+import { create } from 'zustand';
+import { emptyCollection, type Collection } from '../core/collection';
+import type { BaseState } from '../core/baseState';
+import type { ImportReport } from '../core/importReport';
+import type { Link } from '../core/link';
+import type { Training } from '../core/session';
+import type { Settings } from '../core/settings';
+
+/** Everything on the page that changes. Pixels, features and workers are not in it: see `lab.ts`. */
+export interface LabState {
+  readonly collection: Collection;
+  /** The built-in set that the collection is, unchanged; null for a learner's own pictures. */
+  readonly sample: string | null;
+  readonly settings: Settings;
+  /** Which seed's split and wrong labels the thumbnails show: 0 is the first. */
+  readonly shownTrial: number;
+  readonly importing: { readonly done: number; readonly total: number } | null;
+  readonly report: ImportReport | null;
+  /** What can be undone, in words: "3 pictures deleted". */
+  readonly undoable: string | null;
+  readonly base: BaseState;
+  readonly training: Training;
+  readonly linkProblems: readonly string[];
+  /** One sentence about something that went wrong and is no bad picture: storage, the sample, a crash. */
+  readonly trouble: string | null;
+  /** The learner's own pictures of an earlier visit, kept while a built-in set is looked at. */
+  readonly kept: number;
+}
+
+/** Undo goes over pictures and classes; everything else follows from them or is not lost. */
+export const createStore = (link: Link) =>
+  create<LabState>()(
+    temporal(
+      (): LabState => ({
+        collection: emptyCollection,
+        sample: null,
+        settings: link.settings,
+        shownTrial: 0,
+        importing: null,
+        report: null,
+        undoable: null,
+        base: { phase: 'idle' },
+        training: { phase: 'none' },
+        linkProblems: link.problems,
+        trouble: null,
+        kept: 0,
+      }),
+      {
+        partialize: ({ collection, sample }) => ({ collection, sample }),
+        equality: (a, b) => a.collection === b.collection,
+        limit: 30,
+      },
+    ),
+  );
+
+export type LabStore = ReturnType<typeof createStore>;

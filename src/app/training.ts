@@ -1,0 +1,142 @@
+import { buildDataset, planExperiment } from '../core/experiment';
+import type { EpochMetrics } from '../core/metrics';
+import { reduceTraining, type TrainingEvent } from '../core/session';
+import type { HeadClient } from '../worker/headClient';
+import type { FeatureKeeper } from './extracting';
+import { messageOf } from './messages';
+import type { LabStore } from './store';
+
+/** How often the page hears of new epochs, in ms: often enough to look live, seldom enough to stay fluid. */
+const reportEvery = 250;
+
+export interface Trainer {
+  /** Starts a training of the present pictures and settings; one that is under way ends. */
+  readonly start: (mode?: 'run' | 'one epoch') => Promise<void>;
+  readonly pause: () => void;
+  readonly resume: () => void;
+  /** Trains one epoch and pauses. */
+  readonly step: () => void;
+  readonly stop: () => void;
+  readonly tensors: () => Promise<number>;
+}
+
+export function createTrainer(store: LabStore, head: HeadClient, features: FeatureKeeper): Trainer {
+  let controller: AbortController | null = null;
+  /** Epochs that may still be taken before the training pauses by itself. */
+  let allowance = Infinity;
+  let wake: () => void = () => undefined;
+
+  const tell = (event: TrainingEvent) =>
+    store.setState(({ training }) => ({ training: reduceTraining(training, event) }));
+
+  const resumeWith = (epochs: number) => {
+    allowance = epochs;
+    tell({ type: 'resumed' });
+    wake();
+  };
+  const pause = () => {
+    allowance = 0;
+    tell({ type: 'paused' });
+  };
+
+  async function start(mode: 'run' | 'one epoch' = 'run'): Promise<void> {
+    controller?.abort();
+    const own = new AbortController();
+    controller = own;
+    allowance = mode === 'run' ? Infinity : 1;
+    const { collection, settings } = store.getState();
+    const engine = features.engine();
+    if (!engine) return;
+    const dataset = buildDataset(collection, features.all());
+    const experiment = planExperiment(settings, collection, dataset);
+    tell({
+      type: 'started',
+      session: {
+        settings,
+        collection,
+        experiment,
+        classNames: dataset.classNames,
+        splitFixed: collection.pictures.every((p) => p.pin),
+        base: engine,
+        head: null,
+        history: [],
+        runStepsPerSecond: null,
+      },
+    });
+    const reporter = createReporter(experiment.arms.length * experiment.trials.length, (epochs, runStepsPerSecond) =>
+      tell({ type: 'epochs done', epochs, runStepsPerSecond }),
+    );
+    const current = () => controller === own;
+    const stepsOf = Math.ceil(Math.max(...experiment.trials.map((t) => t.training.length)) / experiment.batch);
+    try {
+      const epochs = head.train(experiment, dataset, own.signal, (report) => {
+        if (current()) tell({ type: 'engine chosen', head: report });
+      });
+      for await (const metrics of epochs) {
+        if (!current()) return;
+        reporter.add(metrics, stepsOf);
+        allowance--;
+        if (allowance <= 0 && metrics.epoch < experiment.epochs) {
+          reporter.flush();
+          pause();
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+            own.signal.addEventListener('abort', () => resolve(), { once: true });
+          });
+          reporter.restart();
+        }
+      }
+      if (!current()) return;
+      reporter.flush();
+      tell({ type: 'ended' });
+    } catch (error) {
+      if (!current()) return;
+      reporter.flush();
+      tell({ type: 'failed', reason: messageOf(error) });
+    }
+  }
+
+  return {
+    start,
+    pause,
+    resume: () => resumeWith(Infinity),
+    step: () => resumeWith(1),
+    stop: () => controller?.abort(),
+    tensors: head.tensors,
+  };
+}
+
+/** Gathers epochs and passes them on a few times a second; measures the speed over all but the first epoch. */
+function createReporter(
+  runs: number,
+  report: (epochs: readonly EpochMetrics[], runStepsPerSecond: number | null) => void,
+) {
+  let waiting: EpochMetrics[] = [];
+  let flushedAt = 0;
+  let countedFrom: number | null = null;
+  let counted = 0;
+  let speed: number | null = null;
+  const flush = () => {
+    if (waiting.length > 0) report(waiting, speed);
+    waiting = [];
+    flushedAt = performance.now();
+  };
+  return {
+    flush,
+    /** After a pause: the time spent waiting is not training time. */
+    restart: () => {
+      countedFrom = null;
+      counted = 0;
+    },
+    add: (metrics: EpochMetrics, steps: number) => {
+      waiting.push(metrics);
+      const now = performance.now();
+      if (countedFrom === null) countedFrom = now;
+      else {
+        counted += steps * runs;
+        speed = counted / ((now - countedFrom) / 1000);
+      }
+      if (now - flushedAt > reportEvery) flush();
+    },
+  };
+}

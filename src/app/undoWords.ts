@@ -1,0 +1,28 @@
+import type { Collection, CollectionAction } from '../core/collection';
+import { count } from '../core/figures';
+
+/** What an action did, for the bar that offers to undo it; nothing for what is undone by doing it the other way. */
+export function undoWords(before: Collection, action: CollectionAction): string | undefined {
+  switch (action.type) {
+    case 'pictures removed':
+      return `${count(action.ids.length, 'picture')} deleted.`;
+    case 'pictures moved': {
+      const name = before.classes.find((c) => c.id === action.classId)?.name ?? '';
+      return `${count(action.ids.length, 'picture')} moved to “${name}”.`;
+    }
+    case 'class removed': {
+      const name = before.classes.find((c) => c.id === action.classId)?.name ?? '';
+      const lost = before.pictures.filter((p) => p.classId === action.classId).length;
+      return `“${name}” deleted${lost > 0 ? ` with ${count(lost, 'picture')}` : ''}.`;
+    }
+    case 'cleared':
+      return 'All pictures and classes deleted.';
+    case 'class added':
+    case 'class renamed':
+    case 'class moved':
+    case 'pictures pinned':
+      return undefined;
+    default:
+      return action satisfies never;
+  }
+}

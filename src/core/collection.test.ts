@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import {
+  addPicture,
+  contradictions,
+  emptyCollection,
+  ensureClass,
+  limits,
+  reduceCollection,
+  type Collection,
+} from './collection';
+
+const ofClasses = (...names: string[]): Collection =>
+  names.reduce((state, name) => reduceCollection(state, { type: 'class added', name }), emptyCollection);
+
+const add = (state: Collection, classId: string, hash: string, more: { group?: string; side?: 'training' } = {}) =>
+  addPicture(state, classId, { hash, name: `${hash}.png`, ...more });
+
+describe('the collection', () => {
+  const two = ofClasses('Cats', 'Dogs');
+
+  it('finds a class by name whatever its case, and makes a missing one', () => {
+    expect(ensureClass(two, ' cats ')?.classId).toBe('class-1');
+    const made = ensureClass(two, 'Owls');
+    expect(made?.collection.classes.map((c) => [c.name, c.style])).toEqual([
+      ['Cats', 0],
+      ['Dogs', 1],
+      ['Owls', 2],
+    ]);
+    const full = ofClasses(...Array.from({ length: limits.classes }, (_, i) => `C${i}`));
+    expect(ensureClass(full, 'one more')).toBeNull();
+  });
+
+  it('keeps a duplicate once', () => {
+    const { collection } = add(two, 'class-1', 'h1');
+    const again = add(collection, 'class-1', 'h1');
+    expect(again.addition.kind).toBe('duplicate');
+    expect(again.collection.pictures).toHaveLength(1);
+  });
+
+  it('keeps the same content in two classes, points it out, and never lets the split part them', () => {
+    const first = add(two, 'class-1', 'h1', { side: 'training' });
+    const second = add(first.collection, 'class-2', 'h1');
+    expect(second.addition.kind).toBe('contradiction');
+    const [a, b] = second.collection.pictures;
+    expect(a?.id).not.toBe(b?.id);
+    expect(b?.group).toBe(a?.group);
+    expect(b?.pin).toEqual(a?.pin);
+    expect(contradictions(second.collection)).toHaveLength(1);
+  });
+
+  it('says when it is full', () => {
+    const full: Collection = {
+      ...two,
+      pictures: Array.from({ length: limits.pictures }, (_, i) => ({
+        id: `${i}`,
+        hash: `${i}`,
+        name: `${i}`,
+        classId: 'class-1',
+        group: `${i}`,
+        pin: null,
+      })),
+    };
+    const { addition } = add(full, 'class-1', 'new');
+    expect(addition.kind === 'refused' ? addition.reason : '').toMatch(/at most 2000 pictures/);
+  });
+
+  it('pins whole groups', () => {
+    const one = add(two, 'class-1', 'h1', { group: 'g' }).collection;
+    const both = add(one, 'class-1', 'h2', { group: 'g' }).collection;
+    const id = both.pictures[0]?.id ?? '';
+    const pinned = reduceCollection(both, { type: 'pictures pinned', ids: [id], side: 'validation' });
+    expect(pinned.pictures.map((p) => p.pin?.side)).toEqual(['validation', 'validation']);
+    const released = reduceCollection(pinned, { type: 'pictures pinned', ids: [id], side: null });
+    expect(released.pictures.map((p) => p.pin)).toEqual([null, null]);
+  });
+
+  it('moves, renames and removes classes and pictures', () => {
+    const filled = add(two, 'class-1', 'h1').collection;
+    const id = filled.pictures[0]?.id ?? '';
+    const moved = reduceCollection(filled, { type: 'pictures moved', ids: [id], classId: 'class-2' });
+    expect(moved.pictures[0]?.classId).toBe('class-2');
+    const swapped = reduceCollection(moved, { type: 'class moved', classId: 'class-2', by: -1 });
+    expect(swapped.classes.map((c) => c.name)).toEqual(['Dogs', 'Cats']);
+    expect(reduceCollection(swapped, { type: 'class moved', classId: 'class-2', by: -1 })).toEqual(swapped);
+    const renamed = reduceCollection(swapped, { type: 'class renamed', classId: 'class-2', name: 'Hounds' });
+    expect(renamed.classes[0]).toEqual({ id: 'class-2', name: 'Hounds', style: 1 });
+    expect(reduceCollection(renamed, { type: 'class removed', classId: 'class-2' }).pictures).toEqual([]);
+    expect(reduceCollection(renamed, { type: 'pictures removed', ids: [id] }).pictures).toEqual([]);
+    expect(reduceCollection(renamed, { type: 'cleared' })).toEqual(emptyCollection);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Experiment } from './experiment';
+import type { EpochMetrics, RunMetrics, Score } from './metrics';
+
+/** An experiment of two arms whose validation sides have `pictures` pictures each. */
+export function experimentOf(seeds: number, epochs = 3, { rate = 0.5, pictures = 100 } = {}): Experiment {
+  return {
+    arms: [
+      { name: 'without dropout', dropoutRate: 0 },
+      { name: 'with dropout', dropoutRate: rate },
+    ],
+    trials: Array.from({ length: seeds }, (_, k) => ({
+      seed: k + 1,
+      training: Int32Array.from({ length: 200 }, (_, i) => i),
+      validation: Int32Array.from({ length: pictures }, (_, i) => 200 + i),
+      givenLabels: new Int32Array(200 + pictures),
+    })),
+    hidden: 32,
+    dropoutAt: 'both',
+    epochs,
+    batch: 16,
+    lr: 0.003,
+    l2: 0,
+  };
+}
+
+export const score = (accuracy: number, loss: number): Score => ({ accuracy, loss });
+
+export const run = (train: Score, validation: Score, seen: Score = score(0.5, 1)): RunMetrics => ({
+  train,
+  validation,
+  seen,
+});
+
+/** Epochs 1, 2, … with these runs, in run order. */
+export const historyOf = (...epochs: readonly (readonly RunMetrics[])[]): readonly EpochMetrics[] =>
+  epochs.map((runs, i) => ({ epoch: i + 1, runs }));

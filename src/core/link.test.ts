@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { formatLink, parseLink } from './link';
+import { defaultsFor } from './samples';
+import { defaultSettings, type Settings } from './settings';
+
+describe('links', () => {
+  it('come back as they were written', () => {
+    const settings: Settings = {
+      ...defaultSettings,
+      seed: 7,
+      lr: 0.0125,
+      dropoutAt: 'hidden',
+      engine: 'wasm',
+      l2: 0.01,
+    };
+    const link = parseLink(formatLink({ sample: 'animals-food-vehicles', settings }, true));
+    expect(link).toEqual({ sample: 'animals-food-vehicles', settings, run: true, given: true, problems: [] });
+  });
+
+  it('are quiet when there is nothing in them', () => {
+    expect(parseLink('')).toEqual({ sample: null, settings: defaultSettings, run: false, given: false, problems: [] });
+  });
+
+  it("bring a sample's own set-up, which the link may overrule", () => {
+    expect(parseLink('#v=1&sample=animals-food-vehicles').settings.noise).toBe(0.2);
+    expect(parseLink('#v=1&sample=animals-food-vehicles&noise=0').settings.noise).toBe(0);
+    expect(defaultsFor(null).noise).toBe(0);
+  });
+
+  it.each([
+    ['#epochs=9999', /Epochs “9999” in the link is not between 1 and 500; 60 is used/],
+    ['#epochs=2.5', /whole number/],
+    ['#epochs=', /not a number/],
+    ['#lr=0x', /not a number/],
+    ['#dropout=1', /between 0 and 0.9/],
+    ['#dropoutAt=everywhere', /not one of both, hidden/],
+    ['#sample=dogs', /no built-in set named “dogs”/],
+    ['#colour=blue', /“colour” in the link is not known/],
+    ['#v=2', /version “2”/],
+    ['#run=yes', /only 1 starts/],
+  ])('name what they cannot use and use the default: %s', (hash, sentence) => {
+    const link = parseLink(`${hash}&seeds=3`);
+    expect(link.problems).toHaveLength(1);
+    expect(link.problems[0]).toMatch(sentence);
+    expect(link.settings).toEqual({ ...defaultSettings, seeds: 3 });
+  });
+});

@@ -1,0 +1,84 @@
+import { defaultsFor, sampleOf } from './samples';
+import { fields, type ChoiceField, type NumberField, type Settings } from './settings';
+
+/** What an address asks for. Pictures are never in it. */
+export interface Link {
+  readonly sample: string | null;
+  readonly settings: Settings;
+  /** Load and train without a click. */
+  readonly run: boolean;
+  /** False for a bare address, which asks for nothing. */
+  readonly given: boolean;
+  /** One sentence for each value that could not be used. */
+  readonly problems: readonly string[];
+}
+
+/** Raised when a link of today could no longer be read as it is meant. */
+const version = '1';
+const keys = Object.keys(fields) as readonly (keyof Settings)[]; // Object.keys forgets the key type
+
+/** Every setting by name, so that a link stays what it is when a default changes. */
+export function formatLink({ sample, settings }: Pick<Link, 'sample' | 'settings'>, run = false): string {
+  const parts = new URLSearchParams({ v: version });
+  if (sample) parts.set('sample', sample);
+  for (const key of keys) parts.set(key, String(settings[key]));
+  if (run) parts.set('run', '1');
+  return `#${parts.toString()}`;
+}
+
+/**
+ * Reads a link. What is unknown or out of range is named in `problems` and replaced by the default; the rest works.
+ *
+ * @param hash the address from "#" on, which may be empty.
+ */
+export function parseLink(hash: string): Link {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  const problems: string[] = [];
+  const given = parts.get('v');
+  if (given !== null && given !== version)
+    problems.push(
+      `This link says version ${quoted(given)}; this page reads version ${version} and used what it knows.`,
+    );
+  const wanted = parts.get('sample');
+  const sample = sampleOf(wanted)?.id ?? null;
+  if (wanted && wanted !== 'none' && !sample)
+    problems.push(`There is no built-in set named ${quoted(wanted)}, so none was loaded.`);
+  const defaults = defaultsFor(sample);
+  const settings = keys.reduce<Settings>((so, key) => {
+    const text = parts.get(key);
+    if (text === null) return so;
+    const result = parseValue(fields[key], text);
+    if (result.ok) return { ...so, [key]: result.value };
+    problems.push(
+      `${fields[key].label} ${quoted(text)} in the link ${result.reason}; ${String(defaults[key])} is used.`,
+    );
+    return so;
+  }, defaults);
+  const run = parts.get('run');
+  if (run !== null && run !== '1' && run !== '0')
+    problems.push(`“run” is ${quoted(run)} in the link; only 1 starts the training.`);
+  for (const key of new Set(parts.keys())) {
+    if (!['v', 'sample', 'run', ...keys].includes(key)) problems.push(`${quoted(key)} in the link is not known.`);
+  }
+  return { sample, settings, run: run === '1', given: [...parts.keys()].length > 0, problems };
+}
+
+type Parsed = { readonly ok: true; readonly value: number | string } | { readonly ok: false; readonly reason: string };
+
+/** The one place where text becomes a setting's value, for links and for typed input. */
+export function parseValue(field: NumberField | ChoiceField<string>, text: string): Parsed {
+  if (field.kind === 'choice') {
+    const names = field.options.map((o) => o.value);
+    return names.includes(text)
+      ? { ok: true, value: text }
+      : { ok: false, reason: `is not one of ${names.join(', ')}` };
+  }
+  const value = text.trim() === '' ? NaN : Number(text);
+  if (!Number.isFinite(value)) return { ok: false, reason: 'is not a number' };
+  if (value < field.min || value > field.max)
+    return { ok: false, reason: `is not between ${field.min} and ${field.max}` };
+  if (field.integer && !Number.isInteger(value)) return { ok: false, reason: 'is not a whole number' };
+  return { ok: true, value };
+}
+
+const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;

@@ -1,0 +1,168 @@
+import { count, nats, percent, points, setPercent, signed } from './figures';
+import type { Estimate } from './statistics';
+import type { ArmResult, Contrast, Findings } from './verdict';
+
+/** The one sentence above everything; about validation accuracy. */
+export function headline(findings: Findings): string {
+  const said = accuracyWords(findings);
+  return findings.phase === 'running'
+    ? `So far (epoch ${findings.epochs} of ${findings.plannedEpochs}): ${said}`
+    : said;
+}
+
+/** What else there is to say, most important first; never more than the intervals allow. */
+export function sentences(findings: Findings): readonly string[] {
+  return [
+    cutShort(findings),
+    whatWouldTell(findings),
+    gapWords(findings),
+    belowZero(findings),
+    lossWords(findings),
+    turnedUp(findings),
+    noiseWords(findings),
+    picturesWords(findings),
+    coverage(findings),
+  ].filter((sentence) => sentence !== null);
+}
+
+function accuracyWords({ accuracy, arms, dropoutActs }: Findings): string {
+  const { outcome, difference } = accuracy;
+  const rate = arms[1].dropoutRate;
+  switch (outcome) {
+    case 'helps':
+      return `Dropout helps here: validation accuracy is ${points(difference.mean)} points higher${inBrackets(difference, points, 1, ' points')}.`;
+    case 'hurts':
+      return `Dropout hurts here: validation accuracy is ${points(-difference.mean)} points lower${inBrackets(difference, points, -1, ' points')}.`;
+    case 'cannot tell':
+      return `Cannot tell with this much data: validation accuracy differs by ${signed(points(difference.mean))} points, and the 95\u00a0% interval, ${range(difference, points)} points, includes zero.`;
+    case 'one run':
+      return `One run proves nothing: in this one pair of runs, validation accuracy is ${comparedBy(difference.mean, points, ' points')} with dropout.`;
+    case 'identical':
+      if (rate === 0) return 'The two sides are identical, as they must be: both have dropout rate 0 (an A/A test).';
+      if (!dropoutActs) return 'The two sides are identical: there is no hidden layer whose units could be dropped.';
+      return `The two sides are identical: at rate ${rate}, dropout has changed nothing yet.`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function cutShort({ phase, epochs, plannedEpochs }: Findings): string | null {
+  const after = `after ${epochs} of ${count(plannedEpochs, 'epoch')}; every figure here is from epoch ${epochs}`;
+  if (phase === 'stopped' && epochs < plannedEpochs)
+    return `Training was stopped ${after}. Longer training can change the picture.`;
+  return phase === 'failed' ? `Training failed ${after}, the last good one.` : null;
+}
+
+function whatWouldTell({ accuracy, seeds }: Findings): string | null {
+  if (accuracy.outcome === 'one run')
+    return 'What would tell: repeats. Set Seeds to 5 or more and train again, to see how much of this is chance.';
+  if (accuracy.outcome !== 'cannot tell') return null;
+  if (accuracy.seedsToTell !== null)
+    return `What would tell: more seeds (about ${accuracy.seedsToTell} instead of ${seeds}, if the difference stays as it is), or more pictures.`;
+  return 'What would tell: more pictures. If there is a difference, it is too small for 50 seeds to show.';
+}
+
+function gapWords({ gap, arms }: Findings): string | null {
+  const [without, withDropout] = arms;
+  const from = points(without.gap.mean);
+  const to = points(withDropout.gap.mean);
+  const change = inBrackets(gap.difference, points, 1, ' points', 'change ');
+  const about = 'The gap between training and validation accuracy';
+  switch (gap.outcome) {
+    case 'helps':
+      return `${about} falls from ${from} to ${to} points${change}.`;
+    case 'hurts':
+      return `${about} rises from ${from} to ${to} points${change}.`;
+    case 'cannot tell':
+      return `${about} is ${from} points without dropout and ${to} with it; whether it changes cannot be told${change}.`;
+    case 'one run':
+      return `${about} is ${from} points without dropout and ${to} with it, in this one pair of runs.`;
+    case 'identical':
+      return null;
+    default:
+      return gap.outcome satisfies never;
+  }
+}
+
+/** A gap below zero looks like a mistake; with wrong labels it is what honest learning gives. */
+function belowZero({ arms, noise }: Findings): string | null {
+  if (noise === 0 || !arms.some((arm) => arm.gap.mean < 0)) return null;
+  return 'A gap below zero is no mistake here: training accuracy is scored on the given labels, some of them wrong on purpose, and validation accuracy on true ones.';
+}
+
+function lossWords({ loss, arms }: Findings): string | null {
+  const [from, to] = [nats(arms[0].validationLoss.mean), nats(arms[1].validationLoss.mean)];
+  const change = inBrackets(loss.difference, nats, 1, '', 'change ');
+  switch (loss.outcome) {
+    case 'helps':
+      return `The validation loss is lower with dropout: ${to} instead of ${from}${change}.`;
+    case 'hurts':
+      return `The validation loss is higher with dropout: ${to} instead of ${from}${change}.`;
+    case 'cannot tell':
+      return `The validation loss is ${from} without dropout and ${to} with it; whether it changes cannot be told${change}.`;
+    case 'one run':
+      return `The validation loss is ${from} without dropout and ${to} with it, in this one pair of runs.`;
+    case 'identical':
+      return null;
+    default:
+      return loss.outcome satisfies never;
+  }
+}
+
+/** How far above its lowest a mean validation loss must end to be worth a sentence. */
+const clearlyAbove = 1.2;
+
+const rose = (arm: ArmResult) => arm.validationLoss.mean > clearlyAbove * arm.lowestLoss.loss;
+
+function turnedUp({ arms: [without, withDropout], epochs, phase }: Findings): string | null {
+  if (!rose(without)) return null;
+  const { epoch, loss, accuracy } = without.lowestLoss;
+  const now = `${phase === 'running' ? 'is at' : 'ended at'} ${nats(without.validationLoss.mean)} after ${epochs}`;
+  const other = rose(withDropout) ? 'it turned up on both sides' : 'it turned up, and with dropout it did not';
+  return `Without dropout the validation loss was lowest after ${count(epoch, 'epoch')} (${nats(loss)}) and ${now}: ${other}. Stopped at that lowest point, validation accuracy without dropout was ${percent(accuracy)}.`;
+}
+
+function noiseWords({ noise }: Findings): string | null {
+  if (noise === 0) return null;
+  return `${setPercent(noise)} of the training labels are wrong on purpose. A head that learns only what is right scores about ${setPercent(1 - noise)} on them (the dashed line); more than that is learned by heart.`;
+}
+
+function picturesWords({ validationPictures: { fewest, most }, onePicture }: Findings): string {
+  const pictures = fewest === most ? count(most, 'validation picture') : `${fewest} to ${most} validation pictures`;
+  return `Accuracy is measured on ${pictures}, where one picture is ${points(onePicture)} points.`;
+}
+
+function coverage({ seeds, splitFixed }: Findings): string | null {
+  if (seeds === 1) return null;
+  return splitFixed
+    ? `The intervals cover ${seeds} fresh starts (weights, order, what is dropped) on one fixed split of these pictures: not other splits, and not new pictures.`
+    : `The intervals cover ${seeds} fresh splits and starts of these pictures: not new pictures.`;
+}
+
+type Figure = (value: number) => string;
+
+/** " (95\u00a0% interval 5.2 to 8.0 points)"; nothing for a single run. @param sign -1 to speak of "lower" */
+function inBrackets(e: Estimate, figure: Figure, sign: 1 | -1, unit: string, what = ''): string {
+  if (e.kind === 'single') return '';
+  if (what) return ` (${what}${signed(figure(e.mean))}, 95\u00a0% interval ${range(e, figure)}${unit})`;
+  const [low, high] = sign === 1 ? [e.low, e.high] : [-e.high, -e.low];
+  return ` (95\u00a0% interval ${figure(low)} to ${figure(high)}${unit})`;
+}
+
+/** "−0.4 to +1.0" */
+export const range = (e: Estimate, figure: Figure): string =>
+  e.kind === 'single' ? signed(figure(e.mean)) : `${signed(figure(e.low))} to ${signed(figure(e.high))}`;
+
+function comparedBy(difference: number, figure: Figure, unit: string): string {
+  if (difference === 0) return 'the same';
+  return difference > 0 ? `${figure(difference)}${unit} higher` : `${figure(-difference)}${unit} lower`;
+}
+
+/** The lines of "contrast" figures, for tables: mean and interval of a difference. */
+export const contrastFigures = (
+  contrast: Contrast,
+  figure: Figure,
+): { readonly mean: string; readonly interval: string | null } => ({
+  mean: signed(figure(contrast.difference.mean)),
+  interval: contrast.difference.kind === 'interval' ? range(contrast.difference, figure) : null,
+});

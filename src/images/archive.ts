@@ -1,0 +1,153 @@
+import {
+  BlobReader,
+  BlobWriter,
+  configure,
+  ERR_ENCRYPTED,
+  ERR_ENCRYPTED_CENTRAL_DIRECTORY,
+  ERR_OVERLAPPING_ENTRY,
+  ERR_SPLIT_ZIP_FILE,
+  ERR_UNSUPPORTED_COMPRESSION,
+  ERR_UNSUPPORTED_ENCRYPTION,
+  type FileEntry,
+  ZipReader,
+} from '@zip.js/zip.js/lib/zip-core-native.js';
+import { isJunk } from './junk';
+import { type Manifest, parseManifest } from './manifest';
+import { pictureLimits } from './inspect';
+
+/** A ZIP cannot make the page inflate more than this. */
+const zipLimits = {
+  /** Sum of the inflated sizes, in bytes. */
+  bytes: 1e9,
+  /** Entries of any kind. */
+  entries: 20_000,
+  /** Inflated to compressed size, for entries above 10 MB: photographs reach 1.1, drawings 50. */
+  ratio: 200,
+} as const;
+
+/** What is in a ZIP, before anything is inflated. */
+export interface ArchiveListing {
+  readonly entries: readonly { readonly index: number; readonly path: string }[];
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+  readonly manifest: Manifest | null;
+}
+
+export type Failure = { readonly ok: false; readonly reason: string };
+
+/** A ZIP whose entries are inflated one at a time, when they are asked for. */
+export interface Archive {
+  readonly listing: ArchiveListing;
+  /** @param index from the listing. Whatever is wrong with the entry comes back as a sentence. */
+  readonly read: (index: number) => Promise<{ readonly ok: true; readonly blob: Blob } | Failure>;
+}
+
+// The app's own workers call this; zip.js must not start others, which the page's policy forbids.
+configure({ useWebWorkers: false });
+
+/** Opens a ZIP. Only its directory is read, so that its size does not matter. */
+export async function openArchive(zip: Blob): Promise<{ readonly ok: true; readonly archive: Archive } | Failure> {
+  const files: FileEntry[] = [];
+  const reader = new ZipReader(new BlobReader(zip), { filenameValidation: 'tolerant', checkOverlappingEntry: true });
+  try {
+    let count = 0;
+    for await (const entry of reader.getEntriesGenerator()) {
+      if (++count > zipLimits.entries) {
+        return refused(`The ZIP has more than ${zipLimits.entries.toLocaleString('en')} entries. Make a smaller one.`);
+      }
+      if (!entry.directory) files.push(entry);
+    }
+  } catch (error) {
+    return refused(zipFault(error));
+  }
+  const declared = files.reduce((sum, file) => sum + file.uncompressedSize, 0);
+  if (declared > zipLimits.bytes) {
+    return refused(
+      `Unpacked, the ZIP would have ${(declared / 1e9).toFixed(1)} GB; at most 1 GB can be read. Make smaller ones.`,
+    );
+  }
+  return { ok: true, archive: { listing: await list(files), read: (index) => read(files[index]) } };
+}
+
+async function list(files: readonly FileEntry[]): Promise<ArchiveListing> {
+  const entries: { index: number; path: string }[] = [];
+  const skipped: { path: string; reason: string }[] = [];
+  let manifest: Manifest | null = null;
+  for (const [index, file] of files.entries()) {
+    const path = safePath(file.filename);
+    if (path === null) {
+      const reason = 'Its name points to a place outside the ZIP, so it was left out. Make the ZIP anew.';
+      skipped.push({ path: file.filename, reason });
+    } else if (path === 'manifest.json') {
+      manifest = await readManifest(file);
+      if (!manifest) skipped.push({ path, reason: 'This is not a list of pictures made for Transfer Lab; ignored.' });
+    } else if (path !== '' && !isJunk(path)) {
+      const reason = entryFault(file, path);
+      if (reason) skipped.push({ path, reason });
+      else entries.push({ index, path });
+    }
+  }
+  return { entries, skipped, manifest };
+}
+
+/**
+ * The path with `/` between its levels; null where it would lead out of the folder it is unpacked to. Nothing is ever
+ * unpacked to a disk here, but such a name is a sign of a ZIP that was made to do harm.
+ */
+export function safePath(name: string): string | null {
+  const path = name.replaceAll('\\', '/');
+  if (path.startsWith('/') || /^[a-z]:/i.test(path)) return null;
+  const levels = path.split('/').filter((level) => level !== '' && level !== '.');
+  return levels.includes('..') ? null : levels.join('/');
+}
+
+function entryFault(file: FileEntry, path: string): string | null {
+  if (file.encrypted) return encrypted;
+  if (file.symlink) return 'This is a link to another file, not a picture.';
+  if (/\.(zip|rar|7z|tar|t?gz|bz2|xz)$/i.test(path)) {
+    return 'This is an archive inside the ZIP. Unpack it, and add its folder or add it on its own.';
+  }
+  const size = file.uncompressedSize;
+  if (size > pictureLimits.bytes || (size > 10e6 && size > zipLimits.ratio * file.compressedSize)) {
+    return `Unpacked it would have ${(size / 1e6).toFixed(0)} MB: too much for one picture, so it was left out.`;
+  }
+  return null;
+}
+
+const encrypted = 'This needs a password. Unpack the ZIP, and add the folder or a ZIP without a password.';
+const damaged = 'This is damaged inside the ZIP. Make or download the ZIP again.';
+
+async function readManifest(file: FileEntry): Promise<Manifest | null> {
+  if (file.uncompressedSize > 5e6) return null;
+  const content = await read(file);
+  return content.ok ? parseManifest(await content.blob.text()) : null;
+}
+
+async function read(file: FileEntry | undefined): Promise<{ readonly ok: true; readonly blob: Blob } | Failure> {
+  if (!file) return refused(damaged);
+  try {
+    // zip.js stops where an entry inflates to more than its directory says, so the limits hold for lying sizes too.
+    return { ok: true, blob: await file.getData(new BlobWriter(), { checkCrc32: true }) };
+  } catch (error) {
+    return refused(entryReadFault(error));
+  }
+}
+
+function entryReadFault(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  if (message === ERR_ENCRYPTED || message === ERR_UNSUPPORTED_ENCRYPTION) return encrypted;
+  if (message === ERR_UNSUPPORTED_COMPRESSION) {
+    return 'The ZIP was packed by a method that is not known here. Pack it again in the ordinary way (Deflate).';
+  }
+  if (message === ERR_OVERLAPPING_ENTRY)
+    return 'This shares its data with another entry of the ZIP, so it was left out.';
+  return damaged;
+}
+
+function zipFault(error: unknown): string {
+  const message = error instanceof Error ? error.message : '';
+  if (message === ERR_ENCRYPTED_CENTRAL_DIRECTORY) return encrypted;
+  if (message === ERR_SPLIT_ZIP_FILE) return 'This is one part of a ZIP in several parts. Make a ZIP in one piece.';
+  return 'The ZIP is damaged or cut off, and cannot be opened. Make or download it again.';
+}
+
+const refused = (reason: string): Failure => ({ ok: false, reason });

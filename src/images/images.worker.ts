@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { pictureReader } from './pictureReader';
+
+expose(pictureReader);

@@ -1,0 +1,125 @@
+import { runsOf, type Experiment } from '../core/experiment';
+import { shuffle, stream, type Rng } from '../core/rng';
+import type { Standardiser } from './standardise';
+
+/** What one step of all R runs needs, as plain arrays. */
+export interface Batch {
+  /** [R, B, D] standardised features times the feature mask; rows beyond a run's batch are 0. */
+  readonly x: Float32Array;
+  /** [R, B, H] inverted-dropout multipliers. */
+  readonly hiddenMask: Float32Array;
+  /** [R, B, C] one-hot given labels. */
+  readonly targets: Float32Array;
+  /** [R, B, 1] 1 / (rows in use), 0 for padding. */
+  readonly weights: Float32Array;
+  /** R flags: false for a run whose epoch is already over. */
+  readonly active: readonly boolean[];
+  /** Per trial, the dataset rows of this batch. */
+  readonly rows: readonly Int32Array[];
+}
+
+interface TrialState {
+  readonly shuffle: Rng;
+  readonly dropout: Rng;
+  readonly standardiser: Standardiser;
+  order: Int32Array;
+}
+
+/**
+ * Draws batches and masks. The arms of a seed share the order and the random numbers behind the masks (a unit is
+ * dropped where its number is below the arm's rate), so that they differ in the rate and in nothing else, and two arms
+ * of the same rate are the same run. Masks are fresh at every step.
+ */
+export class Batches {
+  readonly batch: number;
+  readonly stepsPerEpoch: number;
+  readonly #trials: TrialState[];
+  readonly #arms: readonly { readonly threshold: number; readonly kept: number }[];
+
+  /** @param x [N, D] the features that `standardisers` refer to. */
+  constructor(
+    private readonly experiment: Experiment,
+    private readonly x: Float32Array,
+    private readonly dimension: number,
+    private readonly classes: number,
+    standardisers: readonly Standardiser[],
+  ) {
+    const most = Math.max(...experiment.trials.map((t) => t.training.length));
+    this.batch = Math.min(experiment.batch, most);
+    this.stepsPerEpoch = Math.ceil(most / this.batch);
+    this.#trials = experiment.trials.map((trial, k) => {
+      const own = standardisers[k];
+      if (!own) throw new RangeError('One standardiser per trial is needed.');
+      return {
+        shuffle: stream(trial.seed, 'shuffle'),
+        dropout: stream(trial.seed, 'dropout'),
+        standardiser: own,
+        order: trial.training.toSorted(),
+      };
+    });
+    this.#arms = experiment.arms.map(({ dropoutRate }) => ({
+      threshold: dropoutRate * 4294967296,
+      kept: 1 / (1 - dropoutRate),
+    }));
+  }
+
+  startEpoch(): void {
+    for (const trial of this.#trials) trial.order = Int32Array.from(shuffle([...trial.order], trial.shuffle));
+  }
+
+  /** @param step 0-based step of the epoch. */
+  next(step: number): Batch {
+    const { batch, dimension: D, classes: C } = this;
+    const H = this.experiment.hidden;
+    const runs = runsOf(this.experiment).length;
+    const x = new Float32Array(runs * batch * D);
+    const hiddenMask = new Float32Array(runs * batch * H);
+    const targets = new Float32Array(runs * batch * C);
+    const weights = new Float32Array(runs * batch);
+    const active: boolean[] = Array.from({ length: runs }, () => false);
+    const rows = this.#trials.map((trial) => trial.order.subarray(step * batch, (step + 1) * batch));
+    this.#trials.forEach((trial, k) => {
+      const own = rows[k] ?? new Int32Array();
+      const given = this.experiment.trials[k]?.givenLabels;
+      const firstRun = k;
+      const runStride = this.#trials.length;
+      own.forEach((row, b) => {
+        this.#arms.forEach((_, arm) => {
+          const at = (firstRun + arm * runStride) * batch + b;
+          targets[at * C + (given?.[row] ?? 0)] = 1;
+          weights[at] = 1 / own.length;
+          active[firstRun + arm * runStride] = true;
+        });
+        this.#fillFeatures(x, trial, row, (arm) => ((firstRun + arm * runStride) * batch + b) * D);
+        this.#fillMask(hiddenMask, H, trial, (arm) => ((firstRun + arm * runStride) * batch + b) * H);
+      });
+    });
+    return { x, hiddenMask, targets, weights, active, rows };
+  }
+
+  #fillFeatures(x: Float32Array, trial: TrialState, row: number, offset: (arm: number) => number): void {
+    const { shift, scale } = trial.standardiser;
+    const D = this.dimension;
+    const dropsFeatures = this.experiment.dropoutAt === 'both';
+    const offsets = this.#arms.map((_, arm) => offset(arm));
+    for (let d = 0; d < D; d++) {
+      const value = ((this.x[row * D + d] ?? 0) - (shift[d] ?? 0)) * (scale[d] ?? 1);
+      const draw = dropsFeatures ? trial.dropout.uint32() : Infinity;
+      for (let arm = 0; arm < offsets.length; arm++) {
+        const { threshold, kept } = this.#arms[arm] ?? { threshold: 0, kept: 1 };
+        x[(offsets[arm] ?? 0) + d] = dropsFeatures ? (draw < threshold ? 0 : value * kept) : value;
+      }
+    }
+  }
+
+  #fillMask(mask: Float32Array, width: number, trial: TrialState, offset: (arm: number) => number): void {
+    const offsets = this.#arms.map((_, arm) => offset(arm));
+    for (let h = 0; h < width; h++) {
+      const draw = trial.dropout.uint32();
+      for (let arm = 0; arm < offsets.length; arm++) {
+        const { threshold, kept } = this.#arms[arm] ?? { threshold: 0, kept: 1 };
+        mask[(offsets[arm] ?? 0) + h] = draw < threshold ? 0 : kept;
+      }
+    }
+  }
+}

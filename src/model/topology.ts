@@ -1,0 +1,85 @@
+import type * as tf from '@tensorflow/tfjs';
+
+interface GraphNode {
+  readonly name: string;
+  readonly op: string;
+  readonly attr?: Readonly<Record<string, unknown>>;
+}
+
+/** The parts of a TensorFlow.js graph model's JSON that we read or rewrite. */
+export interface GraphTopology {
+  readonly modelTopology: { readonly node: readonly GraphNode[] };
+  readonly signature: { readonly inputs: Readonly<Record<string, object>> };
+  readonly weightsManifest: readonly { readonly weights: readonly tf.io.WeightsManifestEntry[] }[];
+}
+
+/** @throws Error that names the file, if the text is not the JSON of a graph model. */
+export function parseTopology(text: string, path: string): GraphTopology {
+  const parsed = parse(text);
+  if (isTopology(parsed)) return parsed;
+  const found = text.trimStart().startsWith('<') ? 'a web page' : 'something else';
+  throw new Error(
+    `${path} should describe a model, but the server sent ${found}. This copy of Transfer Lab is incomplete: ` +
+      'build it again, or tell the person who set it up.',
+  );
+}
+
+/** How long the weights file must be, in bytes. */
+export function weightBytes(topology: GraphTopology): number {
+  const sizes = topology.weightsManifest.flatMap(({ weights }) =>
+    weights.map(({ shape, dtype, quantization }) => {
+      const width = widths[quantization?.dtype ?? dtype] ?? 4;
+      return shape.reduce((product, size) => product * size, width);
+    }),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+const widths: Readonly<Record<string, number>> = { float32: 4, int32: 4, float16: 2, uint16: 2, uint8: 1, bool: 1 };
+
+/** The same graph for pictures [B, size, size, 3]; the file fixes another size, in its placeholder and signature. */
+export function withInputSize(topology: GraphTopology, input: string, size: number): GraphTopology {
+  const shape = { dim: [-1, size, size, 3].map((extent) => ({ size: String(extent) })) };
+  const entry = topology.signature.inputs[input];
+  if (!entry || !topology.modelTopology.node.some(({ name }) => name === input)) {
+    throw new Error(`The model has no input named ${input}.`);
+  }
+  return {
+    ...topology,
+    modelTopology: {
+      ...topology.modelTopology,
+      node: topology.modelTopology.node.map((node) =>
+        node.name === input ? { ...node, attr: { ...node.attr, shape: { shape } } } : node,
+      ),
+    },
+    signature: {
+      ...topology.signature,
+      inputs: { ...topology.signature.inputs, [input]: { ...entry, tensorShape: shape } },
+    },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isTopology(value: unknown): value is GraphTopology {
+  if (!isRecord(value)) return false;
+  const { modelTopology, signature, weightsManifest } = value;
+  return (
+    isRecord(modelTopology) &&
+    Array.isArray(modelTopology['node']) &&
+    isRecord(signature) &&
+    isRecord(signature['inputs']) &&
+    Array.isArray(weightsManifest) &&
+    weightsManifest.every((group: unknown) => isRecord(group) && Array.isArray(group['weights']))
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,34 @@
+import { wrap, type Remote } from 'comlink';
+import { deferred } from './deferred';
+
+/** A worker behind comlink that says when it is gone, which comlink would never notice. */
+export interface RemoteWorker<Service> {
+  readonly remote: Remote<Service>;
+  /** Settles like the promise, or rejects when the worker is gone. */
+  readonly alive: <T>(call: Promise<T>) => Promise<T>;
+  /** Ends the worker; everything under way rejects with this reason. */
+  readonly end: (reason: Error) => void;
+}
+
+/**
+ * @param task what the worker does, for the sentence about its crash: "computes the features".
+ * @param onEnd told once, however it ended.
+ */
+export function remoteWorker<Service>(worker: Worker, task: string, onEnd: () => void): RemoteWorker<Service> {
+  const gone = deferred<never>();
+  // Nobody may be waiting when the worker ends; that is no unhandled error.
+  gone.promise.catch(() => undefined);
+  const end = (reason: Error) => {
+    worker.terminate();
+    onEnd();
+    gone.reject(reason);
+  };
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    end(new Error(`The worker that ${task} stopped (${event.message || 'it could not be loaded'}).`));
+  });
+  worker.addEventListener('messageerror', () => {
+    end(new Error(`The worker that ${task} sent something that could not be read.`));
+  });
+  return { remote: wrap<Service>(worker), alive: (call) => Promise.race([call, gone.promise]), end };
+}
