@@ -1,30 +1,38 @@
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { engineNames } from '../src/core/engine';
 import { runsOf, type Dataset, type Experiment } from '../src/core/experiment';
 import { stream } from '../src/core/rng';
 import { train } from '../src/model/train';
+import type { BenchRow } from './row';
+import { secondsOf } from './timing';
 
 /** The default head on a set of the built-in one's size. */
 const head = { dimension: 120, hidden: 32, classes: 3, training: 216, validation: 108, batch: 16, lr: 0.003 };
 const rate = 0.5;
 
-export interface TrainingSpeeds {
-  /** Run-steps per second; both evaluate each epoch as they go. */
-  readonly fit: { readonly webgl: number; readonly wasm: number };
-  readonly twin: { readonly at2: number; readonly at40: number };
-}
-
-/** Row (a): the twin trainer on WASM against `LayersModel.fit` with the same head, on WebGL and on WASM. */
-export async function benchTraining(): Promise<TrainingSpeeds> {
+/**
+ * (a) Run-steps per second of the twin trainer (on WASM, which it picks here) against `LayersModel.fit` with the same
+ * head. Both evaluate as they go: fit the validation side each epoch, the twin trainer both sides.
+ */
+export async function benchTraining(): Promise<readonly BenchRow[]> {
   setWasmPaths(new URL('models/wasm/', document.baseURI).href);
   tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
   const dataset = madeUp();
-  const fitOnWebgl = await fitSpeed(dataset, 'webgl', 4);
-  const fitOnWasm = await fitSpeed(dataset, 'wasm', 20);
-  return {
-    fit: { webgl: fitOnWebgl, wasm: fitOnWasm },
-    twin: { at2: await twinSpeed(dataset, 1, 20), at40: await twinSpeed(dataset, 20, 5) },
-  };
+  const fit = { webgl: await fitSpeed(dataset, 'webgl', 4), wasm: await fitSpeed(dataset, 'wasm', 20) };
+  const twin = [
+    { runs: 2, speed: await twinSpeed(dataset, 1, 20) },
+    { runs: 40, speed: await twinSpeed(dataset, 20, 5) },
+  ];
+  return twin.flatMap(({ runs, speed }) =>
+    (['webgl', 'wasm'] as const).map((backend) => ({
+      name: `(a) twin trainer, ${runs} runs`,
+      value: speed,
+      unit: 'run-steps/s',
+      against: { name: `fit on ${engineNames[backend]}`, value: fit[backend] },
+      target: { atLeast: backend === 'webgl' ? 6 : 1.5 },
+    })),
+  );
 }
 
 async function fitSpeed(dataset: Dataset, backend: 'webgl' | 'wasm', epochs: number): Promise<number> {
@@ -56,7 +64,7 @@ async function fitSpeed(dataset: Dataset, backend: 'webgl' | 'wasm', epochs: num
       yieldEvery: 'never',
     });
   await fit(1);
-  const seconds = await timed(() => fit(epochs));
+  const seconds = await secondsOf(() => fit(epochs));
   model.dispose();
   tf.dispose([learned.xs, learned.ys, watched.xs, watched.ys]);
   return (epochs * Math.ceil(head.training / head.batch)) / seconds;
@@ -72,14 +80,8 @@ async function twinSpeed(dataset: Dataset, seeds: number, epochs: number): Promi
     return done;
   };
   await run({ epochs: 1 });
-  const seconds = await timed(run);
+  const seconds = await secondsOf(run);
   return (epochs * Math.ceil(head.training / head.batch) * runsOf(experiment).length) / seconds;
-}
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const startedAt = performance.now();
-  await work();
-  return (performance.now() - startedAt) / 1000;
 }
 
 function experimentOf(dataset: Dataset, seeds: number, epochs: number): Experiment {

@@ -5,10 +5,11 @@ import { useLabState } from './context';
 import { stations } from './stations';
 import { versions } from './versions';
 
-/** Charts are half of the page's code and not on its first screen. */
+/** Charts are half of the page's code: they are fetched when there are pictures to train on. */
 const CompareSection = lazy(() => import('../ui/compare/CompareSection'));
 
 export function CompareStation() {
+  const wanted = useLabState((s) => s.collection.pictures.length > 0 || s.training.phase !== 'none');
   return (
     <Section
       step={4}
@@ -16,9 +17,13 @@ export function CompareStation() {
       title="Compare"
       lead="Accuracy after every epoch, measured with dropout off on both sides: on the training pictures, and on the validation pictures that the head never learns from."
     >
-      <Suspense fallback={<Skeleton height={420} radius="lg" />}>
-        <Charts />
-      </Suspense>
+      {wanted ? (
+        <Suspense fallback={<Skeleton height={420} radius="lg" />}>
+          <Charts />
+        </Suspense>
+      ) : (
+        <p className="lab-card lab-soft">Two charts will grow here, epoch by epoch: without dropout, and with it.</p>
+      )}
     </Section>
   );
 }

@@ -16,15 +16,18 @@ import type { LabState } from './store';
 
 export function HeadStation() {
   return (
-    <Section
-      step={3}
-      id={stations.head}
-      title="Head"
-      lead="The only part that learns: a small network on top of the features, trained twice from the same start. The two differ in the dropout rate and in nothing else."
-    >
-      <Settings />
+    <>
+      <Section
+        step={3}
+        id={stations.head}
+        title="Head"
+        lead="The only part that learns: a small network on top of the features, trained twice from the same start. The two differ in the dropout rate and in nothing else."
+      >
+        <Settings />
+      </Section>
+      {/* Between the sections, not in one: it stays in sight while the charts below grow. */}
       <Bar />
-    </Section>
+    </>
   );
 }
 

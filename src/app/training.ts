@@ -17,7 +17,6 @@ export interface Trainer {
   /** Trains one epoch and pauses. */
   readonly step: () => void;
   readonly stop: () => void;
-  readonly tensors: () => Promise<number>;
 }
 
 export function createTrainer(store: LabStore, head: HeadClient, features: FeatureKeeper): Trainer {
@@ -102,7 +101,6 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
     resume: () => resumeWith(Infinity),
     step: () => resumeWith(1),
     stop: () => controller?.abort(),
-    tensors: head.tensors,
   };
 }
 

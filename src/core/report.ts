@@ -31,7 +31,7 @@ export interface Report {
   readonly verdict: Verdict | null;
 }
 
-export interface ReportRun {
+interface ReportRun {
   readonly arm: string;
   readonly dropoutRate: number;
   readonly seed: number;

@@ -11,7 +11,7 @@ export interface Interval {
 }
 
 /** One value: it says nothing about how much it would vary, so it has no interval. */
-export interface SingleValue {
+interface SingleValue {
   readonly kind: 'single';
   readonly mean: number;
   readonly n: 1;

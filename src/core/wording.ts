@@ -1,13 +1,13 @@
 import { count, nats, percent, points, setPercent, signed } from './figures';
 import type { Estimate } from './statistics';
-import type { ArmResult, Contrast, Findings } from './verdict';
+import type { ArmResult, Findings } from './verdict';
 
 /** The one sentence above everything; about validation accuracy. */
 export function headline(findings: Findings): string {
+  const { phase, epochs, plannedEpochs } = findings;
   const said = accuracyWords(findings);
-  return findings.phase === 'running'
-    ? `So far (epoch ${findings.epochs} of ${findings.plannedEpochs}): ${said}`
-    : said;
+  if (phase === 'running') return `So far (epoch ${epochs} of ${plannedEpochs}): ${said}`;
+  return epochs < plannedEpochs ? `After ${epochs} of ${count(plannedEpochs, 'epoch')}: ${said}` : said;
 }
 
 /** What else there is to say, most important first; never more than the intervals allow. */
@@ -157,12 +157,3 @@ function comparedBy(difference: number, figure: Figure, unit: string): string {
   if (difference === 0) return 'the same';
   return difference > 0 ? `${figure(difference)}${unit} higher` : `${figure(-difference)}${unit} lower`;
 }
-
-/** The lines of "contrast" figures, for tables: mean and interval of a difference. */
-export const contrastFigures = (
-  contrast: Contrast,
-  figure: Figure,
-): { readonly mean: string; readonly interval: string | null } => ({
-  mean: signed(figure(contrast.difference.mean)),
-  interval: contrast.difference.kind === 'interval' ? range(contrast.difference, figure) : null,
-});

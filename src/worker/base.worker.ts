@@ -61,14 +61,14 @@ async function padded(base: Base, pixels: Uint8Array, count: number, batch: numb
 async function checked<T>(engine: Engine, work: Promise<T>): Promise<T> {
   if (engine !== 'webgl') return work;
   const { promise: lost, reject } = deferred<never>();
-  const failIfLost = () => {
-    if (webglLost()) reject(new Error('its context is gone'));
-  };
-  const watch = setInterval(failIfLost, 250);
+  const gone = new Error('its context is gone');
+  const watch = setInterval(() => {
+    if (webglLost()) reject(gone);
+  }, 250);
   try {
     const result = await Promise.race([work, lost]);
-    failIfLost();
-    return await Promise.race([lost, result]);
+    if (webglLost()) throw gone;
+    return result;
   } catch (error) {
     throw Object.assign(new Error(`WebGL failed (${String(error)}).`), { name: engineLostName });
   } finally {

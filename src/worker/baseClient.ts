@@ -2,7 +2,7 @@ import type { EngineChoice, EngineReport } from '../core/engine';
 import { createBaseMember, type BaseMember } from './baseMember';
 import { engineLostName, type BaseProgress } from './baseService';
 
-export interface StartOptions {
+interface StartOptions {
   readonly onProgress?: (progress: BaseProgress) => void;
   /** Told of every engine that starts, also when a failing one is replaced in the middle of an extraction. */
   readonly onEngine?: (report: EngineReport) => void;
@@ -47,7 +47,11 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
   function open(choice: EngineChoice, baseUrl: string, options: StartOptions, losses = 0): Session {
     const lead = createBaseMember(makeWorker, () => forget(opened));
     const opened: Session = {
-      ...{ choice, baseUrl, options, losses, lead },
+      choice,
+      baseUrl,
+      options,
+      losses,
+      lead,
       ready: begin(),
       helpers: new Set(),
       hired: new Set(),

@@ -62,7 +62,7 @@ export async function* extractFeatures(
       if (!oldest) return;
       const batch = await Promise.race([oldest, stop.promise]);
       if (batch === 'stopped') return;
-      inFlight.shift();
+      void inFlight.shift();
       onProgress?.(pace(batch.length));
       yield batch;
     }

@@ -1,0 +1,8 @@
+export const makeBaseWorker = () =>
+  new Worker(new URL('../../src/worker/base.worker.ts', import.meta.url), { type: 'module', name: 'base' });
+
+export const makeImagesWorker = () =>
+  new Worker(new URL('../../src/images/images.worker.ts', import.meta.url), { type: 'module', name: 'images' });
+
+export const makeOneByOneWorker = () =>
+  new Worker(new URL('./oneByOne.worker.ts', import.meta.url), { type: 'module', name: 'one-by-one' });

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test as unguarded, type Page } from '@playwright/test';
+import { addPictures, featuresReady, linkTo, quick, test, trained } from './fixtures/lab';
+import { stripedFiles } from './fixtures/pictures';
+
+const sample = 'animals-food-vehicles';
+
+test('the first load is small and does without TensorFlow.js', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('response', (response) => loaded.push(response.url()));
+  await page.goto('./');
+  await expect(page.getByRole('button', { name: 'Try it with the built-in set' })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const dist = join(import.meta.dirname, '../dist');
+  const bytes = loaded
+    .map((url) => new URL(url).pathname)
+    .map((path) => readFileSync(join(dist, path === '/' ? 'index.html' : path)))
+    .reduce((sum, file) => sum + gzipSync(file).length, 0);
+  console.log(`first load: ${(bytes / 1024).toFixed(0)} KB gzipped, ${loaded.length} files`);
+  expect(bytes).toBeLessThan(200 * 1024);
+  const scripts = loaded.filter((url) => url.endsWith('.js')).map((url) => join(dist, new URL(url).pathname));
+  for (const script of scripts) expect(readFileSync(script, 'utf8')).not.toContain('tfjs-core');
+});
+
+/** The build as a plain static host would serve it, in a folder: no headers of ours. */
+async function serveStatically(page: Page): Promise<void> {
+  const dist = join(import.meta.dirname, '../dist');
+  await page.route('**/school/lab/**', async (route) => {
+    const path = new URL(route.request().url()).pathname.replace('/school/lab/', '') || 'index.html';
+    await route.fulfill({ path: join(dist, path) });
+  });
+}
+
+unguarded("the page's own policy keeps pages and workers on the origin", async ({ page, baseURL }) => {
+  await serveStatically(page);
+  const other = 'https://example.com/';
+  await page
+    .context()
+    .route(`${other}**`, (route) =>
+      route.fulfill({ body: 'reached', headers: { 'access-control-allow-origin': '*' } }),
+    );
+  const reached = () =>
+    page.evaluate(async (url) => {
+      const inPage = await fetch(url).then(
+        () => true,
+        () => false,
+      );
+      // As the app starts its workers: from a blob, so that they inherit the page's policy.
+      const source = `fetch('${url}').then(() => postMessage(true), () => postMessage(false));`;
+      const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })), {
+        type: 'module',
+      });
+      const inWorker = await new Promise((resolve) => {
+        worker.addEventListener('message', (event) => resolve(event.data));
+      });
+      return { inPage, inWorker };
+    }, other);
+  await page.route('**/free.html', (route) => route.fulfill({ body: '<p>no policy</p>', contentType: 'text/html' }));
+  await page.goto(`${baseURL}free.html`);
+  expect(await reached()).toEqual({ inPage: true, inWorker: true });
+  await page.goto(`${baseURL}school/lab/`);
+  expect(await reached()).toEqual({ inPage: false, inWorker: false });
+});
+
+test('everything the build ships is from this origin', () => {
+  const html = readFileSync(join(import.meta.dirname, '../dist/index.html'), 'utf8');
+  expect(html).not.toMatch(/(src|href)="(https?:)?\/\//);
+  const sizes = readdirSync(join(import.meta.dirname, '../dist/assets')).map(
+    (name) => statSync(join(import.meta.dirname, '../dist/assets', name)).size,
+  );
+  expect(sizes.length).toBeGreaterThan(3);
+});
+
+test('the page works from a sub-path', async ({ page, baseURL }) => {
+  await serveStatically(page);
+  await page.goto(`${baseURL}school/lab/${linkTo({ sample, ...quick, engine: 'wasm', run: 1 }).slice(2)}`);
+  await trained(page);
+});
+
+test('a link with values that cannot be used names them, and the rest works', async ({ page }) => {
+  await page.goto(linkTo({ epochs: 9999, seeds: 3, colour: 'blue', sample: 'dogs' }));
+  await expect(page.getByText('Epochs “9999” in the link is not between 1 and 500; 60 is used.')).toBeVisible();
+  await expect(page.getByText('“colour” in the link is not known.')).toBeVisible();
+  await expect(page.getByText('There is no built-in set named “dogs”', { exact: false })).toBeVisible();
+  await expect(page.getByLabel('Seeds', { exact: true })).toHaveValue('3');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing, ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const check = async () => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+    };
+    await page.goto('./');
+    await expect(page.getByRole('button', { name: 'Try it with the built-in set' })).toBeVisible();
+    await check();
+    await page.goto(linkTo({ sample, ...quick, engine: 'wasm', run: 1 }));
+    await trained(page);
+    await check();
+    await page.getByText('More settings').click();
+    await page.getByRole('button', { name: 'What differs between the two sides?' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await check();
+  });
+}
+
+test('the whole job by keyboard', async ({ page }) => {
+  await page.goto(linkTo({ ...quick, engine: 'wasm' }));
+  const reach = async (name: string) => {
+    for (let presses = 0; presses < 120; presses++) {
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      if ((await focused.count()) > 0 && (await focused.evaluate((e) => e.textContent?.trim())) === name) return;
+    }
+    throw new Error(`“${name}” cannot be reached by keyboard.`);
+  };
+  await reach('Try it with the built-in set');
+  await page.keyboard.press('Enter');
+  await trained(page);
+  await reach('What differs between the two sides?');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+test('pictures can be deleted, undone, moved and kept on a side', async ({ page }) => {
+  await page.goto(linkTo({ engine: 'wasm' }));
+  await addPictures(page).setInputFiles(stripedFiles('warm', 4));
+  await page.getByRole('button', { name: 'Add a class' }).click();
+  await addPictures(page).setInputFiles(stripedFiles('cold', 4));
+  await featuresReady(page, 8);
+  const thumbnail = page.getByRole('button', { name: /warm-0\.png/ });
+  await thumbnail.click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep in validation' }).click();
+  await expect(page.getByRole('dialog').getByText('Side of the split: validation')).toBeVisible();
+  await page.getByRole('dialog').getByLabel('Class').selectOption('Class 2');
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(thumbnail).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(thumbnail).toHaveCount(1);
+});

@@ -1,0 +1,74 @@
+import { setPercent } from '../../core/figures';
+import { MarkShape } from './MarkShape';
+import { dashes, marks } from './series';
+
+interface ChartKeyProps {
+  readonly seeds: number;
+  readonly seen: boolean;
+  readonly singleRuns: boolean;
+  /** Whether the gap is shaded. */
+  readonly shaded: boolean;
+  /** Reference on training accuracy, where labels are wrong on purpose. */
+  readonly reference: number | null;
+}
+
+/** How to read the charts. */
+export function ChartKey({ seeds, seen, singleRuns, shaded, reference }: ChartKeyProps) {
+  const curves = seen ? (['training', 'validation', 'seen'] as const) : (['training', 'validation'] as const);
+  const words = { training: 'training', validation: 'validation', seen: 'training, as seen during training' };
+  return (
+    <ul className="compare-key" aria-label="How to read the charts">
+      {curves.map((curve) => (
+        <li key={curve}>
+          <Sample dash={dashes[curve]}>
+            <MarkShape mark={marks[curve]} x={20} y={8} colour="var(--compare-axis)" />
+          </Sample>
+          {words[curve]}
+        </li>
+      ))}
+      {shaded && (
+        <li>
+          <Swatch opacity={0.35} />
+          gap between the two
+        </li>
+      )}
+      {seeds > 1 && (
+        <li>
+          <Swatch opacity={0.6} />
+          95&nbsp;% band of the mean over {seeds} seeds
+        </li>
+      )}
+      {singleRuns && (
+        <li>
+          <Sample width={1} />
+          single runs
+        </li>
+      )}
+      {reference !== null && (
+        <li>
+          <Sample dash="5 5" width={1.5} />
+          {setPercent(reference)}: training accuracy of a head that learns no wrong label
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface SampleProps {
+  readonly dash?: string | undefined;
+  readonly width?: number;
+  readonly children?: React.ReactNode;
+}
+
+const Sample = ({ dash, width = 2.5, children }: SampleProps) => (
+  <svg width={40} height={16} aria-hidden>
+    <path d="M0,8H40" stroke="var(--compare-axis)" strokeWidth={width} strokeDasharray={dash} />
+    {children}
+  </svg>
+);
+
+const Swatch = ({ opacity }: { readonly opacity: number }) => (
+  <svg width={28} height={16} aria-hidden>
+    <rect width={28} height={16} rx={3} fill="var(--compare-axis)" opacity={opacity} />
+  </svg>
+);

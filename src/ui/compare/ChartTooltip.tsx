@@ -1,0 +1,44 @@
+import { useActiveTooltipDataPoints } from 'recharts';
+import type { Row, Series } from './series';
+
+interface ChartTooltipProps {
+  readonly series: readonly Series[];
+  readonly format: (value: number) => string;
+  readonly gapText: ((row: Row) => string) | undefined;
+}
+
+/** The values under the cursor; shown in every chart at once. */
+export function ChartTooltip({ series, format, gapText }: ChartTooltipProps) {
+  const row = useActiveTooltipDataPoints<Row>()?.[0];
+  if (!row || row.arms.length === 0) return null;
+  return (
+    <div className="compare-tooltip">
+      <strong>Epoch {row.epoch}</strong>
+      <table>
+        <tbody>
+          {series.map((s) => {
+            const [value, band] = [s.value(row), s.band(row)];
+            return (
+              <tr key={s.id}>
+                <th scope="row" style={{ color: s.colour }}>
+                  {s.label}
+                </th>
+                <td>{value === undefined ? '' : format(value)}</td>
+                {band && (
+                  <td>
+                    {format(band[0])} to {format(band[1])}
+                  </td>
+                )}
+              </tr>
+            );
+          })}
+          {gapText && (
+            <tr>
+              <td colSpan={3}>{gapText(row)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, SegmentedControl, Switch } from '@mantine/core';
+import { memo } from 'react';
+import type { Choices } from './charts';
+
+interface CompareControlsProps {
+  readonly choices: Choices;
+  readonly onChoices: (choices: Choices) => void;
+  /** Whether there are several seeds, so that single runs differ from their mean. */
+  readonly hasRuns: boolean;
+  readonly isTable: boolean;
+  /** Null while there is nothing to put into a table. */
+  readonly onTable: ((isTable: boolean) => void) | null;
+}
+
+export const CompareControls = memo(function CompareControls(props: CompareControlsProps) {
+  const { choices, onChoices, hasRuns, isTable, onTable } = props;
+  return (
+    <div className="compare-controls">
+      <SegmentedControl
+        aria-label="What the charts show"
+        value={choices.measure}
+        onChange={(measure) => onChoices({ ...choices, measure })}
+        data={measures}
+      />
+      <SegmentedControl
+        aria-label="How the charts are laid out"
+        value={choices.layout}
+        onChange={(layout) => onChoices({ ...choices, layout })}
+        data={layouts}
+      />
+      {hasRuns && (
+        <Switch
+          label="Single runs"
+          checked={choices.runs}
+          onChange={(e) => onChoices({ ...choices, runs: e.currentTarget.checked })}
+        />
+      )}
+      <Switch
+        label="As seen during training (dropout on)"
+        checked={choices.seen}
+        onChange={(e) => onChoices({ ...choices, seen: e.currentTarget.checked })}
+      />
+      <Button variant="default" aria-expanded={isTable} disabled={!onTable} onClick={() => onTable?.(!isTable)}>
+        {isTable ? 'Hide table' : 'Show as table'}
+      </Button>
+    </div>
+  );
+});
+
+const measures: { value: Choices['measure']; label: string }[] = [
+  { value: 'accuracy', label: 'Accuracy' },
+  { value: 'loss', label: 'Loss' },
+];
+
+const layouts: { value: Choices['layout']; label: string }[] = [
+  { value: 'sides', label: 'Side by side' },
+  { value: 'overlay', label: 'In one chart' },
+];

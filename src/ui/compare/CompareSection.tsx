@@ -1,0 +1,85 @@
+import { Alert, VisuallyHidden } from '@mantine/core';
+import { useMemo, useRef } from 'react';
+import { frameOf } from '../../core/curves';
+import type { Experiment } from '../../core/experiment';
+import type { EpochMetrics } from '../../core/metrics';
+import { reportOf, type ReportEngine } from '../../core/report';
+import type { Settings } from '../../core/settings';
+import { verdictOf, type Phase } from '../../core/verdict';
+import { CompareView } from './CompareView';
+import { Downloads } from './Downloads';
+import { VerdictPanel } from './VerdictPanel';
+import { useTurn } from './useTurn';
+import './compare.css';
+
+/** A training as it stands; everything belongs to that training, whatever the controls say by now. */
+interface Trained {
+  readonly settings: Settings;
+  readonly classNames: readonly string[];
+  readonly experiment: Experiment;
+  /** A new array at every epoch. */
+  readonly history: readonly EpochMetrics[];
+  /** Whether folders or pins fix the split of every picture. */
+  readonly splitFixed: boolean;
+  readonly engine: ReportEngine;
+  readonly versions: Readonly<Record<string, string>>;
+}
+
+export type CompareSectionProps =
+  | { readonly phase: 'none'; readonly settings: Settings; readonly classNames: readonly string[] }
+  | ({ readonly phase: Exclude<Phase, 'failed'> } & Trained)
+  | ({ readonly phase: 'failed'; readonly reason: string } & Trained);
+
+/** Charts, verdict and downloads. A default export, because the page loads it when it is first needed. */
+export default function CompareSection(props: CompareSectionProps) {
+  const chartsRef = useRef<HTMLDivElement>(null);
+  const { settings, classNames } = props;
+  const planned = useMemo(() => frameOf(settings), [settings]);
+  const trained = props.phase === 'none' ? null : props;
+  return (
+    <div className="compare">
+      {props.phase === 'failed' && (
+        <Alert color="red" title="Training failed" role="alert">
+          {props.reason}
+        </Alert>
+      )}
+      <CompareView
+        frame={trained?.experiment ?? planned}
+        history={trained?.history ?? noHistory}
+        classes={classNames.length}
+        noise={settings.noise}
+        chartsRef={chartsRef}
+      />
+      {trained && <Conclusion {...trained} chartsRef={chartsRef} />}
+    </div>
+  );
+}
+
+interface ConclusionProps extends Trained {
+  readonly phase: Phase;
+  readonly chartsRef: React.RefObject<HTMLDivElement | null>;
+}
+
+function Conclusion({ phase, chartsRef, ...trained }: ConclusionProps) {
+  const { experiment, history, settings, splitFixed } = trained;
+  const evidence = useMemo(
+    () => ({ experiment, history, phase, noise: settings.noise, splitFixed }),
+    [experiment, history, phase, settings.noise, splitFixed],
+  );
+  const shown = useTurn(evidence);
+  const verdict = useMemo(() => verdictOf(shown), [shown]);
+  return (
+    <>
+      {/* Said once, when training has ended; every epoch would be noise. */}
+      <VisuallyHidden component="output">{shown.phase === 'running' ? '' : verdict?.headline}</VisuallyHidden>
+      {verdict && <VerdictPanel verdict={verdict} settings={settings} experiment={experiment} />}
+      <Downloads
+        report={() => reportOf({ ...trained, verdict: verdictOf(evidence) })}
+        chartsRef={chartsRef}
+        isDisabled={history.length === 0}
+      />
+    </>
+  );
+}
+
+const noHistory: readonly EpochMetrics[] = [];

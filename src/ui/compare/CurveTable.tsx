@@ -1,0 +1,70 @@
+import { Table } from '@mantine/core';
+import { memo } from 'react';
+import type { Measure } from '../../core/curves';
+import { formats } from './formats';
+import { rowsOf } from './series';
+import type { ArmCurves } from '../../core/curves';
+
+interface CurveTableProps {
+  readonly arms: readonly ArmCurves[];
+  readonly measure: Measure;
+  readonly seen: boolean;
+  /** "mean of 5 seeds" */
+  readonly over: string;
+}
+
+/** The charts as numbers: every epoch, both sides. */
+export const CurveTable = memo(function CurveTable({ arms, measure, seen, over }: CurveTableProps) {
+  const curves = seen
+    ? (['training', 'seen', 'validation', 'gap'] as const)
+    : (['training', 'validation', 'gap'] as const);
+  const words = { training: 'training', seen: 'as seen', validation: 'validation', gap: 'gap' };
+  const { value, gap } = formats[measure];
+  return (
+    // A scrolling region must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="compare-table" tabIndex={0} aria-label={`Values of every epoch, ${measure}`}>
+      <Table stickyHeader highlightOnHover captionSide="top">
+        <Table.Caption>
+          {measure === 'accuracy' ? 'Accuracy' : 'Loss'} after every epoch, {over}
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Epoch</Table.Th>
+            {arms.flatMap(({ arm }) =>
+              curves.map((curve) => (
+                <Table.Th key={`${arm.name} ${curve}`} scope="col">
+                  {words[curve]}, {arm.name}
+                </Table.Th>
+              )),
+            )}
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rowsOf(arms).map((row) => (
+            <TableRow
+              key={row.epoch}
+              epoch={row.epoch}
+              cells={row.arms
+                .flatMap((point) => curves.map((c) => (c === 'gap' ? gap(point.gap.mean) : value(point[c].mean))))
+                .join('|')}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </section>
+  );
+});
+
+/** Takes its cells as one string, so that rows already there are not drawn again at every epoch. */
+const TableRow = memo(function TableRow({ epoch, cells }: { readonly epoch: number; readonly cells: string }) {
+  return (
+    <Table.Tr>
+      <Table.Th scope="row">{epoch}</Table.Th>
+      {cells.split('|').map((cell, i) => (
+        // oxlint-disable-next-line react/no-array-index-key -- the columns never move
+        <Table.Td key={i}>{cell}</Table.Td>
+      ))}
+    </Table.Tr>
+  );
+});

@@ -1,0 +1,161 @@
+import { Button } from '@mantine/core';
+import {
+  IconArrowsHorizontal,
+  IconDice3,
+  IconEqual,
+  IconTrendingDown,
+  IconTrendingUp,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import type { Experiment } from '../../core/experiment';
+import { count, nats, percent, points, signed } from '../../core/figures';
+import type { Settings } from '../../core/settings';
+import type { Estimate } from '../../core/statistics';
+import type { Contrast, Outcome, Verdict } from '../../core/verdict';
+import { range } from '../../core/wording';
+import { DifferencesModal } from './DifferencesModal';
+
+export interface VerdictPanelProps {
+  readonly verdict: Verdict;
+  /** Those of this training. */
+  readonly settings: Settings;
+  readonly experiment: Experiment;
+}
+
+/** What the comparison says: one sentence, the numbers it rests on, and what else is worth saying. */
+export function VerdictPanel({ verdict, settings, experiment }: VerdictPanelProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const Icon = icons[verdict.accuracy.outcome];
+  return (
+    <section className="verdict" data-outcome={verdict.accuracy.outcome} aria-label="Verdict">
+      <h3 className="verdict-headline">
+        <Icon size={30} stroke={1.75} aria-hidden />
+        {verdict.headline}
+      </h3>
+      <div className="verdict-body">
+        <div>
+          <VerdictNumbers verdict={verdict} />
+          <Button variant="default" mt="md" onClick={() => setIsOpen(true)}>
+            What differs between the two sides?
+          </Button>
+        </div>
+        <ul className="verdict-words">
+          {verdict.sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </div>
+      <DifferencesModal isOpen={isOpen} onClose={() => setIsOpen(false)} settings={settings} experiment={experiment} />
+    </section>
+  );
+}
+
+function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
+  const [left, right] = verdict.arms;
+  const { fewest, most } = verdict.validationPictures;
+  const pictures = fewest === most ? count(most, 'picture') : `${fewest} to ${most} pictures`;
+  return (
+    <table className="verdict-numbers">
+      <thead>
+        <tr>
+          <th scope="col">After epoch {verdict.epochs}</th>
+          <th scope="col">Without dropout</th>
+          <th scope="col">With dropout {right.dropoutRate}</th>
+          <th scope="col">Difference, paired</th>
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          <th scope="row">
+            Training accuracy
+            {verdict.noise > 0 && <small>on the given labels</small>}
+          </th>
+          <Cell of={left.training} figure={percent} />
+          <Cell of={right.training} figure={percent} />
+          <td>–</td>
+        </tr>
+        <tr>
+          <th scope="row">
+            Validation accuracy
+            <small>
+              {pictures}, one is {points(verdict.onePicture)} points
+            </small>
+          </th>
+          <Cell of={left.validation} figure={percent} />
+          <Cell of={right.validation} figure={percent} />
+          <ContrastCell of={verdict.accuracy} figure={points} words={['higher', 'lower']} />
+        </tr>
+        <tr>
+          <th scope="row">
+            Gap<small>in points</small>
+          </th>
+          <Cell of={left.gap} figure={points} />
+          <Cell of={right.gap} figure={points} />
+          <ContrastCell of={verdict.gap} figure={points} words={['smaller', 'larger']} />
+        </tr>
+        <tr>
+          <th scope="row">Validation loss</th>
+          <Cell of={left.validationLoss} figure={nats} />
+          <Cell of={right.validationLoss} figure={nats} />
+          <ContrastCell of={verdict.loss} figure={nats} words={['lower', 'higher']} />
+        </tr>
+      </tbody>
+      {verdict.seeds > 1 && (
+        <caption style={{ captionSide: 'bottom', textAlign: 'left' }}>
+          <small>Means over {verdict.seeds} seeds; below each its 95&nbsp;% interval.</small>
+        </caption>
+      )}
+    </table>
+  );
+}
+
+interface CellProps {
+  readonly of: Estimate;
+  readonly figure: (value: number) => string;
+}
+
+const Cell = ({ of, figure }: CellProps) => (
+  <td>
+    {figure(of.mean)}
+    {of.kind === 'interval' && (
+      <small>
+        {bare(figure(of.low))} to {bare(figure(of.high))}
+      </small>
+    )}
+  </td>
+);
+
+interface ContrastCellProps {
+  readonly of: Contrast;
+  readonly figure: (value: number) => string;
+  /** What "helps" and "hurts" mean for this figure. */
+  readonly words: readonly [string, string];
+}
+
+function ContrastCell({ of, figure, words: [helps, hurts] }: ContrastCellProps) {
+  const words: Readonly<Record<Outcome, string>> = {
+    helps,
+    hurts,
+    'cannot tell': 'cannot tell',
+    'one run': 'one run',
+    identical: 'identical',
+  };
+  return (
+    <td>
+      <strong>{signed(figure(of.difference.mean))}</strong>
+      {of.difference.kind === 'interval' && of.outcome !== 'identical' && <small>{range(of.difference, figure)}</small>}
+      <small>{words[of.outcome]}</small>
+    </td>
+  );
+}
+
+const bare = (figure: string) => figure.replace('\u00a0%', '');
+
+const icons: Readonly<Record<Outcome, TablerIcon>> = {
+  helps: IconTrendingUp,
+  hurts: IconTrendingDown,
+  'cannot tell': IconArrowsHorizontal,
+  'one run': IconDice3,
+  identical: IconEqual,
+};

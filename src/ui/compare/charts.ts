@@ -1,0 +1,149 @@
+import { epochAxis, gapAxis, valueAxis, type Axis } from '../../core/axes';
+import { singleRuns, type ArmCurves, type Frame, type Measure } from '../../core/curves';
+import { setPercent } from '../../core/figures';
+import type { EpochMetrics } from '../../core/metrics';
+import { describeArm, describeGaps } from '../../core/summary';
+import type { CurveChartProps, Reference } from './CurveChart';
+import { formats } from './formats';
+import { gapSeries, learningSeries, rowsOf, type Row } from './series';
+
+export type Layout = 'sides' | 'overlay';
+
+/** What the person chose to see. */
+export interface Choices {
+  readonly measure: Measure;
+  readonly layout: Layout;
+  readonly seen: boolean;
+  readonly runs: boolean;
+}
+
+export interface ChartPlan {
+  readonly title: string;
+  readonly note: string;
+  readonly isWide: boolean;
+  readonly chart: CurveChartProps;
+}
+
+/** What the charts draw their curves from; `history` holds the drawn epochs, `arms` the curves over them. */
+export interface Drawn {
+  readonly frame: Frame;
+  readonly history: readonly EpochMetrics[];
+  readonly arms: readonly ArmCurves[];
+  readonly classes: number;
+  readonly noise: number;
+}
+
+/** All charts of the view: both sides (or both in one), then the gap. Axes are shared. @param width of the view, in px. */
+export function planCharts(drawn: Drawn, choices: Choices, width: number): readonly ChartPlan[] {
+  const { frame, history, arms, classes, noise } = drawn;
+  const { measure, layout, seen } = choices;
+  const format = formats[measure];
+  const runs = choices.runs ? frame.arms.map((_, a) => singleRuns(frame, history, measure, a)) : [];
+  const sideWidth = chartWidth(width, columnsOf(layout, width));
+  const fullWidth = chartWidth(width, 1);
+  const common = { rows: rowsOf(arms), runs, hasBand: frame.trials.length > 1 };
+  const learning = {
+    ...common,
+    yAxis: same(valueAxis(arms, measure, classes, { seen, runs: runs.flat() })),
+    tick: format.tick,
+    format: format.value,
+    reference: measure === 'accuracy' ? referenceOf(noise) : undefined,
+  };
+  const gap: ChartPlan = {
+    title: 'The gap itself',
+    note: gapNotes[measure],
+    isWide: true,
+    chart: {
+      ...common,
+      xAxis: same(epochAxis(frame.epochs, ticksFor(fullWidth))),
+      yAxis: same(gapAxis(arms, measure, runs.flat())),
+      series: gapSeries,
+      width: fullWidth,
+      height: fullWidth < 420 ? 200 : 210,
+      tick: format.gapTick,
+      format: format.gapShort,
+      summary: describeGaps(frame, arms, measure),
+    },
+  };
+  if (layout === 'overlay') {
+    const chart = {
+      ...learning,
+      xAxis: same(epochAxis(frame.epochs, ticksFor(fullWidth))),
+      series: seen ? bothSeen : both,
+      width: fullWidth,
+      height: fullWidth < 420 ? 340 : 440,
+      summary: `${describeArm(frame, arms, 0, measure)} ${describeArm(frame, arms, 1, measure)}`,
+    };
+    return [{ title: 'Both sides in one chart', note: '', isWide: true, chart }, gap];
+  }
+  const sides = ([0, 1] as const).map((a): ChartPlan => ({
+    title: a === 0 ? 'Without dropout' : 'With dropout',
+    note: a === 0 ? '' : `rate ${frame.arms[1]?.dropoutRate ?? 0}`,
+    isWide: false,
+    chart: {
+      ...learning,
+      xAxis: same(epochAxis(frame.epochs, ticksFor(sideWidth))),
+      series: (seen ? sidesSeen : sidesPlain)[a],
+      width: sideWidth,
+      height: sideWidth < 420 ? 300 : 360,
+      gapText: gapTexts[measure][a],
+      summary: describeArm(frame, arms, a, measure),
+    },
+  }));
+  return [...sides, gap];
+}
+
+export const columnsOf = (layout: Layout, width: number): 1 | 2 => (width >= 720 && layout === 'sides' ? 2 : 1);
+
+/** Column gap, and padding with border of a figure, as in compare.css. */
+function chartWidth(width: number, columns: 1 | 2): number {
+  const padding = width <= 600 ? 25 : 34;
+  return Math.max(200, Math.floor(columns === 2 ? (width - 24) / 2 : width) - padding);
+}
+
+const ticksFor = (width: number) => (width < 420 ? 4 : 6);
+
+const references = new Map<number, Reference>();
+
+/** On noisy labels: what a head scores that learns no wrong one. */
+function referenceOf(noise: number): Reference | undefined {
+  if (noise === 0) return undefined;
+  const known = references.get(noise);
+  if (known) return known;
+  const share = setPercent(1 - noise);
+  const reference = { at: 1 - noise, label: `${share}: no wrong label learned`, short: share };
+  references.set(noise, reference);
+  return reference;
+}
+
+const axes = new Map<string, Axis>();
+
+/** One object for equal axes: recharts does not make an axis anew that did not move. */
+function same(axis: Axis): Axis {
+  const key = JSON.stringify(axis);
+  const known = axes.get(key);
+  if (known) return known;
+  if (axes.size > 500) axes.clear();
+  axes.set(key, axis);
+  return axis;
+}
+
+const sidesPlain = [learningSeries([0], false), learningSeries([1], false)] as const;
+const sidesSeen = [learningSeries([0], true), learningSeries([1], true)] as const;
+const both = learningSeries([0, 1], false);
+const bothSeen = learningSeries([0, 1], true);
+
+const gapText = (measure: Measure, arm: 0 | 1) => (row: Row) => {
+  const gap = row.arms[arm]?.gap.mean;
+  return gap === undefined ? '' : `gap ${formats[measure].gap(gap)}`;
+};
+
+const gapTexts = {
+  accuracy: [gapText('accuracy', 0), gapText('accuracy', 1)],
+  loss: [gapText('loss', 0), gapText('loss', 1)],
+} as const;
+
+const gapNotes: Readonly<Record<Measure, string>> = {
+  accuracy: 'training accuracy minus validation accuracy, in points',
+  loss: 'validation loss minus training loss',
+};

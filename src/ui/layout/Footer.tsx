@@ -1,0 +1,54 @@
+export interface Licence {
+  /** What it is, e.g. "Noto Emoji". */
+  readonly title: string;
+  readonly author: string;
+  /** E.g. "Apache-2.0". */
+  readonly licence: string;
+}
+
+export interface FooterProps {
+  readonly licences: readonly Licence[];
+}
+
+export function Footer({ licences }: FooterProps) {
+  return (
+    <footer className="lab-footer">
+      <div className="lab-wrap lab-footer-columns">
+        <div>
+          <h2>To read and to watch</h2>
+          <ul>
+            <li>
+              <a href="https://www.tensorflow.org/tutorials/images/transfer_learning" rel="noreferrer">
+                Transfer learning and fine-tuning
+              </a>
+              , the TensorFlow tutorial
+            </li>
+            <li>
+              <a href="https://www.youtube.com/watch?v=ARq74QuavAo" rel="noreferrer">
+                Understanding Dropout
+              </a>
+              , a lecture by Andrew Ng (DeepLearning.AI)
+            </li>
+          </ul>
+        </div>
+        <div>
+          <h2>Shipped with this page</h2>
+          <ul>
+            {licences.map((l) => (
+              <li key={l.title}>
+                {l.title}, {l.author} ({l.licence})
+              </li>
+            ))}
+          </ul>
+        </div>
+        <div>
+          <h2>Private by construction</h2>
+          <p>
+            Everything is computed in this browser, and the page’s own security policy forbids it to send anything
+            anywhere.
+          </p>
+        </div>
+      </div>
+    </footer>
+  );
+}

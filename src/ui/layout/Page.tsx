@@ -1,0 +1,60 @@
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconMoon, IconShieldLock, IconSun } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { BrandMark } from './BrandMark';
+import { Footer, type Licence } from './Footer';
+
+export interface PageProps {
+  /** The stepper; it sticks to the top. */
+  readonly nav: ReactNode;
+  /** What the shipped base and sample set are, and under which licence. */
+  readonly licences: readonly Licence[];
+  readonly children: ReactNode;
+}
+
+/** Header, stepper, main landmark and footer of the one page. */
+export function Page({ nav, licences, children }: PageProps) {
+  return (
+    <>
+      <a className="lab-skip" href="#main" onClick={skip}>
+        Skip to the main part
+      </a>
+      <header className="lab-header lab-wrap">
+        <h1 className="lab-brand">
+          <BrandMark />
+          Transfer Lab
+        </h1>
+        <p className="lab-promise">See transfer learning and dropout happen, live, on your own pictures.</p>
+        <div className="lab-header-end">
+          <span className="lab-private">
+            <IconShieldLock size={20} aria-hidden />
+            Pictures never leave this device
+          </span>
+          <SchemeToggle />
+        </div>
+      </header>
+      {nav}
+      <main className="lab-wrap" id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer licences={licences} />
+    </>
+  );
+}
+
+function SchemeToggle() {
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  return (
+    <ActionIcon variant="default" aria-label={`Use ${other} colours`} onClick={() => setColorScheme(other)}>
+      {scheme === 'dark' ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
+    </ActionIcon>
+  );
+}
+
+/** The hash belongs to the settings: move the focus without writing there. */
+function skip(event: React.MouseEvent) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { IconPhotoPlus, IconPlayerPlay } from '@tabler/icons-react';
+import { HeroArt } from './HeroArt';
+import './welcome.css';
+
+export interface WelcomeProps {
+  /** The built-in set in a few words, e.g. "324 drawings of animals, food and vehicles". */
+  readonly sample: string;
+  /** Loads the built-in set and trains. */
+  readonly onSample: () => void;
+  /** Leads to the pictures section. */
+  readonly onOwn: () => void;
+  /** True from the click on until the first pictures are there. */
+  readonly busy?: boolean;
+}
+
+/** The first screen, as long as there are no pictures. */
+export function Welcome({ sample, onSample, onOwn, busy = false }: WelcomeProps) {
+  return (
+    <section className="welcome" aria-labelledby="welcome-title">
+      <div className="welcome-words">
+        <h2 className="welcome-title" id="welcome-title">
+          Borrow a trained eye. Teach it something new.
+        </h2>
+        <p className="welcome-lead">
+          A network that has already seen 118,000 photos turns your pictures into numbers; a small new head learns your
+          classes from them. It is trained twice, <em className="welcome-em">without</em> and{' '}
+          <em className="welcome-em">with dropout</em>, side by side from the same start, so that you see what dropout
+          changes.
+        </p>
+        <div className="lab-row welcome-actions">
+          <Button
+            size="lg"
+            color="ember"
+            leftSection={<IconPlayerPlay size={22} aria-hidden />}
+            onClick={onSample}
+            loading={busy}
+          >
+            Try it with the built-in set
+          </Button>
+          <Button size="lg" variant="default" leftSection={<IconPhotoPlus size={22} aria-hidden />} onClick={onOwn}>
+            Use my own pictures
+          </Button>
+        </div>
+        <p className="lab-soft">The built-in set: {sample}. The curves start to grow within a minute.</p>
+      </div>
+      <HeroArt />
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { memo, use, useId } from 'react';
+import { type Collection, type CollectionAction, type Picture, type PictureClass } from '../../core/collection';
+import type { TrialDraw } from '../../core/experiment';
+import { ClassMark } from './ClassMark';
+import { ClassMenu } from './ClassMenu';
+import { ClassTitle } from './ClassTitle';
+import { classStyle } from './classStyle';
+import { dropMark, DropTarget } from './dropTarget';
+import { FileButton } from './FileButton';
+import { SideCounts } from './SideCounts';
+import { ThumbnailGrid } from './ThumbnailGrid';
+
+export interface ClassCardProps {
+  readonly cls: PictureClass;
+  readonly pictures: readonly Picture[];
+  readonly classes: Collection['classes'];
+  readonly classById: ReadonlyMap<string, PictureClass>;
+  readonly draw: TrialDraw;
+  readonly contradicted: ReadonlySet<string>;
+  readonly thumbnailUrl: (hash: string) => string;
+  readonly onFiles: (files: File[], classId: string | null) => void;
+  readonly onAction: (action: CollectionAction) => void;
+  readonly onOpen: (pictureId: string) => void;
+}
+
+export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
+  const { cls, pictures, classes, classById, draw, contradicted, thumbnailUrl, onFiles, onAction, onOpen } = props;
+  const titleId = useId();
+  const over = use(DropTarget) === cls.id;
+  const place = classes.findIndex((c) => c.id === cls.id);
+  const onSide = (side: string) => pictures.filter((p) => draw.sides.get(p.id) === side).length;
+  const training = onSide('training');
+  const validation = onSide('validation');
+  const wrong = pictures.filter((p) => draw.wrongLabels.has(p.id)).length;
+  return (
+    <article
+      className="lab-card class-card"
+      aria-labelledby={titleId}
+      data-over={over || undefined}
+      style={{ borderTopColor: classStyle(cls.style).color }}
+      {...dropMark(cls.id)}
+    >
+      <header className="class-head">
+        <ClassMark style={cls.style} size={22} />
+        <ClassTitle
+          cls={cls}
+          classes={classes}
+          titleId={titleId}
+          onRename={(name) => onAction({ type: 'class renamed', classId: cls.id, name })}
+        />
+        <span className="class-count lab-numbers">
+          {pictures.length}
+          <span className="lab-hidden"> pictures</span>
+        </span>
+        <ClassMenu
+          name={cls.name}
+          first={place === 0}
+          last={place === classes.length - 1}
+          onMove={(by) => onAction({ type: 'class moved', classId: cls.id, by })}
+          onDelete={() => onAction({ type: 'class removed', classId: cls.id })}
+        />
+      </header>
+      {pictures.length === 0 ? (
+        <p className="class-empty">No pictures yet. Drop some here, or add them below.</p>
+      ) : (
+        <>
+          <SideCounts training={training} validation={validation} unused={pictures.length - training - validation} />
+          <ThumbnailGrid
+            label={`Pictures of ${cls.name}`}
+            pictures={pictures}
+            classes={classById}
+            draw={draw}
+            contradicted={contradicted}
+            thumbnailUrl={thumbnailUrl}
+            onOpen={onOpen}
+            onAction={onAction}
+          />
+        </>
+      )}
+      <footer className="class-foot">
+        <FileButton kind="pictures" describedBy={titleId} onFiles={(files) => onFiles(files, cls.id)} />
+        {wrong > 0 && <span className="lab-soft lab-numbers">{wrong} with a wrong label on purpose</span>}
+      </footer>
+    </article>
+  );
+});

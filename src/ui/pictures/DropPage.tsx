@@ -1,0 +1,41 @@
+import { IconDownload } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { useDropzone } from 'react-dropzone';
+import type { PictureClass } from '../../core/collection';
+import { classUnder, DropTarget } from './dropTarget';
+
+export interface DropPageProps {
+  readonly classes: readonly PictureClass[];
+  /** Files with their paths inside dropped folders; null: dropped beside every class. */
+  readonly onFiles: (files: File[], classId: string | null) => void;
+  readonly children: ReactNode;
+}
+
+/** The whole page takes files. One drop zone, not one per class: nested ones lose track of each other. */
+export function DropPage({ classes, onFiles, children }: DropPageProps) {
+  const [over, setOver] = useState<string | null>(null);
+  const { getRootProps, isDragActive } = useDropzone({
+    noClick: true,
+    noKeyboard: true,
+    onDragOver: (event) => setOver(classUnder(event.target)),
+    onDrop: (files, _, event) => {
+      setOver(null);
+      if (files.length > 0) onFiles(files, 'target' in event ? classUnder(event.target) : null);
+    },
+  });
+  const target = isDragActive ? over : null;
+  const name = classes.find((c) => c.id === target)?.name;
+  return (
+    <div {...getRootProps({ role: undefined })} className="drop-page">
+      <DropTarget value={target}>{children}</DropTarget>
+      {isDragActive && (
+        <div className="drop-overlay">
+          <p>
+            <IconDownload size={24} aria-hidden />
+            {name === undefined ? 'Drop to add. Folders become classes.' : `Drop to add to “${name}”`}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from '@mantine/core';
+import { ProgressBar } from '../layout/ProgressBar';
+
+export interface ImportProgressProps {
+  readonly done: number;
+  /** 0: the files are still being counted. */
+  readonly total: number;
+  readonly onCancel: () => void;
+}
+
+export function ImportProgress({ done, total, onCancel }: ImportProgressProps) {
+  const words =
+    total === 0
+      ? 'Looking through the files'
+      : `${done.toLocaleString('en')} of ${total.toLocaleString('en')} pictures read`;
+  return (
+    <div className="lab-card import">
+      <div className="import-bar">
+        <span className="lab-numbers">{words}</span>
+        <ProgressBar label="Reading pictures" done={done} total={total} words={words} />
+      </div>
+      <Button variant="default" onClick={onCancel}>
+        Cancel
+      </Button>
+    </div>
+  );
+}

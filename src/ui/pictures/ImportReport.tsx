@@ -1,0 +1,92 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { ImportReport as Summary } from '../../core/importReport';
+
+export interface ImportReportProps {
+  readonly summary: Summary;
+  readonly onDismiss: () => void;
+}
+
+/** Lines shown at first, and added by every click: a thousand at once help nobody. */
+const portion = 12;
+
+export function ImportReport({ summary, onDismiss }: ImportReportProps) {
+  const { added, duplicates, contradictions, skipped, notes } = summary;
+  const trouble = skipped.length + contradictions.length > 0;
+  const Icon = trouble ? IconAlertTriangle : IconCircleCheck;
+  return (
+    <div className="lab-card report" data-trouble={trouble || undefined}>
+      <Icon size={24} aria-hidden />
+      <div className="report-body">
+        <p role={added === 0 && skipped.length > 0 ? 'alert' : 'status'}>{headline(summary)}</p>
+        {notes.map((note) => (
+          <p className="report-note" key={note}>
+            {note}
+          </p>
+        ))}
+        <Lines
+          title="Skipped"
+          open={skipped.length <= 5}
+          lines={skipped.map((s, i) => ({ key: i, name: s.path, text: s.reason }))}
+        />
+        <Lines
+          title="In two classes at once: one of the labels must be wrong"
+          open={contradictions.length <= 5}
+          lines={contradictions.map((c, i) => ({
+            key: i,
+            name: c.name,
+            text: `In “${c.className}”; the same picture is “${c.otherName}” in “${c.otherClass}”.`,
+          }))}
+        />
+        <Lines
+          title="Duplicates, kept once"
+          open={false}
+          lines={duplicates.map((d, i) => ({ key: i, name: d.name, text: `The same picture as “${d.of}”.` }))}
+        />
+      </div>
+      <CloseButton aria-label="Dismiss the report" size="lg" onClick={onDismiss} />
+    </div>
+  );
+}
+
+interface LinesProps {
+  readonly title: string;
+  readonly open: boolean;
+  readonly lines: readonly { readonly key: number; readonly name: string; readonly text: string }[];
+}
+
+function Lines({ title, open, lines }: LinesProps) {
+  const [most, setMost] = useState(portion);
+  if (lines.length === 0) return null;
+  const left = lines.length - most;
+  return (
+    <details open={open}>
+      <summary>
+        {title} ({lines.length.toLocaleString('en')})
+      </summary>
+      <ul>
+        {lines.slice(0, most).map((line) => (
+          <li key={line.key}>
+            <b>{line.name}</b> {line.text}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && (
+        <Button variant="subtle" size="compact-md" onClick={() => setMost(most + 4 * portion)}>
+          Show more ({left.toLocaleString('en')} left)
+        </Button>
+      )}
+    </details>
+  );
+}
+
+function headline({ added, duplicates, contradictions, skipped }: Summary): string {
+  const parts = [added === 0 ? 'No picture added' : `${count(added, 'picture')} added`];
+  if (duplicates.length > 0) parts.push(`${count(duplicates.length, 'duplicate')} kept once`);
+  if (contradictions.length > 0) parts.push(count(contradictions.length, 'contradiction'));
+  if (skipped.length > 0) parts.push(`${count(skipped.length, 'file')} skipped`);
+  return `${parts.join(', ')}.`;
+}
+
+const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;

@@ -1,0 +1,112 @@
+import { ActionIcon, Button, Modal, NativeSelect } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react';
+import type { CollectionAction, Picture, PictureClass, Side } from '../../core/collection';
+import { Note } from '../layout/Note';
+
+export interface PictureDialogProps {
+  /** null: closed. */
+  readonly picture: Picture | null;
+  readonly classes: readonly PictureClass[];
+  readonly url: string;
+  readonly side: Side | null;
+  /** Name of the class whose label training is given instead of the true one. */
+  readonly wrongLabel: string | null;
+  /** Names of the other classes that hold the same content. */
+  readonly contradicts: readonly string[];
+  /** How many other pictures stay on the same side as this one. */
+  readonly companions: number;
+  readonly onAction: (action: CollectionAction) => void;
+  /** To the neighbour in the same class. */
+  readonly onStep: (by: -1 | 1) => void;
+  readonly onClose: () => void;
+}
+
+const sides: readonly { readonly side: Side | null; readonly label: string }[] = [
+  { side: null, label: 'Let the split decide' },
+  { side: 'training', label: 'Keep in training' },
+  { side: 'validation', label: 'Keep in validation' },
+];
+
+/** One picture, large, and what can be done with it. */
+export function PictureDialog(props: PictureDialogProps) {
+  const { picture, classes, url, side, wrongLabel, contradicts, companions, onAction, onStep, onClose } = props;
+  return (
+    <Modal.Root opened={picture !== null} onClose={onClose} size="lg" centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          {/* Not the library's own header: inside a dialog it would pass for the page's. */}
+          <div className="picture-head">
+            <Modal.Title className="picture-name">{picture?.name}</Modal.Title>
+            <Modal.CloseButton aria-label="Close" size="lg" />
+          </div>
+          {picture && (
+            <div className="picture">
+              <div className="picture-view">
+                <img src={url} alt="What the model sees" width={224} height={224} />
+                <div className="lab-row">
+                  <ActionIcon variant="default" aria-label="Previous picture" onClick={() => onStep(-1)}>
+                    <IconChevronLeft size={20} aria-hidden />
+                  </ActionIcon>
+                  <span className="lab-soft">224 × 224 pixels</span>
+                  <ActionIcon variant="default" aria-label="Next picture" onClick={() => onStep(1)}>
+                    <IconChevronRight size={20} aria-hidden />
+                  </ActionIcon>
+                </div>
+              </div>
+              <div className="picture-actions">
+                <NativeSelect
+                  label="Class"
+                  description="Choosing another one moves the picture there."
+                  value={picture.classId}
+                  data={classes.map((c) => ({ value: c.id, label: c.name }))}
+                  onChange={(event) =>
+                    onAction({ type: 'pictures moved', ids: [picture.id], classId: event.currentTarget.value })
+                  }
+                />
+                <fieldset className="picture-sides">
+                  <legend>Side of the split: {side ?? 'not used'}</legend>
+                  {sides.map((choice) => (
+                    <Button
+                      key={choice.label}
+                      variant={(picture.pin?.side ?? null) === choice.side ? 'filled' : 'default'}
+                      aria-pressed={(picture.pin?.side ?? null) === choice.side}
+                      onClick={() => onAction({ type: 'pictures pinned', ids: [picture.id], side: choice.side })}
+                    >
+                      {choice.label}
+                    </Button>
+                  ))}
+                  {companions > 0 && (
+                    <p className="lab-soft">
+                      {companions === 1 ? 'One other picture belongs' : `${companions} other pictures belong`} to this
+                      one and {companions === 1 ? 'goes' : 'go'} to the same side.
+                    </p>
+                  )}
+                </fieldset>
+                {wrongLabel !== null && (
+                  <Note tone="warn">In this draw, training is told “{wrongLabel}”: a wrong label on purpose.</Note>
+                )}
+                {contradicts.length > 0 && (
+                  <Note tone="warn">
+                    The same picture is also in {contradicts.map((name) => `“${name}”`).join(', ')}. One of the labels
+                    must be wrong.
+                  </Note>
+                )}
+                <Button
+                  variant="default"
+                  leftSection={<IconTrash size={18} aria-hidden />}
+                  onClick={() => {
+                    onClose();
+                    onAction({ type: 'pictures removed', ids: [picture.id] });
+                  }}
+                >
+                  Delete
+                </Button>
+              </div>
+            </div>
+          )}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}

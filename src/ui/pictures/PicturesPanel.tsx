@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { lazy, Suspense, useDeferredValue } from 'react';
+import { limits } from '../../core/collection';
+import type { PicturesViewProps } from './PicturesView';
+import { FileButton } from './FileButton';
+import './pictures.css';
+
+export type PicturesPanelProps = PicturesViewProps;
+
+/** Menus, sliders and dialogs come when there is something to use them on: the first screen does not wait for them. */
+const PicturesView = lazy(async () => ({ default: (await import('./PicturesView')).PicturesView }));
+
+/** The classes with their pictures, and how these are split. */
+export function PicturesPanel(props: PicturesPanelProps) {
+  const { onFiles, onAction } = props;
+  const { classes, pictures } = props.collection;
+  // A thousand thumbnails are drawn in slices, when nothing more urgent is waiting.
+  const collection = useDeferredValue(props.collection);
+  const draw = useDeferredValue(props.draw);
+  return (
+    <div className="pictures">
+      <div className="lab-row pictures-tools" data-empty={classes.length === 0 || undefined}>
+        {classes.length === 0 && (
+          <p className="pictures-invitation">
+            Drop pictures, folders or a ZIP anywhere on this page, or paste them. A folder for each kind of thing
+            becomes a class by itself.
+          </p>
+        )}
+        <FileButton kind="pictures" prominent onFiles={(files) => onFiles(files, null)} />
+        <FileButton kind="folder" onFiles={(files) => onFiles(files, null)} />
+        <Button
+          variant="default"
+          leftSection={<IconPlus size={18} aria-hidden />}
+          disabled={classes.length >= limits.classes}
+          onClick={() => onAction({ type: 'class added' })}
+        >
+          Add a class
+        </Button>
+        <p className="lab-soft pictures-limits lab-numbers">
+          {pictures.length.toLocaleString('en')} of at most {limits.pictures.toLocaleString('en')} pictures,{' '}
+          {classes.length} of at most {limits.classes} classes
+        </p>
+      </div>
+      {collection.classes.length > 0 && (
+        <Suspense fallback={<p className="lab-soft">One moment …</p>}>
+          <PicturesView {...props} collection={collection} draw={draw} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { group } from 'd3-array';
+import { memo, useCallback, useMemo, useState } from 'react';
+import { type Collection, type CollectionAction, contradictions } from '../../core/collection';
+import type { TrialDraw } from '../../core/experiment';
+import { ClassCard } from './ClassCard';
+import { PictureDialog } from './PictureDialog';
+import { SplitControl } from './SplitControl';
+
+export interface PicturesViewProps {
+  readonly collection: Collection;
+  /** Sides and wrong labels of the seed that is shown. */
+  readonly draw: TrialDraw;
+  /** Which seed that is: 0-based, below `draws`. */
+  readonly shown: number;
+  readonly draws: number;
+  readonly share: number;
+  /** A URL for the prepared picture with this hash. Keep it stable between renders. */
+  readonly thumbnailUrl: (hash: string) => string;
+  readonly onFiles: (files: File[], classId: string | null) => void;
+  readonly onAction: (action: CollectionAction) => void;
+  readonly onShown: (shown: number) => void;
+  readonly onShare: (share: number) => void;
+}
+
+/** Split, class cards, and the dialog of one picture. */
+export const PicturesView = memo(function PicturesView(props: PicturesViewProps) {
+  const { collection, draw, shown, draws, share, thumbnailUrl, onFiles, onAction, onShown, onShare } = props;
+  const { classes, pictures } = collection;
+  const [openId, setOpenId] = useState<string | null>(null);
+  const byClass = useMemo(() => group(pictures, (p) => p.classId), [pictures]);
+  const classById = useMemo(() => new Map(classes.map((c) => [c.id, c])), [classes]);
+  const contradicted = useMemo(
+    () => new Set(contradictions(collection).flatMap((same) => same.map((p) => p.id))),
+    [collection],
+  );
+  const sides = useMemo(() => group(pictures, (p) => draw.sides.get(p.id)), [pictures, draw]);
+  const onOpen = useCallback((id: string) => setOpenId(id), []);
+
+  const open = openId === null ? undefined : pictures.find((p) => p.id === openId);
+  const siblings = open ? (byClass.get(open.classId) ?? []) : [];
+  const step = (by: -1 | 1) => {
+    const at = siblings.findIndex((p) => p.id === openId);
+    setOpenId(siblings[(at + by + siblings.length) % siblings.length]?.id ?? null);
+  };
+  const wrong = open && draw.wrongLabels.get(open.id);
+
+  return (
+    <>
+      {pictures.length > 0 && (
+        <SplitControl
+          share={share}
+          onShare={onShare}
+          shown={shown}
+          draws={draws}
+          onShown={onShown}
+          training={sides.get('training')?.length ?? 0}
+          validation={sides.get('validation')?.length ?? 0}
+          pinned={pictures.filter((p) => p.pin).length}
+          total={pictures.length}
+        />
+      )}
+      <div className="class-cards">
+        {classes.map((cls) => (
+          <ClassCard
+            key={cls.id}
+            cls={cls}
+            pictures={byClass.get(cls.id) ?? none}
+            classes={classes}
+            classById={classById}
+            draw={draw}
+            contradicted={contradicted}
+            thumbnailUrl={thumbnailUrl}
+            onFiles={onFiles}
+            onAction={onAction}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+      <PictureDialog
+        picture={open ?? null}
+        classes={classes}
+        url={open ? thumbnailUrl(open.hash) : ''}
+        side={(open && draw.sides.get(open.id)) ?? null}
+        wrongLabel={(wrong === undefined ? undefined : classById.get(wrong)?.name) ?? null}
+        contradicts={pictures
+          .filter((p) => open && p.hash === open.hash && p.id !== open.id)
+          .map((p) => classById.get(p.classId)?.name ?? '')}
+        companions={pictures.filter((p) => open && p.group === open.group).length - 1}
+        onAction={onAction}
+        onStep={step}
+        onClose={() => setOpenId(null)}
+      />
+    </>
+  );
+});
+
+const none: never[] = [];

@@ -1,0 +1,98 @@
+import { ActionIcon, Slider } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useId } from 'react';
+import { fields } from '../../core/settings';
+
+export interface SplitControlProps {
+  /** Training share in (0, 1). */
+  readonly share: number;
+  readonly onShare: (share: number) => void;
+  /** Which seed's split the thumbnails show: 0-based, below `draws`. */
+  readonly shown: number;
+  /** Number of seeds; each draws a split of its own. */
+  readonly draws: number;
+  readonly onShown: (shown: number) => void;
+  readonly training: number;
+  readonly validation: number;
+  /** Pictures that a folder or the person keeps on their side. */
+  readonly pinned: number;
+  readonly total: number;
+}
+
+/** How the pictures are divided into those that are learned from and those that only check. */
+export function SplitControl(props: SplitControlProps) {
+  const { share, onShare, shown, draws, onShown, training, validation, pinned, total } = props;
+  const hintId = useId();
+  const fixed = pinned === total && total > 0;
+  const percent = Math.round(share * 100);
+  return (
+    <div className="lab-card split">
+      <div className="split-share">
+        <div className="split-head">
+          <span className="lab-h3">{fields.split.label}</span>
+          <span className="lab-numbers">{fixed ? 'fixed by the folders and pins' : `${percent} %`}</span>
+        </div>
+        <Slider
+          min={fields.split.min * 100}
+          max={fields.split.max * 100}
+          step={fields.split.step * 100}
+          value={percent}
+          disabled={fixed}
+          label={null}
+          size={6}
+          thumbSize={24}
+          thumbLabel={fields.split.label}
+          thumbValueText={(value) => `${value} %`}
+          thumbProps={{ 'aria-describedby': hintId }}
+          onChange={(value) => onShare(value / 100)}
+        />
+        <p className="lab-soft" id={hintId}>
+          {fields.split.definition}
+          {pinned > 0 && !fixed && ` ${pinned} pictures are kept on their side and stay there.`}
+        </p>
+      </div>
+      <div className="split-draw">
+        <div className="split-counts lab-numbers">
+          <span>
+            <b className="side-key" data-side="training" aria-hidden>
+              T
+            </b>
+            {training} to learn from
+          </span>
+          <span>
+            <b className="side-key" data-side="validation" aria-hidden>
+              V
+            </b>
+            {validation} to check with
+          </span>
+        </div>
+        <div className="lab-row split-stepper">
+          <ActionIcon
+            variant="default"
+            aria-label="Show the previous draw"
+            disabled={shown === 0}
+            onClick={() => onShown(shown - 1)}
+          >
+            <IconChevronLeft size={20} aria-hidden />
+          </ActionIcon>
+          <output className="lab-numbers">
+            Draw {shown + 1} of {draws}
+          </output>
+          <ActionIcon
+            variant="default"
+            aria-label="Show the next draw"
+            disabled={shown >= draws - 1}
+            onClick={() => onShown(shown + 1)}
+          >
+            <IconChevronRight size={20} aria-hidden />
+          </ActionIcon>
+        </div>
+        <p className="lab-soft">
+          {fixed
+            ? 'Every seed uses the same split.'
+            : 'Each seed draws a split of its own; the pictures show this one.'}
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { IconArrowsExchange, IconPinFilled } from '@tabler/icons-react';
+import { type KeyboardEvent, memo } from 'react';
+import type { Picture, PictureClass, Side } from '../../core/collection';
+import { ClassMark } from './ClassMark';
+
+export interface ThumbnailProps {
+  readonly picture: Picture;
+  readonly url: string;
+  /** null: this seed leaves the picture out, because of the limit per class. */
+  readonly side: Side | null;
+  /** The class whose label training is given instead of the true one. */
+  readonly wrongLabel: PictureClass | null;
+  /** The same content stands in another class too. */
+  readonly contradicted: boolean;
+  readonly tabbable: boolean;
+  readonly onOpen: (pictureId: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
+}
+
+/** One picture as the model sees it, with its side and marks. */
+export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
+  const { picture, url, side, wrongLabel, contradicted, tabbable, onOpen, onKeyDown } = props;
+  const words = thumbnailWords(props);
+  return (
+    <li>
+      <button
+        type="button"
+        className="thumb"
+        data-side={side ?? 'none'}
+        data-wrong={wrongLabel !== null || undefined}
+        data-contradicted={contradicted || undefined}
+        tabIndex={tabbable ? 0 : -1}
+        title={words}
+        aria-label={words}
+        aria-haspopup="dialog"
+        onClick={() => onOpen(picture.id)}
+        onKeyDown={onKeyDown}
+      >
+        <img src={url} alt="" width={224} height={224} loading="lazy" decoding="async" draggable={false} />
+        <span className="thumb-side">
+          {side === 'training' ? 'T' : side === 'validation' ? 'V' : '–'}
+          {picture.pin && <IconPinFilled size={11} aria-hidden />}
+        </span>
+        {wrongLabel && (
+          <span className="thumb-wrong">
+            <IconArrowsExchange size={13} stroke={2.4} aria-hidden />
+            <ClassMark style={wrongLabel.style} size={12} />
+          </span>
+        )}
+        {contradicted && <span className="thumb-contradicted">≠</span>}
+      </button>
+    </li>
+  );
+});
+
+const sideWords = {
+  training: 'training',
+  validation: 'validation',
+  none: 'not used: over the limit per class',
+} as const;
+
+function thumbnailWords({ picture, side, wrongLabel, contradicted }: ThumbnailProps): string {
+  const parts = [picture.name, sideWords[side ?? 'none']];
+  if (picture.pin) parts.push(picture.pin.by === 'folder' ? 'kept there by its folder' : 'kept there by you');
+  if (wrongLabel) parts.push(`wrong label on purpose: ${wrongLabel.name}`);
+  if (contradicted) parts.push('contradiction: the same picture is in another class');
+  return parts.join(', ');
+}

@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { IconRestore } from '@tabler/icons-react';
+import { fields, type NumberKey, type Settings } from '../../core/settings';
+import { Note } from '../layout/Note';
+import { ChoiceControl } from './ChoiceControl';
+import { NumberControl } from './NumberControl';
+import './settings.css';
+
+export interface HeadPanelProps {
+  readonly settings: Settings;
+  readonly onChange: (change: Partial<Settings>) => void;
+  /** While a training runs or pauses, changes wait for the next one. */
+  readonly training: boolean;
+  /** What the share of wrong labels comes to, e.g. "42 of 216 training labels are wrong on purpose."; null: unknown. */
+  readonly noiseWords: string | null;
+  readonly onReset: () => void;
+}
+
+const rates: ReadonlySet<NumberKey> = new Set(['dropout', 'noise']);
+const more: readonly NumberKey[] = ['perClass', 'lr', 'batch', 'l2', 'seed'];
+
+/** Everything about the head and its training. The few settings that tell the story stand in front. */
+export function HeadPanel({ settings, onChange, training, noiseWords, onReset }: HeadPanelProps) {
+  const number = (key: NumberKey) => (
+    <NumberControl
+      key={key}
+      field={fields[key]}
+      value={settings[key]}
+      slider={rates.has(key)}
+      onChange={(value) => onChange({ [key]: value })}
+      consequence={key === 'noise' && settings.noise > 0 ? (noiseWords ?? undefined) : undefined}
+    />
+  );
+  const waiting = training && <Note>A training is under way. Changes here take effect at the next training.</Note>;
+  return (
+    <div className="lab-card head-panel">
+      {waiting}
+      <div className="settings">
+        {number('dropout')}
+        <ChoiceControl
+          field={fields.dropoutAt}
+          value={settings.dropoutAt}
+          onChange={(dropoutAt) => onChange({ dropoutAt })}
+        />
+        {number('hidden')}
+        {number('noise')}
+        {number('epochs')}
+        {number('seeds')}
+      </div>
+      <details className="head-more">
+        <summary>More settings</summary>
+        {waiting}
+        <div className="settings">{more.map(number)}</div>
+      </details>
+      <div>
+        <Button variant="subtle" color="gray" leftSection={<IconRestore size={18} aria-hidden />} onClick={onReset}>
+          Reset to defaults
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import {
+  IconPlayerPauseFilled,
+  IconPlayerPlayFilled,
+  IconPlayerSkipForwardFilled,
+  IconPlayerStopFilled,
+} from '@tabler/icons-react';
+import { useId } from 'react';
+import { ProgressBar } from '../layout/ProgressBar';
+import { progressWords, type TrainState } from './trainState';
+import './settings.css';
+
+export interface TrainBarProps {
+  readonly state: TrainState;
+  /** The settings or pictures are no longer those of the curves on the page. */
+  readonly changed: boolean;
+  readonly onTrain: () => void;
+  readonly onPause: () => void;
+  readonly onResume: () => void;
+  readonly onOneEpoch: () => void;
+  readonly onStop: () => void;
+}
+
+/** Sticks to the window: at the bottom until its place is reached, at the top from there on. */
+export function TrainBar({ state, changed, onTrain, onPause, onResume, onOneEpoch, onStop }: TrainBarProps) {
+  const wordsId = useId();
+  const { phase } = state;
+  const active = phase === 'running' || phase === 'paused';
+  const free = phase === 'ready' || phase === 'stopped' || phase === 'finished' || phase === 'failed';
+  return (
+    <section className="lab-card train-bar" aria-label="Training" data-phase={phase}>
+      <div className="train-buttons">
+        <Button
+          color="ember"
+          size="md"
+          leftSection={<IconPlayerPlayFilled size={18} aria-hidden />}
+          disabled={!free}
+          aria-describedby={wordsId}
+          onClick={onTrain}
+        >
+          Train
+        </Button>
+        {phase === 'paused' ? (
+          <Button
+            variant="default"
+            size="md"
+            leftSection={<IconPlayerPlayFilled size={18} aria-hidden />}
+            onClick={onResume}
+          >
+            Resume
+          </Button>
+        ) : (
+          <Button
+            variant="default"
+            size="md"
+            leftSection={<IconPlayerPauseFilled size={18} aria-hidden />}
+            disabled={phase !== 'running'}
+            onClick={onPause}
+          >
+            Pause
+          </Button>
+        )}
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconPlayerSkipForwardFilled size={18} aria-hidden />}
+          disabled={!(free || phase === 'paused')}
+          onClick={onOneEpoch}
+        >
+          One epoch
+        </Button>
+        <Button
+          variant="default"
+          size="md"
+          leftSection={<IconPlayerStopFilled size={18} aria-hidden />}
+          disabled={!active && phase !== 'preparing'}
+          onClick={onStop}
+        >
+          Stop
+        </Button>
+      </div>
+      <div className="train-words">
+        <Words state={state} id={wordsId} />
+        {changed && <p className="train-changed">The settings or pictures changed since this training.</p>}
+      </div>
+    </section>
+  );
+}
+
+function Words({ state, id }: { readonly state: TrainState; readonly id: string }) {
+  switch (state.phase) {
+    case 'disabled':
+    case 'failed':
+      return (
+        <output id={id} className={state.phase === 'failed' ? 'train-failed' : undefined}>
+          {state.reason}
+        </output>
+      );
+    case 'ready':
+      return <p id={id}>Ready. Both sides are trained together, from the same start.</p>;
+    case 'preparing':
+      return <output id={id}>{state.words}</output>;
+    case 'running':
+    case 'paused':
+    case 'stopped':
+    case 'finished': {
+      const words = progressWords(state.progress);
+      return (
+        <>
+          <p className="lab-numbers" id={id}>
+            {leads[state.phase] && <b>{leads[state.phase]} </b>}
+            {words}
+          </p>
+          <ProgressBar
+            label="Training"
+            done={state.progress.epoch}
+            total={state.progress.epochs}
+            words={words}
+            tone="ember"
+            paused={state.phase === 'paused' || state.phase === 'stopped'}
+          />
+        </>
+      );
+    }
+    default:
+      return state satisfies never;
+  }
+}
+
+const leads = { running: '', paused: 'Paused.', stopped: 'Stopped.', finished: 'Finished.' } as const;

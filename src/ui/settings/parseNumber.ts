@@ -1,0 +1,25 @@
+import type { NumberField } from '../../core/settings';
+
+export type ParsedNumber =
+  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: string };
+
+/** Reads what was typed into a setting's field. The reason names the field and its range. */
+export function parseNumber(field: NumberField, text: string): ParsedNumber {
+  // A comma is the decimal sign in half of the world.
+  const trimmed = text.trim().replace(',', '.');
+  const value = Number(trimmed);
+  const fits =
+    trimmed !== '' &&
+    Number.isFinite(value) &&
+    value >= field.min &&
+    value <= field.max &&
+    (!field.integer || Number.isInteger(value));
+  return fits
+    ? { ok: true, value }
+    : { ok: false, reason: `${field.label}: type a ${field.integer ? 'whole ' : ''}number from ${spanWords(field)}.` };
+}
+
+/** "1 to 500", "0 to 0.9". */
+export const spanWords = ({ min, max }: NumberField) => `${plain(min)} to ${plain(max)}`;
+
+const plain = (n: number) => n.toLocaleString('en', { maximumFractionDigits: 6, useGrouping: n >= 10_000 });
