@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as unguarded, type Page } from '@playwright/test';
 import { addPictures, featuresReady, linkTo, quick, test, trained } from './fixtures/lab';
 import { stripedFiles } from './fixtures/pictures';
@@ -82,7 +82,9 @@ test('the page works from a sub-path', async ({ page, baseURL }) => {
 
 test('a link with values that cannot be used names them, and the rest works', async ({ page }) => {
   await page.goto(linkTo({ epochs: 9999, seeds: 3, colour: 'blue', sample: 'dogs' }));
-  await expect(page.getByText('Epochs “9999” in the link is not between 1 and 500; 60 is used.')).toBeVisible();
+  await expect(
+    page.getByText('Epochs “9999” in the link is not a whole number from 1 to 500; 60 is used.'),
+  ).toBeVisible();
   await expect(page.getByText('“colour” in the link is not known.')).toBeVisible();
   await expect(page.getByText('There is no built-in set named “dogs”', { exact: false })).toBeVisible();
   await expect(page.getByLabel('Seeds', { exact: true })).toHaveValue('3');

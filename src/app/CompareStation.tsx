@@ -22,7 +22,9 @@ export function CompareStation() {
           <Charts />
         </Suspense>
       ) : (
-        <p className="lab-card lab-soft">Two charts will grow here, epoch by epoch: without dropout, and with it.</p>
+        <p className="lab-card lab-soft lab-padded">
+          Two charts will grow here, epoch by epoch: without dropout, and with it.
+        </p>
       )}
     </Section>
   );

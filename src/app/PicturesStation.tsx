@@ -38,7 +38,7 @@ export function PicturesStation() {
         )
       }
     >
-      {importing && <ImportProgress {...importing} onCancel={lab.importer.cancel} />}
+      {importing && <ImportProgress {...importing} onCancel={() => void lab.importer.cancel()} />}
       {report && <ImportReport summary={report} onDismiss={() => lab.store.setState({ report: null })} />}
       <Panel />
       <UndoBar message={undoable} onUndo={lab.undo} onDismiss={() => lab.store.setState({ undoable: null })} />

@@ -12,7 +12,10 @@ const showEvery = 200;
 export interface Importer {
   /** Brings files in: into the class, or where their folders say. Imports queue up behind each other. */
   readonly add: (files: readonly File[], classId: string | null) => Promise<void>;
-  readonly cancel: () => void;
+  /** The same for a built-in set, which stays what it is. True when all of it came in. */
+  readonly addSample: (file: File, sample: string) => Promise<boolean>;
+  /** Resolves when nothing comes in any more. What came in is kept. */
+  readonly cancel: () => Promise<void>;
 }
 
 /** @param onPictures told whenever pictures came in. */
@@ -22,13 +25,19 @@ export function createImporter(
   pictures: PicturePixels,
   onPictures: () => void,
 ): Importer {
-  let controller: AbortController | null = null;
-  let queue = Promise.resolve();
+  /** Of the import under way and of those that wait. */
+  const controllers = new Set<AbortController>();
+  let queue: Promise<unknown> = Promise.resolve();
 
-  async function run(files: readonly File[], classId: string | null): Promise<void> {
-    const own = new AbortController();
-    controller = own;
-    const batch = new Batch(store, pictures, classId);
+  /** True when nothing stopped it. */
+  async function run(
+    files: readonly File[],
+    classId: string | null,
+    sample: string | null,
+    own: AbortController,
+  ): Promise<boolean> {
+    if (own.signal.aborted) return false;
+    const batch = new Batch(store, pictures, classId, sample);
     store.setState({ importing: { done: 0, total: 0 }, report: null, undoable: null });
     try {
       const results = importPictures(files, pool, {
@@ -45,9 +54,14 @@ export function createImporter(
           shownAt = performance.now();
         }
       }
-      if (own.signal.aborted) batch.note('The import was cancelled; what had come in by then is kept.');
+      if (!own.signal.aborted) return true;
+      batch.note('The import was cancelled; what had come in by then is kept.');
+      batch.isWhole = false;
+      return false;
     } catch (error) {
       batch.note(`The import stopped: ${messageOf(error)}`);
+      batch.isWhole = false;
+      return false;
     } finally {
       batch.show();
       batch.end();
@@ -56,9 +70,23 @@ export function createImporter(
     }
   }
 
+  const enqueue = (files: readonly File[], classId: string | null, sample: string | null) => {
+    const own = new AbortController();
+    controllers.add(own);
+    const result = queue.then(() => run(files, classId, sample, own)).finally(() => controllers.delete(own));
+    queue = result;
+    return result;
+  };
+
   return {
-    add: (files, classId) => (queue = queue.then(() => run(files, classId))),
-    cancel: () => controller?.abort(),
+    add: async (files, classId) => {
+      await enqueue(files, classId, null);
+    },
+    addSample: (file, sample) => enqueue([file], null, sample),
+    cancel: async () => {
+      for (const controller of controllers) controller.abort();
+      await queue;
+    },
   };
 }
 
@@ -68,11 +96,14 @@ class Batch {
   #report: ImportReport = emptyReport;
   #looseClass: string | null = null;
   #shown = false;
+  /** False once it was cut short: a built-in set is then no longer what its link says. */
+  isWhole = true;
 
   constructor(
     private readonly store: LabStore,
     private readonly pictures: PicturePixels,
     private readonly target: string | null,
+    private readonly sample: string | null,
   ) {}
 
   take(result: ImportedPicture | SkippedFile): void {
@@ -90,7 +121,12 @@ class Batch {
     const next = this.#results.reduce((so, result) => this.#placed(so, result), collection);
     this.#results = [];
     // A built-in set with other pictures in it is no longer what its link says.
-    this.store.setState({ collection: next, sample: next === collection ? sample : null, report: this.#report });
+    const unchanged = next === collection ? sample : null;
+    this.store.setState({
+      collection: next,
+      sample: this.isWhole ? (this.sample ?? unchanged) : null,
+      report: this.#report,
+    });
     if (next !== collection && !this.#shown) {
       this.#shown = true;
       this.store.temporal.getState().pause();

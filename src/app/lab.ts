@@ -1,6 +1,6 @@
 import { reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
-import { defaultsFor } from '../core/samples';
+import { sampleOf } from '../core/samples';
 import type { Settings } from '../core/settings';
 import { readiness, splitCollection, type Readiness } from '../core/split';
 import type { PreparerPool } from '../images/pool';
@@ -47,7 +47,7 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
   const onPictures = () => void features.extract();
   const importer = createImporter(store, pool, pictures, onPictures);
   const trainer = createTrainer(store, head, features);
-  const saver = createSaver(store, pictures, onPictures);
+  const saver = createSaver(store, pictures, onPictures, importer.cancel);
 
   const change: Lab['change'] = (action, undoable) => {
     const { collection, sample } = store.getState();
@@ -57,26 +57,30 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
     onPictures();
   };
 
-  const loadSample: Lab['loadSample'] = async (id, settings = defaultsFor(id)) => {
-    const { collection, sample } = store.getState();
+  const loadSample: Lab['loadSample'] = async (id, settings) => {
+    trainer.stop();
     store.setState({ importing: { done: 0, total: 0 }, trouble: null });
     const fetched = await fetchSample(document.baseURI, id);
     if (!fetched.ok) {
       store.setState({ importing: null, trouble: fetched.reason });
       return;
     }
+    await importer.cancel();
     // One's own pictures stay in this browser until they are brought back.
     await saver.flush();
+    const { collection, sample } = store.getState();
     const own = sample === null ? collection.pictures.length : 0;
     store.setState((state) => ({
+      sample: id,
       collection: reduceCollection(state.collection, { type: 'cleared' }),
-      settings,
+      // The set's own set-up, and what the person had chosen for the rest.
+      settings: settings ?? { ...state.settings, ...sampleOf(id)?.setup },
       shownTrial: 0,
       kept: Math.max(state.kept, own),
       training: { phase: 'none' },
     }));
-    await importer.add([fetched.file], null);
-    store.setState({ sample: id, report: null });
+    // Nothing to report of a set that came in whole.
+    if (await importer.addSample(fetched.file, id)) store.setState({ report: null });
     store.temporal.getState().clear();
   };
 

@@ -16,8 +16,17 @@ export interface Saver {
   readonly forget: () => Promise<void>;
 }
 
-/** Keeps a learner's own pictures and settings in this browser, as they change. A built-in set needs no keeping. */
-export function createSaver(store: LabStore, pictures: PicturePixels, onPictures: () => void): Saver {
+/**
+ * Keeps a learner's own pictures and settings in this browser, as they change. A built-in set needs no keeping.
+ *
+ * @param cancelImport what is still coming in must not land among what is brought back.
+ */
+export function createSaver(
+  store: LabStore,
+  pictures: PicturePixels,
+  onPictures: () => void,
+  cancelImport: () => Promise<void>,
+): Saver {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let watching = false;
 
@@ -58,6 +67,7 @@ export function createSaver(store: LabStore, pictures: PicturePixels, onPictures
     try {
       const workspace = await loadWorkspace();
       if (!workspace) return;
+      await cancelImport();
       const pngs = await loadPngs(workspace.collection);
       for (const [hash, png] of pngs) pictures.keep(hash, png);
       const present = workspace.collection.pictures.filter((p) => pngs.has(p.hash));

@@ -4,7 +4,7 @@ import { group } from 'd3-array';
 export type Side = 'training' | 'validation';
 
 /** A picture that the person, or the folder it came from, keeps on one side of the split. */
-export interface Pin {
+interface Pin {
   readonly side: Side;
   readonly by: 'folder' | 'person';
 }

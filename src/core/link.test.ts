@@ -28,12 +28,12 @@ describe('links', () => {
   });
 
   it.each([
-    ['#epochs=9999', /Epochs “9999” in the link is not between 1 and 500; 60 is used/],
+    ['#epochs=9999', /Epochs “9999” in the link is not a whole number from 1 to 500; 60 is used/],
     ['#epochs=2.5', /whole number/],
-    ['#epochs=', /not a number/],
-    ['#lr=0x', /not a number/],
-    ['#dropout=1', /between 0 and 0.9/],
-    ['#dropoutAt=everywhere', /not one of both, hidden/],
+    ['#epochs=', /is not a/],
+    ['#lr=0x', /is not a/],
+    ['#dropout=1', /a number from 0 to 0.9/],
+    ['#dropoutAt=everywhere', /is not one of both, hidden/],
     ['#sample=dogs', /no built-in set named “dogs”/],
     ['#colour=blue', /“colour” in the link is not known/],
     ['#v=2', /version “2”/],

@@ -1,3 +1,4 @@
+import { parseNumber } from './parseNumber';
 import { defaultsFor, sampleOf } from './samples';
 import { fields, type ChoiceField, type NumberField, type Settings } from './settings';
 
@@ -50,7 +51,7 @@ export function parseLink(hash: string): Link {
     const result = parseValue(fields[key], text);
     if (result.ok) return { ...so, [key]: result.value };
     problems.push(
-      `${fields[key].label} ${quoted(text)} in the link ${result.reason}; ${String(defaults[key])} is used.`,
+      `${fields[key].label} ${quoted(text)} in the link is not ${result.wanted}; ${String(defaults[key])} is used.`,
     );
     return so;
   }, defaults);
@@ -63,22 +64,12 @@ export function parseLink(hash: string): Link {
   return { sample, settings, run: run === '1', given: [...parts.keys()].length > 0, problems };
 }
 
-type Parsed = { readonly ok: true; readonly value: number | string } | { readonly ok: false; readonly reason: string };
-
-/** The one place where text becomes a setting's value, for links and for typed input. */
-export function parseValue(field: NumberField | ChoiceField<string>, text: string): Parsed {
-  if (field.kind === 'choice') {
-    const names = field.options.map((o) => o.value);
-    return names.includes(text)
-      ? { ok: true, value: text }
-      : { ok: false, reason: `is not one of ${names.join(', ')}` };
-  }
-  const value = text.trim() === '' ? NaN : Number(text);
-  if (!Number.isFinite(value)) return { ok: false, reason: 'is not a number' };
-  if (value < field.min || value > field.max)
-    return { ok: false, reason: `is not between ${field.min} and ${field.max}` };
-  if (field.integer && !Number.isInteger(value)) return { ok: false, reason: 'is not a whole number' };
-  return { ok: true, value };
+function parseValue(field: NumberField | ChoiceField<string>, text: string) {
+  if (field.kind === 'number') return parseNumber(field, text);
+  const names = field.options.map((o) => o.value);
+  return names.includes(text)
+    ? ({ ok: true, value: text } as const)
+    : ({ ok: false, wanted: `one of ${names.join(', ')}` } as const);
 }
 
 const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;

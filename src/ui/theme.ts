@@ -83,6 +83,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { size: 'sm', variant: 'filled' } },
+    // The library's <header> in a dialog would count as a second banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'none' } } } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
   },
 });

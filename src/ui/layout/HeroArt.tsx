@@ -1,21 +1,4 @@
-/** Mean accuracy at epochs 1, 5, 10, 20, 40, 60 of a measured experiment, so that even the drawing tells no lie. */
-const epochs = [1, 5, 10, 20, 40, 60];
-const curves = {
-  without: { training: [0.64, 0.87, 0.96, 1, 1, 1], validation: [0.63, 0.7, 0.68, 0.68, 0.67, 0.67] },
-  with: { training: [0.51, 0.69, 0.74, 0.78, 0.81, 0.84], validation: [0.52, 0.69, 0.71, 0.73, 0.74, 0.74] },
-} as const;
-
-const x = (epoch: number) => 14 + ((epoch - 1) / 59) * 168;
-const y = (accuracy: number) => 128 - ((accuracy - 0.45) / 0.58) * 112;
-const points = (values: readonly number[]) => values.map((v, i) => [x(epochs[i] ?? 1), y(v)] as const);
-const line = (values: readonly number[]) =>
-  `M${points(values)
-    .map((p) => p.join(' '))
-    .join('L')}`;
-const between = (top: readonly number[], bottom: readonly number[]) =>
-  `M${[...points(top), ...points(bottom).toReversed()].map((p) => p.join(' ')).join('L')}Z`;
-
-/** Pictures fall through the frozen base into a head, and two charts grow out of it. */
+/** Pictures fall through the frozen base into two heads: whole, and with units dropped. No curves: those must be real. */
 export function HeroArt() {
   return (
     <svg className="hero" viewBox="0 0 520 430" aria-hidden>
@@ -23,9 +6,9 @@ export function HeroArt() {
       <path className="hero-flow" d="M260 80v22" />
       <Frozen />
       <path className="hero-flow" d="M260 216v22" />
-      <Heads />
-      <MiniChart left={24} side="without" title="without dropout" arm={curves.without} />
-      <MiniChart left={300} side="with" title="with dropout" arm={curves.with} />
+      <Cut />
+      <MiniHead left={24} side="without" title="without dropout" dropped={[]} />
+      <MiniHead left={300} side="with" title="with dropout" dropped={[1, 4]} />
     </svg>
   );
 }
@@ -73,34 +56,46 @@ function Frozen() {
   );
 }
 
-function Heads() {
-  const dots = Array.from({ length: 8 }, (_, i) => 156 + i * 29.7);
+/** The cut, what comes out at it, and the way to both heads. */
+function Cut() {
+  const features = Array.from({ length: 8 }, (_, i) => 149 + i * 29.7);
   return (
     <g>
       <path className="hero-cut" d="M60 228h400" />
-      {dots.map((cx, i) => (
-        <circle key={cx} className={i % 3 === 1 ? 'hero-unit hero-dropped' : 'hero-unit'} cx={cx} cy="250" r="7" />
+      {features.map((x) => (
+        <rect key={x} className="hero-block" x={x} y="243" width="14" height="14" rx="3" />
       ))}
-      <path className="hero-branch" d="M222 266c-8 18-80 4-98 26M298 266c8 18 80 4 98 26" />
+      <path className="hero-branch" d="M222 266c-8 18-80 4-98 22M298 266c8 18 80 4 98 22" />
     </g>
   );
 }
 
-interface MiniChartProps {
+interface MiniHeadProps {
   readonly left: number;
   /** Warm and cool, as in the real charts. */
   readonly side: 'without' | 'with';
   readonly title: string;
-  readonly arm: { readonly training: readonly number[]; readonly validation: readonly number[] };
+  /** Indices of the hidden units that are off at this step. */
+  readonly dropped: readonly number[];
 }
 
-function MiniChart({ left, side, title, arm }: MiniChartProps) {
+const hiddenAt = [28, 56, 84, 112, 140, 168];
+const outputsAt = [62, 134];
+
+function MiniHead({ left, side, title, dropped }: MiniHeadProps) {
+  const kept = hiddenAt.filter((_, i) => !dropped.includes(i));
   return (
     <g className={`hero-${side}`} transform={`translate(${left} 288)`}>
       <rect className="hero-card" width="196" height="140" rx="12" />
-      <path className="hero-gap" d={between(arm.training, arm.validation)} />
-      <path className="hero-line hero-training" pathLength="1" d={line(arm.training)} />
-      <path className="hero-line" pathLength="1" d={line(arm.validation)} />
+      {kept.flatMap((x) =>
+        outputsAt.map((to) => <path key={`${x}-${to}`} className="hero-wire" d={`M${x} 34L${to} 86`} />),
+      )}
+      {hiddenAt.map((x, i) => (
+        <circle key={x} className={dropped.includes(i) ? 'hero-unit hero-dropped' : 'hero-unit'} cx={x} cy="34" r="8" />
+      ))}
+      {outputsAt.map((x) => (
+        <circle key={x} className="hero-output" cx={x} cy="86" r="9" />
+      ))}
       <text className="hero-label" x="98" y="122" textAnchor="middle">
         {title}
       </text>

@@ -1,7 +1,7 @@
 import { Slider, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { NumberField } from '../../core/settings';
-import { parseNumber, spanWords } from './parseNumber';
+import { parseNumber, spanWords } from '../../core/parseNumber';
 
 export interface NumberControlProps {
   readonly field: NumberField;
@@ -19,7 +19,7 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
   const parsed = draft === null ? null : parseNumber(field, draft);
-  const error = parsed?.ok === false ? parsed.reason : null;
+  const error = parsed?.ok === false ? `${field.label}: type ${parsed.wanted}.` : null;
 
   const type = (text: string) => {
     setDraft(text);

@@ -1,9 +1,11 @@
-import type { NumberField } from '../../core/settings';
+import type { NumberField } from './settings';
 
 export type ParsedNumber =
-  { readonly ok: true; readonly value: number } | { readonly ok: false; readonly reason: string };
+  | { readonly ok: true; readonly value: number }
+  /** What is wanted instead: "a whole number from 1 to 500". */
+  | { readonly ok: false; readonly wanted: string };
 
-/** Reads what was typed into a setting's field. The reason names the field and its range. */
+/** Reads a setting's value, typed or from a link. */
 export function parseNumber(field: NumberField, text: string): ParsedNumber {
   // A comma is the decimal sign in half of the world.
   const trimmed = text.trim().replace(',', '.');
@@ -16,7 +18,7 @@ export function parseNumber(field: NumberField, text: string): ParsedNumber {
     (!field.integer || Number.isInteger(value));
   return fits
     ? { ok: true, value }
-    : { ok: false, reason: `${field.label}: type a ${field.integer ? 'whole ' : ''}number from ${spanWords(field)}.` };
+    : { ok: false, wanted: `a ${field.integer ? 'whole ' : ''}number from ${spanWords(field)}` };
 }
 
 /** "1 to 500", "0 to 0.9". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fields } from '../../core/settings';
+import { fields } from './settings';
 import { parseNumber, spanWords } from './parseNumber';
 
 test.each([
@@ -12,7 +12,7 @@ test.each([
 test.each(['', ' ', '0.95', '-0.1', 'half', '1e999', 'NaN'])('dropout %j is refused', (text) => {
   expect(parseNumber(fields.dropout, text)).toEqual({
     ok: false,
-    reason: 'Dropout rate: type a number from 0 to 0.9.',
+    wanted: 'a number from 0 to 0.9',
   });
 });
 
@@ -20,7 +20,7 @@ test('a whole number is asked for where one is needed', () => {
   expect(parseNumber(fields.epochs, '60')).toEqual({ ok: true, value: 60 });
   expect(parseNumber(fields.epochs, '60.5')).toEqual({
     ok: false,
-    reason: 'Epochs: type a whole number from 1 to 500.',
+    wanted: 'a whole number from 1 to 500',
   });
 });
 
