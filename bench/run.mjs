@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { chromium } from 'playwright';
 import { findBrowser } from '../scripts/browser.mjs';
+import { benchApp } from './app.mjs';
 import { serveHarness } from './serve.mjs';
 
 const args = [
@@ -32,6 +33,10 @@ try {
     console.log(`Measuring: ${name} ...`);
     const measured = await page.evaluate((name) => window.lab.benches[name](), name);
     rows.push(...measured.map(judged));
+  }
+  if (only.length === 0 || only.includes('app')) {
+    console.log('Measuring: app ...');
+    rows.push(...(await benchApp(browser)).map(judged));
   }
   console.table(rows.map(printed));
   const results = {

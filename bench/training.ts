@@ -2,14 +2,10 @@ import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { engineNames } from '../src/core/engine';
 import { runsOf, type Dataset, type Experiment } from '../src/core/experiment';
-import { stream } from '../src/core/rng';
 import { train } from '../src/model/train';
+import { head, madeUpDataset, madeUpExperiment, rate } from './madeUp';
 import type { BenchRow } from './row';
 import { secondsOf } from './timing';
-
-/** The default head on a set of the built-in one's size. */
-const head = { dimension: 120, hidden: 32, classes: 3, training: 216, validation: 108, batch: 16, lr: 0.003 };
-const rate = 0.5;
 
 /**
  * (a) Run-steps per second of the twin trainer (on WASM, which it picks here) against `LayersModel.fit` with the same
@@ -18,7 +14,7 @@ const rate = 0.5;
 export async function benchTraining(): Promise<readonly BenchRow[]> {
   setWasmPaths(new URL('models/wasm/', document.baseURI).href);
   tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
-  const dataset = madeUp();
+  const dataset = madeUpDataset();
   const fit = { webgl: await fitSpeed(dataset, 'webgl', 4), wasm: await fitSpeed(dataset, 'wasm', 20) };
   const twin = [
     { runs: 2, speed: await twinSpeed(dataset, 1, 20) },
@@ -72,7 +68,7 @@ async function fitSpeed(dataset: Dataset, backend: 'webgl' | 'wasm', epochs: num
 
 async function twinSpeed(dataset: Dataset, seeds: number, epochs: number): Promise<number> {
   await tf.setBackend('wasm');
-  const experiment = experimentOf(dataset, seeds, epochs);
+  const experiment = madeUpExperiment(dataset, seeds, epochs);
   const run = async (changes: Partial<Experiment> = {}) => {
     let done = 0;
     for await (const { epoch } of train({ ...experiment, ...changes }, dataset, new AbortController().signal))
@@ -82,44 +78,4 @@ async function twinSpeed(dataset: Dataset, seeds: number, epochs: number): Promi
   await run({ epochs: 1 });
   const seconds = await secondsOf(run);
   return (epochs * Math.ceil(head.training / head.batch) * runsOf(experiment).length) / seconds;
-}
-
-function experimentOf(dataset: Dataset, seeds: number, epochs: number): Experiment {
-  const rows = Int32Array.from(dataset.labels.keys());
-  return {
-    arms: [
-      { name: 'without dropout', dropoutRate: 0 },
-      { name: 'with dropout', dropoutRate: rate },
-    ],
-    trials: Array.from({ length: seeds }, (_, seed) => ({
-      seed,
-      training: rows.slice(0, head.training),
-      validation: rows.slice(head.training),
-      givenLabels: dataset.labels,
-    })),
-    hidden: head.hidden,
-    dropoutAt: 'both',
-    epochs,
-    batch: head.batch,
-    lr: head.lr,
-    l2: 0,
-  };
-}
-
-/** Three clusters that overlap: speed does not depend on what the numbers mean. */
-function madeUp(): Dataset {
-  const count = head.training + head.validation;
-  const rng = stream(1, 'init');
-  const labels = Int32Array.from({ length: count }, (_, i) => i % head.classes);
-  const features = Float32Array.from({ length: count * head.dimension }, (_, at) => {
-    const label = labels[Math.floor(at / head.dimension)] ?? 0;
-    return rng.normal() + (at % head.classes === label ? 0.3 : 0);
-  });
-  return {
-    classNames: ['a', 'b', 'c'],
-    pictureIds: Array.from(labels, String),
-    labels,
-    features,
-    dimension: head.dimension,
-  };
 }

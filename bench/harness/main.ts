@@ -1,6 +1,7 @@
 import { benchFeatures } from '../features';
 import type { BenchRow } from '../row';
 import { benchTraining } from '../training';
+import { headCurves, retrained } from './head';
 import { goldenErrors, goldenErrorsAfterLoss } from './golden';
 
 /** The benchmark's parts, run one after the other in this order. */
@@ -9,7 +10,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   training: benchTraining,
 };
 
-const lab = { benches, goldenErrors, goldenErrorsAfterLoss };
+const lab = { benches, headCurves, retrained, goldenErrors, goldenErrorsAfterLoss };
 
 declare global {
   interface Window {

@@ -6,3 +6,6 @@ export const makeImagesWorker = () =>
 
 export const makeOneByOneWorker = () =>
   new Worker(new URL('./oneByOne.worker.ts', import.meta.url), { type: 'module', name: 'one-by-one' });
+
+export const makeHeadWorker = () =>
+  new Worker(new URL('../../src/worker/head.worker.ts', import.meta.url), { type: 'module', name: 'head' });

@@ -9,7 +9,9 @@ import { versions } from './versions';
 const CompareSection = lazy(() => import('../ui/compare/CompareSection'));
 
 export function CompareStation() {
-  const wanted = useLabState((s) => s.collection.pictures.length > 0 || s.training.phase !== 'none');
+  const wanted = useLabState(
+    (s) => s.importing !== null || s.collection.pictures.length > 0 || s.training.phase !== 'none',
+  );
   return (
     <Section
       step={4}

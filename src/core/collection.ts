@@ -169,9 +169,8 @@ function freeClassId(state: Collection): string {
 }
 
 function freeId(state: Collection, stem: string): string {
-  const ids = new Set(state.pictures.map((p) => p.id));
   let id = stem;
-  for (let n = 2; ids.has(id); n++) id = `${stem}-${n}`;
+  for (let n = 2; state.pictures.some((p) => p.id === id); n++) id = `${stem}-${n}`;
   return id;
 }
 

@@ -1,7 +1,7 @@
-import { proxy, wrap } from 'comlink';
+import { proxy } from 'comlink';
 import type { EngineChoice, EngineReport } from '../core/engine';
 import type { BaseProgress, BaseService } from './baseService';
-import { deferred } from './deferred';
+import { remoteWorker } from './remoteWorker';
 
 /** One worker with the frozen base in it. */
 export interface BaseMember {
@@ -21,35 +21,15 @@ export interface BaseMember {
 
 /** @param onCrash told before anything pending rejects. */
 export function createBaseMember(makeWorker: () => Worker, onCrash: () => void): BaseMember {
-  const worker = makeWorker();
-  const remote = wrap<BaseService>(worker);
-  const gone = deferred<never>();
-  // Nobody may be waiting when the worker ends; that is no unhandled error.
-  gone.promise.catch(() => undefined);
+  const { remote, alive, end } = remoteWorker<BaseService>(makeWorker(), 'computes the features', onCrash);
   let waiting = 0;
-
-  const end = (reason: Error) => {
-    worker.terminate();
-    gone.reject(reason);
-  };
-  const crash = (what: string) => {
-    onCrash();
-    end(new Error(`The worker that computes the features ${what}.`));
-  };
-  worker.addEventListener('error', (event) => {
-    event.preventDefault();
-    crash(`stopped (${event.message || 'it could not be loaded'})`);
-  });
-  worker.addEventListener('messageerror', () => crash('sent something that could not be read'));
-
   return {
-    start: (choice, baseUrl, onProgress) =>
-      Promise.race([remote.start(choice, baseUrl, proxy(onProgress)), gone.promise]),
+    start: (choice, baseUrl, onProgress) => alive(remote.start(choice, baseUrl, proxy(onProgress))),
     async extract(pixels, count) {
       waiting++;
       try {
         // The pixels are copied, not transferred: a batch may have to run a second time.
-        return await Promise.race([remote.extract(pixels, count), gone.promise]);
+        return await alive(remote.extract(pixels, count));
       } finally {
         waiting--;
       }

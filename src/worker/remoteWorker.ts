@@ -4,7 +4,7 @@ import { deferred } from './deferred';
 /** A worker behind comlink that says when it is gone, which comlink would never notice. */
 export interface RemoteWorker<Service> {
   readonly remote: Remote<Service>;
-  /** Settles like the promise, or rejects when the worker is gone. */
+  /** Settles like the call, or rejects when the worker is gone. */
   readonly alive: <T>(call: Promise<T>) => Promise<T>;
   /** Ends the worker; everything under way rejects with this reason. */
   readonly end: (reason: Error) => void;
@@ -12,23 +12,24 @@ export interface RemoteWorker<Service> {
 
 /**
  * @param task what the worker does, for the sentence about its crash: "computes the features".
- * @param onEnd told once, however it ended.
+ * @param onCrash told before anything under way rejects; not told of `end`.
  */
-export function remoteWorker<Service>(worker: Worker, task: string, onEnd: () => void): RemoteWorker<Service> {
+export function remoteWorker<Service>(worker: Worker, task: string, onCrash: () => void): RemoteWorker<Service> {
   const gone = deferred<never>();
   // Nobody may be waiting when the worker ends; that is no unhandled error.
   gone.promise.catch(() => undefined);
   const end = (reason: Error) => {
     worker.terminate();
-    onEnd();
     gone.reject(reason);
+  };
+  const crash = (what: string) => {
+    onCrash();
+    end(new Error(`The worker that ${task} ${what}.`));
   };
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    end(new Error(`The worker that ${task} stopped (${event.message || 'it could not be loaded'}).`));
+    crash(`stopped (${event.message || 'it could not be loaded'})`);
   });
-  worker.addEventListener('messageerror', () => {
-    end(new Error(`The worker that ${task} sent something that could not be read.`));
-  });
+  worker.addEventListener('messageerror', () => crash('sent something that could not be read'));
   return { remote: wrap<Service>(worker), alive: (call) => Promise.race([call, gone.promise]), end };
 }

@@ -13,7 +13,8 @@ interface ChartFigureProps {
 /** A chart with its title above and its summary in words below. Downloads find it by its data attribute. */
 export const ChartFigure = memo(function ChartFigure({ title, note, isWide, chart }: ChartFigureProps) {
   const id = useId();
-  const shown = useTurn(chart);
+  // The first drawing is the dearest, so that it waits for a turn of its own too.
+  const shown = useTurn<CurveChartProps | null>(chart, null);
   const fullTitle = [title, note].filter(Boolean).join(', ');
   return (
     <figure className={`compare-figure ${isWide ? 'compare-wide' : ''}`} aria-labelledby={id} data-chart={fullTitle}>
@@ -21,8 +22,8 @@ export const ChartFigure = memo(function ChartFigure({ title, note, isWide, char
         {fullTitle === title ? title : `${title}, `}
         {note && <small>{note}</small>}
       </h3>
-      <CurveChart {...shown} />
-      <figcaption className="compare-summary">{shown.summary}</figcaption>
+      {shown ? <CurveChart {...shown} /> : <div style={{ height: chart.height }} />}
+      <figcaption className="compare-summary">{shown?.summary}</figcaption>
     </figure>
   );
 });

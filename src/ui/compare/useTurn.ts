@@ -5,9 +5,11 @@ import { flushSync } from 'react-dom';
  * The value as this component last had its turn to show it. Turns are taken one at a time, each in a task of its own, so
  * that charts drawn at every epoch never add up to one long task; after each the page gets as long as the turn took, so
  * that drawing never has more than half of it. Values in between are skipped, the last one never is.
+ *
+ * @param first what is shown before the first turn.
  */
-export function useTurn<T>(value: T): T {
-  const [shown, setShown] = useState(value);
+export function useTurn<T>(value: T, first: T = value): T {
+  const [shown, setShown] = useState(first);
   const latest = useRef(value);
   const isWaiting = useRef(false);
   useEffect(() => {

@@ -1,0 +1,58 @@
+// Row (c): the page's own thread in the built app, while the built-in set is extracted and while 40 runs train.
+import { fileURLToPath } from 'node:url';
+import { preview } from 'vite';
+
+const link = '#v=1&sample=animals-food-vehicles&seeds=20&run=1';
+
+/** Rows for the table. `browser` is Playwright's; the app must have been built. */
+export async function benchApp(browser) {
+  const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
+  const server = await preview({ configFile, preview: { host: '127.0.0.1', port: 0 } });
+  const page = await browser.newPage();
+  try {
+    await page.addInitScript(() => {
+      window.longTasks = [];
+      new PerformanceObserver((list) => {
+        for (const { startTime, duration } of list.getEntries()) window.longTasks.push({ startTime, duration });
+      }).observe({ type: 'longtask', buffered: true });
+    });
+    const { port } = server.httpServer.address();
+    await page.goto(`http://127.0.0.1:${port}/${link}`);
+    const now = () => page.evaluate(() => performance.now());
+    await page.getByText(/^Turning pictures into features$/).waitFor({ timeout: 120_000 });
+    const extracting = await now();
+    await page.getByText('324 pictures, 120 features each').waitFor({ timeout: 120_000 });
+    const training = await now();
+    await page.getByText('Finished.').waitFor({ timeout: 240_000 });
+    const end = await now();
+    const tasks = await page.evaluate(() => window.longTasks);
+    const longest = (from, to) =>
+      Math.max(0, ...tasks.filter((t) => t.startTime >= from && t.startTime < to).map((t) => t.duration));
+    const row = (what, from, to) => ({
+      name: `(c) longest main-thread task in the app, ${what}`,
+      value: longest(from, to),
+      unit: 'ms',
+      target: { below: 50 },
+    });
+    const speed = /([\d,]+) run-steps/.exec(await page.getByRole('main').innerText())?.[1] ?? '0';
+    return [
+      row('extracting', extracting, training),
+      row('training 40 runs', training, end),
+      {
+        name: 'the built-in set, 40 runs x 60 epochs, in the app',
+        value: Number(speed.replaceAll(',', '')),
+        unit: 'run-steps/s',
+        target: null,
+      },
+      {
+        name: 'from the link to the verdict',
+        value: end / 1000,
+        unit: 's',
+        target: null,
+      },
+    ];
+  } finally {
+    await page.close();
+    await server.close();
+  }
+}
