@@ -20,7 +20,7 @@ async function corners(page: Page, name: string): Promise<readonly (readonly num
       [194, 30],
       [30, 194],
       [194, 194],
-    ].map(([x = 0, y = 0]) => [...context.getImageData(x, y, 1, 1).data.slice(0, 3)]);
+    ].map(([x = 0, y = 0]) => Array.from(context.getImageData(x, y, 1, 1).data.subarray(0, 3)));
   });
 }
 

@@ -25,7 +25,7 @@ export function BaseStation() {
         choice={choice}
         onChoice={(engine) => lab.set({ engine })}
         onCancel={lab.features.cancel}
-        onContinue={() => void lab.features.extract()}
+        onContinue={() => void lab.features.resume()}
       />
     </Section>
   );

@@ -1,4 +1,3 @@
-import { Skeleton } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
@@ -19,15 +18,17 @@ export function CompareStation() {
       title="Compare"
       lead="Accuracy after every epoch, measured with dropout off on both sides: on the training pictures, and on the validation pictures that the head never learns from."
     >
-      {wanted ? (
-        <Suspense fallback={<Skeleton height={420} radius="lg" />}>
-          <Charts />
-        </Suspense>
-      ) : (
-        <p className="lab-card lab-soft lab-padded">
-          Two charts will grow here, epoch by epoch: without dropout, and with it.
-        </p>
-      )}
+      <div id={stations.curves}>
+        {wanted ? (
+          <Suspense fallback={<p className="lab-card lab-soft lab-padded">Getting the charts …</p>}>
+            <Charts />
+          </Suspense>
+        ) : (
+          <p className="lab-card lab-soft lab-padded">
+            Two charts will grow here, epoch by epoch: without dropout, and with it.
+          </p>
+        )}
+      </div>
     </Section>
   );
 }

@@ -63,7 +63,7 @@ function Bar() {
   const blocked = useMemo(() => blockedBy({ base, collection, settings }), [base, collection, settings]);
   const start = (mode: 'run' | 'one epoch') => {
     void lab.trainer.start(mode);
-    showStation('compare');
+    showStation('curves');
   };
   return (
     <TrainBar

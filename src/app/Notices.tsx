@@ -33,19 +33,19 @@ export function Notices() {
           </div>
         </Note>
       )}
-      {kept > 0 && (
-        <Note>
+      {kept.map(({ id, pictures }) => (
+        <Note key={id}>
           <div className="lab-row">
-            <span>Your own {count(kept, 'picture')} of before are kept in this browser. What is here now is not.</span>
-            <Button variant="default" size="compact-md" onClick={() => void lab.saver.restore()}>
+            <span>Your own {count(pictures, 'picture')} of before are kept in this browser.</span>
+            <Button variant="default" size="compact-md" onClick={() => void lab.restore(id)}>
               Bring them back
             </Button>
-            <Button variant="subtle" size="compact-md" onClick={() => void lab.saver.forget()}>
+            <Button variant="subtle" size="compact-md" onClick={() => void lab.saver.forget(id)}>
               Forget them
             </Button>
           </div>
         </Note>
-      )}
+      ))}
     </output>
   );
 }

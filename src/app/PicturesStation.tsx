@@ -14,35 +14,69 @@ import { undoWords } from './undoWords';
 
 export function PicturesStation() {
   const lab = useLab();
-  const { importing, report, undoable, sample } = useLabState(({ importing, report, undoable, sample }) => ({
-    importing,
-    report,
-    undoable,
-    sample,
+  const { importing, report, undoable, sample, noise } = useLabState((s) => ({
+    importing: s.importing,
+    report: s.report,
+    undoable: s.undoable,
+    sample: s.sample,
+    noise: s.settings.noise,
   }));
-  const [builtIn] = samples;
   return (
     <Section
       step={1}
       id={stations.pictures}
       title="Pictures"
       lead={
-        sampleOf(sample)?.description ??
-        'Task B: a few pictures of the things you want told apart. They stay on this device.'
+        <>
+          {sampleOf(sample)?.description ??
+            'Task B: a few pictures of the things you want told apart. They stay on this device.'}
+          {noise > 0 &&
+            ' Some training labels are made wrong on purpose and marked, so that there is something that should not be learned by heart.'}
+        </>
       }
-      aside={
-        sample === null && (
-          <Button variant="subtle" disabled={importing !== null} onClick={() => void lab.loadSample(builtIn.id)}>
-            Load the built-in set
-          </Button>
-        )
-      }
+      aside={<Aside />}
     >
       {importing && <ImportProgress {...importing} onCancel={() => void lab.importer.cancel()} />}
       {report && <ImportReport summary={report} onDismiss={() => lab.store.setState({ report: null })} />}
       <Panel />
       <UndoBar message={undoable} onUndo={lab.undo} onDismiss={() => lab.store.setState({ undoable: null })} />
     </Section>
+  );
+}
+
+/** What goes over the whole collection. */
+function Aside() {
+  const lab = useLab();
+  const { importing, sample, isEmpty } = useLabState((s) => ({
+    importing: s.importing !== null,
+    sample: s.sample,
+    isEmpty: s.collection.classes.length === 0,
+  }));
+  const [builtIn] = samples;
+  return (
+    <div className="lab-row">
+      {sample === null ? (
+        <>
+          {!isEmpty && (
+            <Button
+              variant="subtle"
+              color="gray"
+              disabled={importing}
+              onClick={() => lab.change({ type: 'cleared' }, 'All pictures and classes deleted.')}
+            >
+              Delete all
+            </Button>
+          )}
+          <Button variant="subtle" disabled={importing} onClick={() => void lab.loadSample(builtIn.id)}>
+            Load the built-in set
+          </Button>
+        </>
+      ) : (
+        <Button variant="subtle" disabled={importing} onClick={lab.startOver}>
+          Start with my own pictures
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -11,8 +11,7 @@ export function WelcomeStation() {
   if (!empty) return null;
   const tryIt = async () => {
     showStation('base');
-    await lab.loadSample(sample.id);
-    await lab.trainWhenReady();
+    if (await lab.loadSample(sample.id)) await lab.trainWhenReady();
   };
   return (
     <Welcome

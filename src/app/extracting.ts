@@ -8,10 +8,16 @@ import type { LabStore } from './store';
 
 /** Turns pictures into features as they come, and keeps the features of one engine. */
 export interface FeatureKeeper {
-  /** Extracts what is missing, what is added meanwhile included; resolves when there is nothing left to do. */
+  /**
+   * Extracts what is missing, what is added meanwhile included; resolves when there is nothing left to do. Does nothing
+   * while the person has cancelled.
+   */
   readonly extract: () => Promise<void>;
-  /** Stops; `extract` goes on from there. */
+  /** Stops, until `resume`. */
   readonly cancel: () => void;
+  readonly resume: () => Promise<void>;
+  /** Begins anew with the engine that is chosen now. */
+  readonly changeEngine: () => Promise<void>;
   /** The engine of the present features; null while nothing has run. */
   readonly engine: () => EngineReport | null;
   readonly all: () => ReadonlyMap<string, Float32Array>;
@@ -61,43 +67,41 @@ export function createFeatureKeeper(store: LabStore, base: BaseClient, pictures:
     });
     adopt(running);
     choice = chosen;
-    for (let hashes = missing(); hashes.length > 0 && !signal.aborted; hashes = missing()) {
-      const items = hashes.map((hash) => ({ hash, pixels: () => pictures.pixels(hash) }));
+    while (!signal.aborted) {
+      const hashes = missing();
+      if (hashes.length === 0) return;
       const already = store.getState().collection.pictures.length - hashes.length;
+      const items = hashes.map((hash) => ({ hash, pixels: () => pictures.pixels(hash) }));
       const batches = extractFeatures(items, base, {
         batchSize: batchSizes[running.engine],
         signal,
         onProgress: (p) => {
           perSecond = p.perSecond ?? perSecond;
           store.setState({
-            base: {
-              phase: 'extracting',
-              done: already + p.done,
-              total: already + p.total,
-              perSecond: p.perSecond,
-              secondsLeft: p.secondsLeft,
-            },
+            base: { ...p, phase: 'extracting', done: already + p.done, total: already + p.total },
           });
         },
       });
+      let left = hashes.length;
       for await (const batch of batches) {
         for (const { hash, features: own } of batch) features.set(hash, own);
-        // New pictures came while these were at work: count them in.
-        if (missing().length > hashes.length) break;
+        left -= batch.length;
+        // Pictures came or went meanwhile: plan anew.
+        if (missing().length !== left) break;
       }
     }
   }
 
   async function work(): Promise<void> {
-    if (missing().length === 0 && engine && choice === store.getState().settings.engine) return ready();
+    const isChosen = () => choice === store.getState().settings.engine;
+    if (missing().length === 0 && engine && isChosen()) return ready();
     const controller = new AbortController();
     atWork = controller;
     try {
       await run(controller.signal);
-      if (controller.signal.aborted) return cancelled();
-      // The person may have chosen another engine meanwhile.
-      if (choice !== store.getState().settings.engine) return await work();
-      ready();
+      if (controller.signal.aborted) cancelled();
+      else if (!isChosen()) await work();
+      else ready();
     } catch (error) {
       if (isAbort(error) || controller.signal.aborted) cancelled();
       else store.setState({ base: { phase: 'failed', reason: messageOf(error) } });
@@ -110,10 +114,33 @@ export function createFeatureKeeper(store: LabStore, base: BaseClient, pictures:
   };
 
   let working: Promise<void> | null = null;
-  const extract = () =>
-    (working ??= work().finally(() => {
+  let isHeld = false;
+  const extract = async () => {
+    isHeld &&= store.getState().collection.pictures.length > 0;
+    if (isHeld) return cancelled();
+    working ??= work().finally(() => {
       working = null;
-    }));
+    });
+    return working;
+  };
+  const resume = () => {
+    isHeld = false;
+    return extract();
+  };
 
-  return { extract, cancel: () => atWork?.abort(), engine: () => engine, all: () => features };
+  return {
+    extract,
+    resume,
+    cancel: () => {
+      isHeld = true;
+      atWork?.abort();
+    },
+    changeEngine: async () => {
+      atWork?.abort();
+      await working;
+      await resume();
+    },
+    engine: () => engine,
+    all: () => features,
+  };
 }

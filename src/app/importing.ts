@@ -65,7 +65,8 @@ export function createImporter(
     } finally {
       batch.show();
       batch.end();
-      store.setState({ importing: null });
+      // What was done meanwhile is one step with the import; its own offer to undo would take back too much.
+      store.setState({ importing: null, undoable: null });
       onPictures();
     }
   }

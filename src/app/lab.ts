@@ -1,7 +1,7 @@
-import { reduceCollection, type CollectionAction } from '../core/collection';
+import { emptyCollection, reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
 import { sampleOf } from '../core/samples';
-import type { Settings } from '../core/settings';
+import { defaultSettings, type Settings } from '../core/settings';
 import { readiness, splitCollection, type Readiness } from '../core/split';
 import type { PreparerPool } from '../images/pool';
 import { fetchSample } from '../images/samples';
@@ -25,15 +25,20 @@ export interface Services {
 /** The page's state and everything that can be done to it. */
 export interface Lab {
   readonly store: LabStore;
-  readonly importer: Importer;
+  readonly importer: Pick<Importer, 'add' | 'cancel'>;
   readonly features: FeatureKeeper;
   readonly trainer: Trainer;
-  readonly saver: Saver;
+  readonly saver: Pick<Saver, 'forget'>;
   readonly thumbnailUrl: (hash: string) => string;
   readonly change: (action: CollectionAction, undoable?: string) => void;
   readonly undo: () => void;
   readonly set: (settings: Partial<Settings>) => void;
-  readonly loadSample: (id: string, settings?: Settings) => Promise<void>;
+  /** True when all of it came in. */
+  readonly loadSample: (id: string, settings?: Settings) => Promise<boolean>;
+  /** Puts the built-in set away: no pictures, and the settings that go with one's own. */
+  readonly startOver: () => void;
+  /** Brings kept work back. */
+  readonly restore: (id: string) => Promise<void>;
   /** Trains as soon as every picture has its features; does nothing where the pictures cannot be trained on. */
   readonly trainWhenReady: () => Promise<void>;
   /** Call once: work of an earlier visit, and what the address asks for. */
@@ -47,7 +52,11 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
   const onPictures = () => void features.extract();
   const importer = createImporter(store, pool, pictures, onPictures);
   const trainer = createTrainer(store, head, features);
-  const saver = createSaver(store, pictures, onPictures, importer.cancel);
+  const saver = createSaver({ store, pictures, onPictures, cancelImport: importer.cancel });
+  /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
+  let begun: Promise<unknown> = Promise.resolve();
+  let fetching: AbortController | null = null;
+  let following = 0;
 
   const change: Lab['change'] = (action, undoable) => {
     const { collection, sample } = store.getState();
@@ -59,48 +68,70 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
 
   const loadSample: Lab['loadSample'] = async (id, settings) => {
     trainer.stop();
+    fetching?.abort();
+    const own = new AbortController();
+    fetching = own;
     store.setState({ importing: { done: 0, total: 0 }, trouble: null });
-    const fetched = await fetchSample(document.baseURI, id);
-    if (!fetched.ok) {
-      store.setState({ importing: null, trouble: fetched.reason });
-      return;
+    const fetched = await fetchSample(document.baseURI, id, { signal: own.signal });
+    if (!fetched.ok || own.signal.aborted) {
+      if (fetching === own)
+        store.setState({ importing: null, trouble: fetched.ok || own.signal.aborted ? null : fetched.reason });
+      return false;
     }
+    await begun;
     await importer.cancel();
-    // One's own pictures stay in this browser until they are brought back.
-    await saver.flush();
-    const { collection, sample } = store.getState();
-    const own = sample === null ? collection.pictures.length : 0;
+    // One's own pictures are kept, and offered back.
+    await saver.setAside();
     store.setState((state) => ({
       sample: id,
-      collection: reduceCollection(state.collection, { type: 'cleared' }),
+      collection: emptyCollection,
       // The set's own set-up, and what the person had chosen for the rest.
       settings: settings ?? { ...state.settings, ...sampleOf(id)?.setup },
       shownTrial: 0,
-      kept: Math.max(state.kept, own),
       training: { phase: 'none' },
     }));
+    const isWhole = await importer.addSample(fetched.file, id);
     // Nothing to report of a set that came in whole.
-    if (await importer.addSample(fetched.file, id)) store.setState({ report: null });
+    if (isWhole) store.setState({ report: null });
     store.temporal.getState().clear();
+    return isWhole;
+  };
+
+  const startOver = () => {
+    const { noise, split } = defaultSettings;
+    trainer.stop();
+    store.setState((state) => ({
+      sample: null,
+      collection: emptyCollection,
+      settings: { ...state.settings, noise, split },
+      shownTrial: 0,
+      report: null,
+      undoable: null,
+      training: { phase: 'none' },
+    }));
+    store.temporal.getState().clear();
+    onPictures();
   };
 
   const trainWhenReady = async () => {
-    await features.extract();
+    await features.resume();
     const state = store.getState();
     if (state.base.phase !== 'ready' || !readinessOf(state).ok) return;
-    showStation('compare');
+    showStation('curves');
     await trainer.start();
   };
 
-  /** Carries out an address: at the start, and when the person puts in another. */
+  /** Carries out an address: at the start, and when the person puts in another, which ends the first. */
   const follow = async ({ sample, settings, run, problems }: Link) => {
+    const turn = ++following;
     store.setState({ settings, linkProblems: problems, shownTrial: 0 });
-    if (sample) await loadSample(sample, settings);
-    if (run) await trainWhenReady();
+    if (sample && !(await loadSample(sample, settings))) return;
+    if (run && turn === following) await trainWhenReady();
   };
 
   store.subscribe((now, before) => {
-    if (now.settings.engine !== before.settings.engine && now.collection.pictures.length > 0) void features.extract();
+    if (now.settings.engine !== before.settings.engine && now.collection.pictures.length > 0)
+      void features.changeEngine();
     if (now.settings !== before.settings || now.sample !== before.sample)
       history.replaceState(null, '', formatLink(now));
   });
@@ -108,13 +139,24 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
 
   return {
     store,
-    importer,
+    importer: {
+      add: async (files, classId) => {
+        await begun;
+        await importer.add(files, classId);
+      },
+      cancel: async () => {
+        fetching?.abort();
+        await importer.cancel();
+      },
+    },
     features,
     trainer,
     saver,
     thumbnailUrl: (hash) => pictures.url(hash),
     change,
     undo: () => {
+      // In the middle of an import there is no state to go back to.
+      if (store.getState().importing) return;
       store.temporal.getState().undo();
       store.setState({ undoable: null });
       onPictures();
@@ -125,9 +167,17 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
         shownTrial: Math.min(state.shownTrial, (settings.seeds ?? state.settings.seeds) - 1),
       })),
     loadSample,
+    startOver,
+    restore: async (id) => {
+      trainer.stop();
+      fetching?.abort();
+      store.setState({ training: { phase: 'none' } });
+      await saver.restore(id);
+    },
     trainWhenReady,
     begin: async (first) => {
-      await saver.begin(first.sample === null);
+      begun = saver.begin(first.sample === null);
+      await begun;
       if (first.given) await follow(first);
     },
   };

@@ -9,7 +9,9 @@ export class PicturePixels {
   constructor(private readonly decode: (png: Blob) => Promise<Uint8Array>) {}
 
   keep(hash: string, png: Blob, pixels?: Uint8Array): void {
-    if (!this.#pngs.has(hash)) this.#pngs.set(hash, png);
+    // Known already: its features are there, or its pixels are waiting.
+    if (this.#pngs.has(hash)) return;
+    this.#pngs.set(hash, png);
     if (pixels && this.#fresh.size < PicturePixels.#mostFresh) this.#fresh.set(hash, pixels);
   }
 

@@ -1,4 +1,5 @@
-import { forgetWorkspace, loadPngs, loadWorkspace, saveWorkspace } from '../storage/workspace';
+import { emptyCollection } from '../core/collection';
+import { forgetWork, loadPngs, loadWorks, saveWork, type Work } from '../storage/workspace';
 import { messageOf } from './messages';
 import type { PicturePixels } from './picturePixels';
 import type { LabStore } from './store';
@@ -7,28 +8,33 @@ import type { LabStore } from './store';
 const quiet = 400;
 
 export interface Saver {
-  /** Looks whether there is work of an earlier visit: brings it back, or keeps it for later while a sample is shown. */
+  /** Call once. Reads what earlier visits kept, and brings the newest back if that is wanted. */
   readonly begin: (restore: boolean) => Promise<void>;
-  /** Saves now what is still waiting to be saved. */
-  readonly flush: () => Promise<void>;
-  /** Puts the kept work in the place of what is there. */
-  readonly restore: () => Promise<void>;
-  readonly forget: () => Promise<void>;
+  /** Before another collection takes the place of this one: keeps it, and offers it back from then on. */
+  readonly setAside: () => Promise<void>;
+  /** Puts kept work in the place of what is there, which is kept in its turn. */
+  readonly restore: (id: string) => Promise<void>;
+  readonly forget: (id: string) => Promise<void>;
+}
+
+/** What the saver needs of the page. */
+interface Page {
+  readonly store: LabStore;
+  readonly pictures: PicturePixels;
+  readonly onPictures: () => void;
+  /** What is still coming in must not land among what is brought back. */
+  readonly cancelImport: () => Promise<void>;
 }
 
 /**
  * Keeps a learner's own pictures and settings in this browser, as they change. A built-in set needs no keeping.
- *
- * @param cancelImport what is still coming in must not land among what is brought back.
+ * Everything is held in memory too, so that a browser without storage loses nothing before the tab is closed.
  */
-export function createSaver(
-  store: LabStore,
-  pictures: PicturePixels,
-  onPictures: () => void,
-  cancelImport: () => Promise<void>,
-): Saver {
+export function createSaver({ store, pictures, onPictures, cancelImport }: Page): Saver {
+  const works = new Map<string, Work>();
+  let active = freshId();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let watching = false;
+  let writing: Promise<unknown> = Promise.resolve();
 
   const complain = (error: unknown) =>
     store.setState({
@@ -37,79 +43,95 @@ export function createSaver(
         'Everything else works.',
     });
 
+  /** One write after the other: an older state must never land on a newer one. */
+  const write = (work: () => Promise<void>) => (writing = writing.then(work).catch(complain));
+
+  const showKept = () =>
+    store.setState({
+      kept: [...works.values()]
+        .filter(({ id, collection }) => id !== active && collection.pictures.length > 0)
+        .map(({ id, collection }) => ({ id, pictures: collection.pictures.length })),
+    });
+
   async function save(): Promise<void> {
-    const { collection, settings, sample, kept } = store.getState();
-    // A kept collection is only overwritten once the person has brought it back or let it go.
-    if (sample !== null || kept > 0) return;
-    try {
-      if (collection.classes.length === 0) await forgetWorkspace();
-      else await saveWorkspace({ collection, settings }, (hash) => pictures.png(hash));
-    } catch (error) {
-      complain(error);
+    clearTimeout(timer);
+    timer = undefined;
+    const { collection, settings, sample } = store.getState();
+    if (sample !== null) return;
+    const id = active;
+    if (collection.classes.length > 0) {
+      const work = { id, savedAt: Date.now(), collection, settings };
+      works.set(id, work);
+      await write(() => saveWork(work, (hash) => pictures.png(hash)));
+    } else if (works.delete(id)) {
+      await write(() => forgetWork(id));
     }
   }
 
   function watch(): void {
-    if (watching) return;
-    watching = true;
     store.subscribe((now, before) => {
-      if (now.collection === before.collection && now.settings === before.settings && now.kept === before.kept) return;
+      if (now.collection === before.collection && now.settings === before.settings) return;
       clearTimeout(timer);
       timer = setTimeout(() => void save(), quiet);
     });
     // A tab that is being closed may not live until the timer.
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'hidden') void flush();
+      if (document.visibilityState === 'hidden' && timer !== undefined) void save();
     });
   }
 
-  async function restore(): Promise<void> {
-    try {
-      const workspace = await loadWorkspace();
-      if (!workspace) return;
-      await cancelImport();
-      const pngs = await loadPngs(workspace.collection);
-      for (const [hash, png] of pngs) pictures.keep(hash, png);
-      const present = workspace.collection.pictures.filter((p) => pngs.has(p.hash));
-      const lost = workspace.collection.pictures.length - present.length;
-      store.setState({
-        collection: { ...workspace.collection, pictures: present },
-        settings: workspace.settings,
-        sample: null,
-        kept: 0,
-        report: null,
-        ...(lost > 0
-          ? { trouble: `${lost} pictures of your last visit could not be read back; the browser had let them go.` }
-          : {}),
-      });
-      store.temporal.getState().clear();
-      onPictures();
-    } catch (error) {
-      complain(error);
-    }
+  async function setAside(): Promise<void> {
+    await save();
+    active = freshId();
+    showKept();
   }
 
-  async function flush(): Promise<void> {
-    clearTimeout(timer);
+  async function restore(id: string): Promise<void> {
+    const work = works.get(id);
+    if (!work) return;
+    const pngs = await loadPngs(work.collection).catch(() => new Map<string, Blob>());
+    for (const [hash, png] of pngs) pictures.keep(hash, png);
+    await cancelImport();
     await save();
+    active = id;
+    const present = work.collection.pictures.filter((p) => pictures.png(p.hash));
+    const lost = work.collection.pictures.length - present.length;
+    store.setState({
+      collection: { ...work.collection, pictures: present },
+      settings: work.settings,
+      sample: null,
+      shownTrial: 0,
+      report: null,
+      ...(lost > 0
+        ? { trouble: `${lost} pictures of your last visit could not be read back; the browser had let them go.` }
+        : {}),
+    });
+    store.temporal.getState().clear();
+    showKept();
+    onPictures();
   }
 
   return {
-    flush,
     async begin(wanted) {
       try {
-        const workspace = await loadWorkspace();
-        if (workspace && !wanted) store.setState({ kept: workspace.collection.pictures.length });
-        if (workspace && wanted) await restore();
+        for (const work of await loadWorks()) works.set(work.id, work);
+        const [newest] = works.values();
+        if (wanted && newest && store.getState().collection === emptyCollection) await restore(newest.id);
       } catch (error) {
         complain(error);
       }
+      showKept();
       watch();
     },
+    setAside,
     restore,
-    async forget() {
-      await forgetWorkspace().catch(complain);
-      store.setState({ kept: 0 });
+    async forget(id) {
+      works.delete(id);
+      showKept();
+      await write(() => forgetWork(id));
     },
   };
 }
+
+/** Not randomUUID: that is missing on pages served over plain http from another machine. */
+const freshId = () => [...crypto.getRandomValues(new Uint32Array(3))].map((n) => n.toString(36)).join('');

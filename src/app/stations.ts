@@ -1,5 +1,11 @@
-/** The four stations of the page, by the ids that the stepper jumps to. */
-export const stations = { pictures: 'pictures', base: 'base', head: 'head', compare: 'compare' } as const;
+/** Places on the page, by id: the four stations that the stepper jumps to, and the curves in the last. */
+export const stations = {
+  pictures: 'pictures',
+  base: 'base',
+  head: 'head',
+  compare: 'compare',
+  curves: 'curves',
+} as const;
 
 export type StationId = keyof typeof stations;
 

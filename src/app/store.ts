@@ -24,8 +24,8 @@ export interface LabState {
   readonly linkProblems: readonly string[];
   /** One sentence about something that went wrong and is no bad picture: storage, the sample, a crash. */
   readonly trouble: string | null;
-  /** The learner's own pictures of an earlier visit, kept while a built-in set is looked at. */
-  readonly kept: number;
+  /** The learner's own work of before, which can be brought back. */
+  readonly kept: readonly { readonly id: string; readonly pictures: number }[];
 }
 
 /** Undo goes over pictures and classes; everything else follows from them or is not lost. */
@@ -44,7 +44,7 @@ export const createStore = (link: Link) =>
         training: { phase: 'none' },
         linkProblems: link.problems,
         trouble: null,
-        kept: 0,
+        kept: [],
       }),
       {
         partialize: ({ collection, sample }) => ({ collection, sample }),

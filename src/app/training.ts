@@ -1,6 +1,8 @@
-import { buildDataset, planExperiment } from '../core/experiment';
+import type { Collection } from '../core/collection';
+import { buildDataset, experimentOf, gapIn, planTrial, runsOf, type Dataset, type Trial } from '../core/experiment';
 import type { EpochMetrics } from '../core/metrics';
 import { reduceTraining, type TrainingEvent } from '../core/session';
+import type { Settings } from '../core/settings';
 import type { HeadClient } from '../worker/headClient';
 import type { FeatureKeeper } from './extracting';
 import { messageOf } from './messages';
@@ -42,12 +44,15 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
     controller?.abort();
     const own = new AbortController();
     controller = own;
+    const isCurrent = () => controller === own;
     allowance = mode === 'run' ? Infinity : 1;
     const { collection, settings } = store.getState();
     const engine = features.engine();
     if (!engine) return;
     const dataset = buildDataset(collection, features.all());
-    const experiment = planExperiment(settings, collection, dataset);
+    const trials = await planTrials(settings, collection, dataset);
+    if (!isCurrent()) return;
+    const experiment = experimentOf(settings, trials);
     tell({
       type: 'started',
       session: {
@@ -55,6 +60,7 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
         collection,
         experiment,
         classNames: dataset.classNames,
+        labels: dataset.labels,
         splitFixed: collection.pictures.every((p) => p.pin),
         base: engine,
         head: null,
@@ -62,18 +68,19 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
         runStepsPerSecond: null,
       },
     });
-    const reporter = createReporter(experiment.arms.length * experiment.trials.length, (epochs, runStepsPerSecond) =>
+    const hole = trials.map((trial) => gapIn(trial, dataset)).find((sentence) => sentence !== null);
+    if (hole !== undefined) return tell({ type: 'failed', reason: hole });
+    const reporter = createReporter(runsOf(experiment).length, (epochs, runStepsPerSecond) =>
       tell({ type: 'epochs done', epochs, runStepsPerSecond }),
     );
-    const current = () => controller === own;
-    const stepsOf = Math.ceil(Math.max(...experiment.trials.map((t) => t.training.length)) / experiment.batch);
+    const stepsPerEpoch = Math.ceil(Math.max(...trials.map((t) => t.training.length)) / experiment.batch);
     try {
       const epochs = head.train(experiment, dataset, own.signal, (report) => {
-        if (current()) tell({ type: 'engine chosen', head: report });
+        if (isCurrent()) tell({ type: 'engine chosen', head: report });
       });
       for await (const metrics of epochs) {
-        if (!current()) return;
-        reporter.add(metrics, stepsOf);
+        if (!isCurrent()) return;
+        reporter.add(metrics, stepsPerEpoch);
         allowance--;
         if (allowance <= 0 && metrics.epoch < experiment.epochs) {
           reporter.flush();
@@ -85,11 +92,11 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
           reporter.restart();
         }
       }
-      if (!current()) return;
+      if (!isCurrent()) return;
       reporter.flush();
       tell({ type: 'ended' });
     } catch (error) {
-      if (!current()) return;
+      if (!isCurrent()) return;
       reporter.flush();
       tell({ type: 'failed', reason: messageOf(error) });
     }
@@ -102,6 +109,18 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
     step: () => resumeWith(1),
     stop: () => controller?.abort(),
   };
+}
+
+/** One seed after the other, each in a turn of its own: fifty seeds of two thousand pictures take a second. */
+async function planTrials(settings: Settings, collection: Collection, dataset: Dataset): Promise<readonly Trial[]> {
+  const trials: Trial[] = [];
+  for (let k = 0; k < settings.seeds; k++) {
+    trials.push(planTrial(settings, settings.seed + k, collection, dataset));
+    await new Promise((turn) => {
+      setTimeout(turn, 0);
+    });
+  }
+  return trials;
 }
 
 /** Gathers epochs and passes them on a few times a second; measures the speed over all but the first epoch. */

@@ -48,6 +48,15 @@ describe('the collection', () => {
     expect(contradictions(second.collection)).toHaveLength(1);
   });
 
+  it('resolves a contradiction by moving: the content is then kept once', () => {
+    const first = add(two, 'class-1', 'h1');
+    const { collection } = add(first.collection, 'class-2', 'h1');
+    const id = collection.pictures[1]?.id ?? '';
+    const moved = reduceCollection(collection, { type: 'pictures moved', ids: [id], classId: 'class-1' });
+    expect(moved.pictures.map((p) => p.classId)).toEqual(['class-1']);
+    expect(contradictions(moved)).toEqual([]);
+  });
+
   it('says when it is full', () => {
     const full: Collection = {
       ...two,

@@ -75,9 +75,14 @@ export function reduceCollection(state: Collection, action: CollectionAction): C
       return { ...state, classes: moved(state.classes, action.classId, action.by) };
     case 'pictures moved': {
       const ids = new Set(action.ids);
+      const there = new Set(state.pictures.filter((p) => p.classId === action.classId).map((p) => p.hash));
       return {
         ...state,
-        pictures: state.pictures.map((p) => (ids.has(p.id) ? { ...p, classId: action.classId } : p)),
+        pictures: state.pictures.flatMap((p) => {
+          if (!ids.has(p.id) || p.classId === action.classId) return [p];
+          // Its twin is in that class already: kept once.
+          return there.has(p.hash) ? [] : [{ ...p, classId: action.classId }];
+        }),
       };
     }
     case 'pictures removed': {
@@ -150,7 +155,7 @@ export function ensureClass(
 /** Pictures whose content stands in more than one class. */
 export function contradictions(collection: Collection): readonly (readonly Picture[])[] {
   const byHash = group(collection.pictures, (p) => p.hash);
-  return [...byHash.values()].filter((same) => same.length > 1);
+  return [...byHash.values()].filter((same) => new Set(same.map((p) => p.classId)).size > 1);
 }
 
 function withClass(state: Collection, name: string) {

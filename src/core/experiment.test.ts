@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Collection, Picture } from './collection';
-import { buildDataset, drawTrial, planExperiment, runsOf } from './experiment';
-import { defaultSettings } from './settings';
+import { buildDataset, drawTrial, experimentOf, gapIn, planTrial, runsOf, type Dataset } from './experiment';
+import { defaultSettings, type Settings } from './settings';
 
 const perClass = 72;
 const collection: Collection = {
@@ -19,6 +19,12 @@ const collection: Collection = {
   }),
 };
 const featuresOf = new Map(collection.pictures.map((p, i) => [p.hash, Float32Array.of(i, -i)]));
+
+const planExperiment = (settings: Settings, pictures: Collection, dataset: Dataset) =>
+  experimentOf(
+    settings,
+    Array.from({ length: settings.seeds }, (_, k) => planTrial(settings, settings.seed + k, pictures, dataset)),
+  );
 
 describe('the plan of an experiment', () => {
   const dataset = buildDataset(collection, featuresOf);
@@ -67,6 +73,23 @@ describe('the plan of an experiment', () => {
     const reversed = buildDataset({ ...collection, pictures: collection.pictures.toReversed() }, featuresOf);
     expect(reversed).toEqual(dataset);
     expect(Array.from(dataset.features.subarray(8, 10))).toEqual([4, -4]);
+  });
+
+  it('draws the same whatever order the classes are in', () => {
+    const reordered = { ...collection, classes: collection.classes.toReversed() };
+    const changed = { ...settings, perClass: 20 };
+    const sorted = (c: Collection) => [...drawTrial(changed, 5, c).wrongLabels].map(String).toSorted();
+    expect(sorted(reordered)).toEqual(sorted(collection));
+    expect([...drawTrial(changed, 5, reordered).sides].map(String).toSorted()).toEqual(
+      [...drawTrial(changed, 5, collection).sides].map(String).toSorted(),
+    );
+  });
+
+  it('says which class a seed leaves without a picture on a side', () => {
+    const trial = planTrial(settings, 1, collection, dataset);
+    expect(gapIn(trial, dataset)).toBeNull();
+    const validation = trial.validation.filter((row) => dataset.labels[row] !== 2);
+    expect(gapIn({ ...trial, validation }, dataset)).toMatch(/seed 1 the class “c” has no validation picture/);
   });
 
   it('names the picture whose features are missing', () => {

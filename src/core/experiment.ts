@@ -1,5 +1,6 @@
+import { group } from 'd3-array';
 import type { Collection, Side } from './collection';
-import { shuffle, stream } from './rng';
+import { stream } from './rng';
 import type { DropoutAt, Settings } from './settings';
 import { splitCollection } from './split';
 
@@ -83,9 +84,8 @@ export function buildDataset(collection: Collection, featuresOf: ReadonlyMap<str
   };
 }
 
-/** Draws split, subset and label noise of every seed. Pure: the same pictures and settings give the same plan. */
-export function planExperiment(settings: Settings, collection: Collection, dataset: Dataset): Experiment {
-  const trials = Array.from({ length: settings.seeds }, (_, k) => planTrial(settings, k, collection, dataset));
+/** An experiment whose trials were planned, one per seed. */
+export function experimentOf(settings: Settings, trials: readonly Trial[]): Experiment {
   return {
     arms: armsOf(settings),
     trials,
@@ -98,8 +98,8 @@ export function planExperiment(settings: Settings, collection: Collection, datas
   };
 }
 
-function planTrial(settings: Settings, k: number, collection: Collection, dataset: Dataset): Trial {
-  const seed = settings.seed + k;
+/** Draws split, subset and label noise of a seed. Pure: the same pictures and settings give the same plan. */
+export function planTrial(settings: Settings, seed: number, collection: Collection, dataset: Dataset): Trial {
   const drawn = drawTrial(settings, seed, collection);
   const rows = (side: Side) =>
     Int32Array.from(dataset.pictureIds.flatMap((id, row) => (drawn.sides.get(id) === side ? [row] : [])));
@@ -110,6 +110,17 @@ function planTrial(settings: Settings, k: number, collection: Collection, datase
     if (given !== undefined) givenLabels[row] = classIndex.get(given) ?? 0;
   });
   return { seed, training: rows('training'), validation: rows('validation'), givenLabels };
+}
+
+/** Why a trial cannot be trained: a class has no picture on a side. Null: it can. */
+export function gapIn({ seed, training, validation }: Trial, { labels, classNames }: Dataset): string | null {
+  for (const [side, rows] of Object.entries({ training, validation })) {
+    const there = new Set(Array.from(rows, (row) => labels[row]));
+    const missing = classNames.find((_, label) => !there.has(label));
+    if (missing !== undefined)
+      return `With seed ${seed} the class “${missing}” has no ${side} picture, because pins or pictures that belong together leave it none. Add pictures, release a pin, or change the training share.`;
+  }
+  return null;
 }
 
 /** What a seed does with each picture; the page shows this on the thumbnails, and training uses the very same. */
@@ -127,19 +138,29 @@ export function drawTrial(
 ): TrialDraw {
   const sides = new Map(splitCollection(collection, settings.split, seed));
   const wrongLabels = new Map<string, string>();
-  const subset = stream(seed, 'subset');
   const noise = stream(seed, 'noise');
-  for (const { id: classId } of collection.classes) {
-    const ids = collection.pictures
-      .filter((p) => p.classId === classId && sides.get(p.id) === 'training')
-      .map((p) => p.id);
-    const order = shuffle(ids.toSorted(), subset);
+  // A lot for every picture, drawn in the order of ids, so that neither pictures nor classes depend on arrival.
+  const lots = (purpose: 'subset' | 'noise') => {
+    const rng = stream(seed, purpose);
+    return new Map(
+      collection.pictures
+        .map((p) => p.id)
+        .toSorted()
+        .map((id) => [id, rng.uniform()]),
+    );
+  };
+  const [subsetLots, noiseLots] = [lots('subset'), lots('noise')];
+  const byLot = (ids: readonly string[], drawn: ReadonlyMap<string, number>) =>
+    ids.toSorted((a, b) => (drawn.get(a) ?? 0) - (drawn.get(b) ?? 0));
+  const byClass = group(collection.pictures, (p) => p.classId);
+  for (const cls of collection.classes.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const training = (byClass.get(cls.id) ?? []).map((p) => p.id).filter((id) => sides.get(id) === 'training');
     // The first n of one fixed order: a smaller subset is always part of a larger one.
+    const order = byLot(training, subsetLots);
     const used = settings.perClass > 0 ? order.slice(0, settings.perClass) : order;
     for (const id of order.slice(used.length)) sides.delete(id);
-    const others = collection.classes.filter((c) => c.id !== classId);
-    const wrong = shuffle(used.toSorted(), noise).slice(0, Math.round(settings.noise * used.length));
-    for (const id of wrong) {
+    const others = collection.classes.filter((c) => c.id !== cls.id).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    for (const id of byLot(used, noiseLots).slice(0, Math.round(settings.noise * used.length))) {
       const other = others[noise.below(others.length)];
       if (other) wrongLabels.set(id, other.id);
     }

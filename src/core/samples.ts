@@ -13,9 +13,7 @@ export const samples = [
   {
     id: 'animals-food-vehicles',
     title: 'Animals, food and vehicles',
-    description:
-      '324 small drawings: 54 things of each kind, each in two drawing styles. 20 % of the training labels are made ' +
-      'wrong on purpose, so that there is something that should not be learned by heart.',
+    description: '324 small drawings: 54 things of each kind, each in two drawing styles.',
     setup: { noise: 0.2, split: 0.67 },
   },
 ] as const satisfies readonly Sample[];

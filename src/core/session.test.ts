@@ -8,6 +8,7 @@ const session: Session = {
   collection: { classes: [], pictures: [] },
   experiment: { arms: [], trials: [], hidden: 1, dropoutAt: 'both', epochs: 2, batch: 1, lr: 1, l2: 0 },
   classNames: [],
+  labels: new Int32Array(),
   splitFixed: false,
   base: { engine: 'wasm', renderer: null, reason: '' },
   head: null,

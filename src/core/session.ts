@@ -10,6 +10,8 @@ export interface Session {
   readonly collection: Collection;
   readonly experiment: Experiment;
   readonly classNames: readonly string[];
+  /** [N] true labels, in the row order of the experiment's trials. */
+  readonly labels: Int32Array;
   /** Every picture's side is given by its folder or pin, so that all seeds share one split. */
   readonly splitFixed: boolean;
   readonly base: EngineReport;

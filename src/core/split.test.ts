@@ -63,6 +63,15 @@ describe('the split', () => {
     expect(countSide(pinned, split, 'training', 'a')).toBe(6);
   });
 
+  it('gives the one free picture to the side that has none', () => {
+    const pinned = collectionOf([
+      ...Array.from({ length: 3 }, () => ({ classId: 'a', side: 'training' as const })),
+      { classId: 'a' },
+      ...many('b', 4),
+    ]);
+    expect(splitCollection(pinned, 0.7, 1).get('a3')).toBe('validation');
+  });
+
   it.each([0.1, 0.5, 0.9])('leaves each side at least one picture of a class of two (share %d)', (share) => {
     const small = collectionOf([...many('a', 2), ...many('b', 2)]);
     for (let seed = 0; seed < 10; seed++) {

@@ -21,10 +21,8 @@ export function splitCollection(collection: Collection, trainingShare: number, s
     const pin = members.find((p) => p.pin)?.pin;
     if (pin) give(key, pin.side);
   }
-  for (const { id: classId } of collection.classes) {
-    const members = collection.pictures.filter((p) => p.classId === classId);
-    splitClass(members, trainingShare, seed, sides, give);
-  }
+  const byClass = group(collection.pictures, (p) => p.classId);
+  for (const { id } of collection.classes) splitClass(byClass.get(id) ?? [], trainingShare, seed, sides, give);
   return sides;
 }
 
@@ -35,29 +33,26 @@ function splitClass(
   sides: ReadonlyMap<string, Side>,
   give: (key: string, side: Side) => void,
 ): void {
-  const free = members.filter((p) => !sides.has(p.id));
-  if (free.length === 0) return;
-  const sizes = new Map<string, number>();
-  for (const p of free) sizes.set(p.group, (sizes.get(p.group) ?? 0) + 1);
-  const order = shuffle(
-    [...sizes.keys()].toSorted((a, b) => (a < b ? -1 : 1)),
-    stream(seed, 'split'),
+  const free = group(
+    members.filter((p) => !sides.has(p.id)),
+    (p) => p.group,
   );
-  const has = (side: Side) => members.some((p) => sides.get(p.id) === side);
-  const wanted = Math.round(trainingShare * free.length);
+  const order = shuffle([...free.keys()].toSorted(), stream(seed, 'split'));
+  const given = new Set(members.map((p) => sides.get(p.id)));
+  const wanted = Math.round(trainingShare * [...free.values()].reduce((sum, own) => sum + own.length, 0));
   let taken = 0;
-  let left = order.length;
-  for (const key of order) {
-    const size = sizes.get(key) ?? 0;
+  order.forEach((key, i) => {
+    const size = free.get(key)?.length ?? 0;
+    const isLast = i === order.length - 1;
     // Each side gets at least one picture where that is possible at all.
-    const mustTrain = taken === 0 && !has('training') && (left === 1 || order.length > 1);
-    const mustValidate = left === 1 && !has('validation') && taken > 0;
+    const mustTrain = !given.has('training');
+    const mustValidate = isLast && !given.has('validation') && given.has('training');
     const closer = Math.abs(taken + size - wanted) < Math.abs(taken - wanted);
-    const side: Side = mustValidate ? 'validation' : mustTrain || closer ? 'training' : 'validation';
+    const side = mustValidate || !(mustTrain || closer) ? 'validation' : 'training';
     if (side === 'training') taken += size;
+    given.add(side);
     give(key, side);
-    left--;
-  }
+  });
 }
 
 export type Readiness = { readonly ok: true } | { readonly ok: false; readonly reason: string };

@@ -47,6 +47,12 @@ export function HeadPanel({ settings, onChange, training, noiseWords, onReset }:
         {number('epochs')}
         {number('seeds')}
       </div>
+      {settings.hidden === 0 && settings.dropoutAt === 'hidden' && (
+        <Note tone="warn">
+          There is no hidden layer, so dropout on the hidden layer has nothing to drop: both sides will be the same. Give
+          it hidden units, or let dropout act on the features as well.
+        </Note>
+      )}
       <details className="head-more">
         <summary>More settings</summary>
         {waiting}
