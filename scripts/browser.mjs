@@ -1,6 +1,6 @@
 // Finds a Chrome or Chromium for the end-to-end tests and the benchmark, and installs one where there is none:
 // Playwright's own download first, Debian's package (as root) where that cannot be reached.
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright';
@@ -17,22 +17,29 @@ const candidates = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** The path of an installed browser, or null. */
+/** The path of an installed browser that really starts (a bare download may lack shared libraries), or null. */
 export function findBrowser() {
   const own = chromium.executablePath();
-  return [own, ...candidates].find((path) => path && existsSync(path)) ?? null;
+  return [own, ...candidates].find((path) => path && existsSync(path) && versionOf(path) !== null) ?? null;
+}
+
+function versionOf(path) {
+  const asked = spawnSync(path, ['--version', '--no-sandbox'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+    timeout: 30_000,
+  });
+  return asked.status === 0 ? asked.stdout.toString().trim() : null;
 }
 
 function install() {
   const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', timeout: 600_000 }).status === 0;
-  console.log("No Chrome or Chromium found. Trying Playwright's own download ...");
-  if (run('npx', ['playwright', 'install', 'chromium']) && findBrowser()) return;
   const isRoot = process.getuid?.() === 0;
-  if (process.platform === 'linux' && isRoot && existsSync('/usr/bin/apt-get')) {
-    console.log('Trying apt-get install chromium ...');
-    run('apt-get', ['update', '-qq']);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
-  }
+  console.log("No Chrome or Chromium found. Trying Playwright's own download ...");
+  run('npx', ['playwright', 'install', 'chromium']);
+  if (findBrowser() || process.platform !== 'linux' || !isRoot || !existsSync('/usr/bin/apt-get')) return;
+  console.log('Trying apt-get install chromium ...');
+  run('apt-get', ['update', '-qq']);
+  run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
@@ -44,6 +51,5 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     );
     process.exit(1);
   }
-  const version = execFileSync(path, ['--version', '--no-sandbox'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  console.log(`Browser: ${path} (${version.toString().trim()})`);
+  console.log(`Browser: ${path} (${versionOf(path)})`);
 }

@@ -47,7 +47,9 @@ function Charts() {
     classNames: session.classNames,
     experiment: session.experiment,
     history: session.history,
+    labels: session.labels,
     splitFixed: session.splitFixed,
+    fingerprints: session.head?.fingerprints ?? [],
     engine: {
       base: session.base.engine,
       renderer: session.base.renderer,

@@ -42,7 +42,6 @@ export function createImporter(
     try {
       const results = importPictures(files, pool, {
         signal: own.signal,
-        room: limits.pictures - store.getState().collection.pictures.length,
         onProgress: (importing) => store.setState({ importing }),
       });
       let shownAt = 0;
@@ -52,6 +51,10 @@ export function createImporter(
           batch.show();
           onPictures();
           shownAt = performance.now();
+          if (batch.isFull) {
+            batch.note('The collection is full; what came after that was left out.');
+            break;
+          }
         }
       }
       if (!own.signal.aborted) return true;
@@ -99,6 +102,8 @@ class Batch {
   #shown = false;
   /** False once it was cut short: a built-in set is then no longer what its link says. */
   isWhole = true;
+  /** The collection takes no more pictures: going on would only list refusals. */
+  isFull = false;
 
   constructor(
     private readonly store: LabStore,
@@ -151,6 +156,7 @@ class Batch {
       ...(result.group ? { group: result.group } : {}),
       ...(result.side ? { side: result.side } : {}),
     });
+    this.isFull ||= addition.kind === 'refused';
     const className = (id: string) => next.classes.find((c) => c.id === id)?.name ?? '';
     this.#report = reported(this.#report, result.path, addition, className);
     return next;

@@ -247,6 +247,7 @@ describe('the features', () => {
     await until(() => phase(lab) === 'ready');
     lab.change({ type: 'cleared' });
     await until(() => phase(lab) === 'idle');
+    expect(lab.store.getState().base).toEqual({ phase: 'idle' });
   });
 });
 

@@ -30,7 +30,7 @@ describe('armCurves', () => {
     expect(first?.training.mean).toBeCloseTo(0.7, 12);
     expect(first?.seen.mean).toBeCloseTo(0.4, 12);
     expect(second?.gap.mean).toBeCloseTo(0.3, 12);
-    expect(second?.validation).toMatchObject({ kind: 'interval', n: 2 });
+    expect(second?.validation).toMatchObject({ kind: 'interval', n: 2, low: 0, high: 1 });
     expect(withDropout?.points[1]?.gap.mean).toBeCloseTo(-0.05, 12);
   });
 

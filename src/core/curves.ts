@@ -1,7 +1,7 @@
 import { armsOf, type Arm, type Experiment, type Trial } from './experiment';
 import type { EpochMetrics, RunMetrics } from './metrics';
 import type { Settings } from './settings';
-import { estimate, mean, type Estimate } from './statistics';
+import { estimate, mean, within, type Estimate, type Limits } from './statistics';
 
 export type Measure = 'accuracy' | 'loss';
 
@@ -43,7 +43,8 @@ export const armCurves = (frame: Frame, history: readonly EpochMetrics[], measur
     arm,
     points: history.map((epoch) => {
       const runs = runsOfArm(frame, epoch, a);
-      const over = (curve: Curve) => estimate(runs.map((run) => valueOf(run, curve, measure)));
+      const over = (curve: Curve) =>
+        within(estimate(runs.map((run) => valueOf(run, curve, measure))), limitsOf(curve, measure));
       return {
         epoch: epoch.epoch,
         training: over('training'),
@@ -75,6 +76,12 @@ export const singleRuns = (
       };
     }),
   }));
+
+/** What a curve can be at all; bands are cut to it. */
+export function limitsOf(curve: Curve, measure: Measure): Limits {
+  if (measure === 'loss') return [curve === 'gap' ? -Infinity : 0, Infinity];
+  return [curve === 'gap' ? -1 : 0, 1];
+}
 
 /** The generalisation gap, positive when training looks better: accuracies T - V, losses V - T. */
 export const gapOf = (run: RunMetrics, measure: Measure): number =>

@@ -1,4 +1,5 @@
 import { runsOf, type Experiment } from './experiment';
+import type { RunFingerprint } from './metrics';
 import { fields, type Settings } from './settings';
 
 /** One setting as each side of the comparison had it. */
@@ -10,21 +11,37 @@ export interface SettingRow {
 }
 
 /**
- * Every setting of both sides, compared value by value. An arm's configuration is the settings with the rate the arm
- * really ran with, and what its own runs drew; nothing here knows which row should differ.
+ * Every setting of both sides, and what the runs of each side really used, compared value by value. Nothing here knows
+ * which row should differ.
  *
  * @param settings those of this training, not the ones on screen now.
+ * @param fingerprints of every run, in run order; empty before they are measured.
  */
-export function differences(settings: Settings, experiment: Experiment): readonly SettingRow[] {
-  const [left, right] = [configurationOf(settings, experiment, 0), configurationOf(settings, experiment, 1)];
-  return left.map(({ label, unit, value }, i) => {
-    const other = right[i]?.value ?? '';
-    return { label, unit, values: [value, other], differs: value !== other };
+export function differences(
+  settings: Settings,
+  experiment: Experiment,
+  fingerprints: readonly RunFingerprint[],
+): readonly SettingRow[] {
+  const measured = fingerprints.length === runsOf(experiment).length ? fingerprints : [];
+  const [left, right] = [0, 1].map((a) => configurationOf(settings, experiment, measured, a));
+  return (left ?? []).map(({ label, unit, value, shown = value }, i) => {
+    const other = right?.[i];
+    return {
+      label,
+      unit,
+      values: [shown, other?.shown ?? other?.value ?? ''],
+      differs: value !== other?.value,
+    };
   });
 }
 
 /** "Exactly one row differs: Dropout rate." */
 export function differencesInWords(rows: readonly SettingRow[]): string {
+  const open = rows.some((row) => row.values.includes(notMeasured));
+  return open ? `${counted(rows)} What the runs really use is measured when they begin.` : counted(rows);
+}
+
+function counted(rows: readonly SettingRow[]): string {
   const different = rows.filter((row) => row.differs).map((row) => row.label);
   if (different.length === 0) return 'No row differs: this is an A/A test, and both sides must give the same curves.';
   if (different.length === 1) return `Exactly one row differs: ${different.join()}.`;
@@ -34,35 +51,53 @@ export function differencesInWords(rows: readonly SettingRow[]): string {
 interface SettingValue {
   readonly label: string;
   readonly unit: string;
+  /** What is compared. */
   readonly value: string;
+  /** What is shown, where the value is too long. */
+  readonly shown?: string;
 }
 
-function configurationOf(settings: Settings, experiment: Experiment, armIndex: number): readonly SettingValue[] {
+function configurationOf(
+  settings: Settings,
+  experiment: Experiment,
+  fingerprints: readonly RunFingerprint[],
+  armIndex: number,
+): readonly SettingValue[] {
   const arm = experiment.arms[armIndex];
   if (!arm) throw new RangeError(`There is no arm ${armIndex}.`);
   const own: Settings = { ...settings, dropout: arm.dropoutRate };
   const seeds = experiment.trials.length;
-  const trials = runsOf(experiment)
-    .slice(armIndex * seeds, (armIndex + 1) * seeds)
-    .map((run) => run.trial);
+  const ownRuns = runsOf(experiment).slice(armIndex * seeds, (armIndex + 1) * seeds);
+  const ownPrints = fingerprints.slice(armIndex * seeds, (armIndex + 1) * seeds);
   return [
-    ...settingKeys.map((key) => ({
-      label: fields[key].label,
-      unit: unitOf(key),
-      value: written(key, own),
+    ...settingKeys.map((key) => ({ label: fields[key].label, unit: unitOf(key), value: written(key, own) })),
+    { label: 'Seeds of the runs', unit: 'one per run', value: ownRuns.map((run) => run.trial.seed).join(', ') },
+    ...printKeys.map((key) => ({
+      label: printLabels[key],
+      unit: seeds === 1 ? 'fingerprint of the run' : `fingerprint of all ${seeds} runs`,
+      ...measuredValue(ownPrints.map((print) => print[key])),
     })),
-    drawn('Seeds of the runs', 'one per run', trials.map((t) => t.seed).join(', ')),
-    drawn('Training pictures', 'per run', spread(trials.map((t) => t.training.length))),
-    drawn('Validation pictures', 'per run', spread(trials.map((t) => t.validation.length))),
-    drawn(
-      'Split and given labels',
-      'fingerprint',
-      fingerprint(trials.flatMap((t) => [t.seed, ...t.training, -1, ...t.validation, -1, ...t.givenLabels])),
-    ),
   ];
 }
 
-const drawn = (label: string, unit: string, value: string): SettingValue => ({ label, unit, value });
+/** In the words of someone who has never heard of a tensor. */
+const printLabels: Readonly<Record<keyof RunFingerprint, string>> = {
+  initialWeights: 'First weights of the head',
+  batchOrder: 'Order of the pictures',
+  trainingPictures: 'Pictures to learn from',
+  validationPictures: 'Pictures to check with',
+  givenLabels: 'Labels given in training',
+};
+
+const printKeys = Object.keys(printLabels).filter((key): key is keyof RunFingerprint => key in printLabels);
+
+const notMeasured = 'not measured yet';
+
+function measuredValue(prints: readonly string[]): Pick<SettingValue, 'value' | 'shown'> {
+  if (prints.length === 0) return { value: notMeasured };
+  const value = prints.join(' ');
+  return { value, shown: digest(value) };
+}
 
 const settingKeys = Object.keys(fields).filter((key): key is keyof Settings => key in fields);
 
@@ -78,14 +113,9 @@ function written(key: keyof Settings, settings: Settings): string {
   return field.options.find((option) => option.value === value)?.label ?? String(value);
 }
 
-function spread(sizes: readonly number[]): string {
-  const [fewest, most] = [Math.min(...sizes), Math.max(...sizes)];
-  return fewest === most ? String(most) : `${fewest} to ${most}`;
-}
-
-/** FNV-1a, 32 bits, over whole numbers: equal draws give equal letters. */
-function fingerprint(numbers: readonly number[]): string {
+/** FNV-1a, 32 bits, over UTF-16 units, as 8 hexadecimal digits. */
+function digest(text: string): string {
   let hash = 0x811c9dc5;
-  for (const n of numbers) hash = Math.imul(hash ^ n, 0x01000193);
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');
 }

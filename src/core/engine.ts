@@ -1,3 +1,5 @@
+import type { RunFingerprint } from './metrics';
+
 export type Engine = 'webgl' | 'wasm' | 'cpu';
 export type EngineChoice = 'auto' | Engine;
 
@@ -22,4 +24,6 @@ export interface EngineSpeed {
 export interface HeadEngineReport {
   readonly engine: Engine;
   readonly measured: readonly EngineSpeed[];
+  /** In run order. */
+  readonly fingerprints: readonly RunFingerprint[];
 }

@@ -1,8 +1,15 @@
 import type { Experiment } from './experiment';
 import type { EpochMetrics, RunMetrics, Score } from './metrics';
 
-/** An experiment of two arms whose validation sides have `pictures` pictures each. */
-export function experimentOf(seeds: number, epochs = 3, { rate = 0.5, pictures = 100 } = {}): Experiment {
+/** An experiment of two arms whose validation sides have `pictures` pictures each; every seed has its own, or one split. */
+export function experimentOf(
+  seeds: number,
+  epochs = 3,
+  { rate = 0.5, pictures = 100, fixed = false } = {},
+): Experiment {
+  const all = 200 + pictures;
+  const rows = (k: number, from: number, length: number) =>
+    Int32Array.from({ length }, (_, i) => (from + i + (fixed ? 0 : k * pictures)) % all);
   return {
     arms: [
       { name: 'without dropout', dropoutRate: 0 },
@@ -10,9 +17,9 @@ export function experimentOf(seeds: number, epochs = 3, { rate = 0.5, pictures =
     ],
     trials: Array.from({ length: seeds }, (_, k) => ({
       seed: k + 1,
-      training: Int32Array.from({ length: 200 }, (_, i) => i),
-      validation: Int32Array.from({ length: pictures }, (_, i) => 200 + i),
-      givenLabels: new Int32Array(200 + pictures),
+      training: rows(k, 0, 200),
+      validation: rows(k, 200, pictures),
+      givenLabels: new Int32Array(all),
     })),
     hidden: 32,
     dropoutAt: 'both',

@@ -24,6 +24,15 @@ export interface EpochMetrics {
   readonly runs: readonly RunMetrics[];
 }
 
+/** What a run really started from and was fed, measured where it is trained: equal letters, equal numbers. */
+export interface RunFingerprint {
+  readonly initialWeights: string;
+  readonly batchOrder: string;
+  readonly trainingPictures: string;
+  readonly validationPictures: string;
+  readonly givenLabels: string;
+}
+
 /**
  * The contract of training, with two implementations: in-thread (tests) and across the worker (app). The consumer pulls
  * epoch by epoch, so pausing is not pulling. Stopping, by `signal` or by leaving the loop, is a normal end.

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { differences, differencesInWords } from './differences';
 import { experimentOf, historyOf, run, score } from './history.fixture';
 import { reportCsv, reportJson, reportOf } from './report';
+import type { RunFingerprint } from './metrics';
 import { defaultSettings } from './settings';
 import { verdictOf } from './verdict';
 
@@ -13,7 +14,14 @@ const history = historyOf(
   [0.1, 0.2, 0.3, third].map((v) => run(score(v, v), score(v, 2 * v), score(v, 3 * v))),
   [0.4, 0.5, 0.6, 0.7].map((v) => run(score(v, v), score(v, v), score(v, v))),
 );
-const verdict = verdictOf({ experiment, history, phase: 'finished', noise: 0, splitFixed: false });
+const verdict = verdictOf({
+  experiment,
+  history,
+  phase: 'finished',
+  labels: new Int32Array(300),
+  noise: 0,
+  splitFixed: false,
+});
 const source = {
   settings,
   engine: { base: 'wasm', renderer: null, head: 'wasm' },
@@ -62,9 +70,39 @@ describe('reportCsv', () => {
   });
 });
 
+const fingerprint: RunFingerprint = {
+  initialWeights: 'w1',
+  batchOrder: 'o1',
+  trainingPictures: 't1',
+  validationPictures: 'v1',
+  givenLabels: 'g1',
+};
+const perSeed = [fingerprint, { ...fingerprint, batchOrder: 'o2' }];
+
 describe('differences', () => {
+  it('finds what the runs of one side really had otherwise', () => {
+    const other = { ...fingerprint, batchOrder: 'o3' };
+    const rows = differences(settings, experiment, [...perSeed, fingerprint, other]);
+    expect(rows.filter((row) => row.differs).map((row) => row.label)).toEqual([
+      'Dropout rate',
+      'Order of the pictures',
+    ]);
+    const [left, right] = rows.find((row) => row.label === 'Order of the pictures')?.values ?? [];
+    expect([left, right]).toEqual([expect.stringMatching(/^[0-9a-f]{8}$/), expect.stringMatching(/^[0-9a-f]{8}$/)]);
+    expect(left).not.toBe(right);
+    expect(differencesInWords(rows)).toBe('2 rows differ: Dropout rate, Order of the pictures.');
+  });
+
+  it('does not claim what is not measured yet', () => {
+    const rows = differences(settings, experiment, []);
+    expect(rows.find((row) => row.label === 'First weights of the head')?.values).toEqual(
+      Array(2).fill('not measured yet'),
+    );
+    expect(differencesInWords(rows)).toContain('measured when they begin');
+  });
+
   it('finds exactly one differing row: the rate', () => {
-    const rows = differences(settings, experiment);
+    const rows = differences(settings, experiment, [...perSeed, ...perSeed]);
     expect(rows.filter((row) => row.differs).map((row) => [row.label, ...row.values])).toEqual([
       ['Dropout rate', '0', '0.5'],
     ]);
@@ -73,7 +111,7 @@ describe('differences', () => {
   });
 
   it('finds none in an A/A test', () => {
-    const rows = differences({ ...settings, dropout: 0 }, experimentOf(2, 2, { rate: 0 }));
+    const rows = differences({ ...settings, dropout: 0 }, experimentOf(2, 2, { rate: 0 }), [...perSeed, ...perSeed]);
     expect(rows.some((row) => row.differs)).toBe(false);
     expect(differencesInWords(rows)).toContain('A/A test');
   });

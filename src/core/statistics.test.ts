@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimate, pairedDifference, roundingSd, seedsToTell } from './statistics';
+import { estimate, pairedDifference, roundingSd, samplingHalfWidth, seedsToTell, widened, within } from './statistics';
 
 describe('estimate', () => {
   it('gives the textbook t-interval', () => {
@@ -40,6 +40,22 @@ describe('pairedDifference', () => {
 const observed = (mean: number, half: number, n: number) =>
   ({ kind: 'interval', mean, low: mean - half, high: mean + half, n }) as const;
 
+describe('widened and within', () => {
+  it('adds half-widths in quadrature, and cuts to what is possible', () => {
+    expect(widened(observed(0.5, 0.3, 5), 0.4)).toMatchObject({ mean: 0.5, low: 0, high: 1 });
+    expect(within(observed(0, 2.5, 2), [-1, 1])).toMatchObject({ mean: 0, low: -1, high: 1 });
+    expect(within(widened(estimate([0.7]), 1), [0, 0.5])).toEqual({ kind: 'single', mean: 0.7, n: 1 });
+  });
+});
+
+describe('samplingHalfWidth', () => {
+  it('is the binomial one of two accuracies, and never zero', () => {
+    // a = b = 0.5, n = 98: 1.96 sqrt(2 * 0.25 / 98) = 0.13999
+    expect(samplingHalfWidth(0.5, 0.5, 98)).toBeCloseTo(0.13999, 4);
+    expect(samplingHalfWidth(1, 1, 98)).toBeGreaterThan(0.02);
+  });
+});
+
 describe('seedsToTell', () => {
   it('counts the seeds that shrink the interval to the effect', () => {
     // sd 1, effect 0.5: t(0.975, 17) / sqrt(18) = 0.4973 is the first below 0.5.
@@ -51,5 +67,7 @@ describe('seedsToTell', () => {
     expect(seedsToTell(observed(1, 0.5, 5))).toBeNull();
     expect(seedsToTell(observed(0.001, 0.5, 5))).toBeNull();
     expect(seedsToTell(observed(0, 0.5, 5))).toBeNull();
+    // Seeds do not shrink what the pictures leave open.
+    expect(seedsToTell(observed(0.5, 0.1, 5), 0.6)).toBeNull();
   });
 });

@@ -60,19 +60,64 @@ export function pairedDifference(first: readonly number[], second: readonly numb
  */
 export const roundingSd = (step: number): number => step / Math.sqrt(12);
 
+/**
+ * An interval that also takes in a second, independent uncertainty: half-widths add in quadrature, as in the MOVER method
+ * (Zou and Donner, Statistics in Medicine 27, 2008, 1693).
+ *
+ * @param half half-width of the 95 % interval of the second uncertainty, >= 0.
+ */
+export function widened(e: Estimate, half: number): Estimate {
+  if (e.kind === 'single') return e;
+  const both = Math.hypot((e.high - e.low) / 2, half);
+  return { ...e, low: e.mean - both, high: e.mean + both };
+}
+
+/** An interval cut to what is possible at all: a t-interval over two seeds knows no limits. */
+export function within(e: Estimate, [lowest, highest]: Limits): Estimate {
+  if (e.kind === 'single') return e;
+  return { ...e, low: Math.max(e.low, lowest), high: Math.min(e.high, highest) };
+}
+
+/** The lowest and the highest possible value. */
+export type Limits = readonly [number, number];
+
+/**
+ * Half the 95 % interval that the choice of validation pictures gives a difference of two accuracies measured on the same
+ * pictures: z sqrt((a(1 - a) + b(1 - b)) / n), the binomial variances added up. The exact variance subtracts twice the
+ * covariance of the two sides' answers; which pictures each side got right is not known here, so the covariance is taken
+ * to be 0. Two heads on the same features find the same pictures hard (covariance > 0), and means over seeds scatter less
+ * than single answers: the interval is too wide rather than too narrow. Accuracies are shrunk to (an + 1) / (n + 2)
+ * (Laplace), so that a perfect score has a variance, too.
+ *
+ * @param pictures n >= 1
+ */
+export function samplingHalfWidth(first: number, second: number, pictures: number): number {
+  const variance = (accuracy: number) => {
+    const shrunk = (accuracy * pictures + 1) / (pictures + 2);
+    return shrunk * (1 - shrunk);
+  };
+  return normalQuantile * Math.sqrt((variance(first) + variance(second)) / pictures);
+}
+
+/** z(0.975) */
+const normalQuantile = 1.959964;
+
 /** The most seeds that the settings allow. */
 const mostSeeds = 50;
 
 /**
  * How many seeds would shrink the interval to less than the observed mean, if mean and sd stayed as they are; null when
  * more than 50 would be needed, or when zero is outside already.
+ *
+ * @param observed over the seeds alone, not widened or cut.
+ * @param lasting half-width of an uncertainty that more seeds do not shrink; see `widened`.
  */
-export function seedsToTell(observed: Interval): number | null {
+export function seedsToTell(observed: Interval, lasting = 0): number | null {
   const size = Math.abs(observed.mean);
   const half = (observed.high - observed.low) / 2;
-  if (half < size) return null;
+  if (Math.hypot(half, lasting) < size) return null;
   const sd = half / halfWidth(1, observed.n);
-  for (let n = observed.n + 1; n <= mostSeeds; n++) if (halfWidth(sd, n) < size) return n;
+  for (let n = observed.n + 1; n <= mostSeeds; n++) if (Math.hypot(halfWidth(sd, n), lasting) < size) return n;
   return null;
 }
 

@@ -7,6 +7,7 @@ const evidence = (seeds: number, history: readonly EpochMetrics[], more: Partial
   experiment: experimentOf(seeds),
   history,
   phase: 'finished',
+  labels: new Int32Array(400),
   noise: 0,
   splitFixed: false,
   ...more,
@@ -57,8 +58,45 @@ describe('verdictOf', () => {
     expect(verdict?.headline).toMatch(/Cannot tell with this much data: .*\+1\.0 points.*includes zero\.$/);
     expect(verdict?.accuracy.seedsToTell).toBeGreaterThan(5);
     expect(verdict?.sentences[0]).toMatch(/more seeds \(about \d+ instead of 5, .*\), or more pictures/);
-    const hopeless = said(evidence(3, historyOf(epoch([0.7, 0.8, 0.6], [0.7, 0.6, 0.8]))));
-    expect(hopeless).toContain('too small for 50 seeds to show');
+    const few = [0.7, 0.8, 0.6];
+    expect(said(evidence(3, historyOf(epoch(few, [0.7, 0.6, 0.8]))))).toContain('more seeds first (10 or more; 3 say');
+    const left = [...few, ...few, ...few, ...few];
+    const hopeless = said(evidence(12, historyOf(epoch(left, left.toReversed()))));
+    expect(hopeless).toContain('50 seeds would not show it either');
+  });
+
+  it('never shows more than is possible, nor calls two seeds enough to speak of small differences', () => {
+    const verdict = verdictOf(evidence(2, historyOf(epoch([0.9, 0.5], [0.7, 0.7]))));
+    expect(verdict?.accuracy.difference).toMatchObject({ low: -1, high: 1 });
+    expect(verdict?.gap.difference).toMatchObject({ low: -2, high: 2 });
+    expect(verdict?.arms[0].validation).toMatchObject({ low: 0, high: 1 });
+    expect(verdict?.arms[0].gap).toMatchObject({ low: -1, high: 1 });
+    expect(verdict?.headline).toContain('−100.0 to +100.0 points');
+    expect(verdict?.sentences.join(' ')).not.toContain('50 seeds');
+  });
+
+  it('does not take one more right picture of a fixed split for help, however many starts agree', () => {
+    const history = historyOf(epoch(Array<number>(10).fill(72 / 80), Array<number>(10).fill(73 / 80)));
+    const verdict = (fixed: boolean) =>
+      verdictOf(evidence(10, history, { experiment: experimentOf(10, 1, { pictures: 80, fixed }), splitFixed: fixed }));
+    expect(verdict(false)?.accuracy.outcome).toBe('helps');
+    expect(verdict(true)?.accuracy.outcome).toBe('cannot tell');
+    expect(verdict(true)?.gap.outcome).toBe('helps');
+    expect(verdict(true)?.accuracy.seedsToTell).toBeNull();
+    expect(verdict(true)?.headline).toMatch(/^On this one split, this much data cannot tell: .*\+1\.2 points/);
+    expect(verdict(true)?.sentences[0]).toContain('more validation pictures');
+  });
+
+  it('speaks of one split where there is one, and tells a large difference even there', () => {
+    const experiment = experimentOf(3, 1, { fixed: true });
+    const history = historyOf(epoch([0.55, 0.56, 0.57], [0.83, 0.84, 0.85]));
+    // Nothing says that the split is fixed but that all seeds have the same.
+    const verdict = verdictOf(evidence(3, history, { experiment }));
+    expect(verdict).toMatchObject({ splitFixed: true, sharedValidation: 1, sharedTraining: true });
+    expect(verdict?.headline).toMatch(/^On this one split, dropout helps: validation accuracy is 28\.0 points higher/);
+    expect(verdict?.loss.outcome).toBe('helps');
+    expect(said(evidence(3, history, { experiment }))).toContain('On these very pictures, the validation loss');
+    expect(said(evidence(1, historyOf(epoch([0.7], [0.8])), { splitFixed: true }))).toContain('on this one split');
   });
 
   it('lets one run prove nothing', () => {
@@ -89,7 +127,15 @@ describe('verdictOf', () => {
       run(score(0.7, 1), score(0.76, 0.6)),
       run(score(0.72, 1), score(0.77, 0.6)),
     ]);
-    expect(said(evidence(2, history, { noise: 0.2 }))).toMatch(/A gap below zero is no mistake here.*about 80\u00a0%/);
+    // Of 200 training labels a seed, 20 are wrong, whatever share was set.
+    const labels = new Int32Array(300).fill(1, 180, 200);
+    const experiment = experimentOf(2, 1, { fixed: true });
+    expect(said(evidence(2, history, { experiment, labels, noise: 0.2 }))).toMatch(
+      /A gap below zero is no mistake here.*10\u00a0% of the training labels.*about 90\u00a0%/,
+    );
+    const none = said(evidence(2, history, { noise: 0.2 }));
+    expect(none).toContain('every training label is right');
+    expect(none).not.toContain('no mistake');
     expect(said(evidence(2, history))).not.toContain('no mistake');
   });
 
@@ -98,16 +144,49 @@ describe('verdictOf', () => {
     expect(said(evidence(2, history, { phase: 'stopped' }))).toContain('stopped after 1 of 3 epochs');
     expect(said(evidence(2, history, { phase: 'failed' }))).toContain('failed after 1 of 3 epochs');
     expect(said(evidence(2, history, { phase: 'running' }))).toMatch(/^So far \(epoch 1 of 3\)/);
-    expect(said(evidence(2, history, { splitFixed: true }))).toContain('one fixed split');
   });
 
-  it('tells of a validation loss that turned up', () => {
-    const history = historyOf(
-      [run(score(0.8, 0.5), score(0.75, 0.7)), run(score(0.6, 1), score(0.6, 0.9))],
-      [run(score(1, 0), score(0.7, 1.1)), run(score(0.8, 0.6), score(0.8, 0.6))],
+  it('says what the intervals cover, and what is drawn for each seed even on a fixed split', () => {
+    const history = historyOf(epoch([0.7, 0.72], [0.77, 0.78]));
+    const fixed = experimentOf(2, 3, { fixed: true });
+    const said2 = said(evidence(2, history, { experiment: fixed }));
+    expect(said2).toContain('2 fresh starts (weights, order, what is dropped) and the chance of which validation');
+    expect(said2).toContain('None covers other splits.');
+    const subset = fixed.trials.map((t, k) => ({ ...t, training: t.training.slice(k, k + 100) }));
+    const labels = new Int32Array(300).fill(1, 0, 50);
+    expect(said(evidence(2, history, { experiment: { ...fixed, trials: subset }, labels, noise: 0.2 }))).toContain(
+      '(weights, order, what is dropped, which training pictures are used, which labels are wrong)',
     );
-    expect(said(evidence(1, history))).toContain(
-      'lowest after 1 epoch (0.70) and ended at 1.10 after 2: it turned up, and with dropout it did not. Stopped at that lowest point, validation accuracy without dropout was 75.0\u00a0%.',
+    const half = fixed.trials.map((t, k) => ({
+      ...t,
+      validation: t.validation.map((r) => (r < 250 ? r : r + 50 * k)),
+    }));
+    const partly = evidence(2, history, { experiment: { ...fixed, trials: half } });
+    expect(verdictOf(partly)).toMatchObject({ splitFixed: false, sharedValidation: 0.5 });
+    expect(said(partly)).toContain('50.0\u00a0% of the validation pictures are the same for every seed');
+  });
+
+  it('tells of a validation loss that turned up, on whichever side, and how the other went', () => {
+    const rising = [run(score(0.8, 0.5), score(0.75, 0.7)), run(score(1, 0), score(0.7, 1.1))] as const;
+    const nearly = [run(score(0.6, 1), score(0.6, 0.6)), run(score(0.8, 0.6), score(0.8, 0.71))] as const;
+    const told = (left: readonly RunMetrics[], right: readonly RunMetrics[]) =>
+      said(evidence(1, historyOf(...left.map((own, e) => [own, right[e] ?? own]))));
+    expect(told(rising, nearly)).toContain(
+      'Without dropout the validation loss was lowest after 1 epoch (0.70) and ended at 1.10 after 2: it turned up. ' +
+        'With dropout it ended at 0.71; its lowest was 0.60, after 1 epoch. ' +
+        'Stopped at that lowest point, validation accuracy was 75.0\u00a0% without dropout; ' +
+        'but the point was picked by looking at the validation pictures, which flatters the figure.',
     );
+    expect(told(nearly, rising)).toContain(
+      'With dropout it was lowest after 1 epoch (0.70) and ended at 1.10 after 2: it turned up. Stopped at',
+    );
+    expect(
+      told(
+        rising,
+        rising.map((r) => ({ ...r })),
+      ),
+    ).toContain('it turned up as well. Stopped at');
+    expect(told(rising, nearly.toReversed())).toContain('With dropout it ended at 0.60, its lowest so far.');
+    expect(told(nearly, nearly)).not.toContain('lowest');
   });
 });

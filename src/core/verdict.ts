@@ -1,9 +1,20 @@
 import { max, min } from 'd3-array';
-import { bestEpoch, gapOf, runsOfArm, type BestEpoch } from './curves';
+import { bestEpoch, gapOf, limitsOf, runsOfArm, type BestEpoch } from './curves';
 import type { Experiment } from './experiment';
 import type { EpochMetrics, RunMetrics } from './metrics';
-import { estimate, pairedDifference, roundingSd, seedsToTell, type Estimate } from './statistics';
+import {
+  estimate,
+  pairedDifference,
+  roundingSd,
+  samplingHalfWidth,
+  seedsToTell,
+  widened,
+  within,
+  type Estimate,
+  type Limits,
+} from './statistics';
 import { headline, sentences } from './wording';
+import { wrongLabelsOf, type WrongLabels } from './wrongLabels';
 
 /** Where a training stands; a failed one keeps the epochs before the failure. */
 export type Phase = 'running' | 'stopped' | 'finished' | 'failed';
@@ -17,6 +28,7 @@ export type Outcome = 'helps' | 'hurts' | 'cannot tell' | 'one run' | 'identical
 /** With dropout minus without, paired by seed. */
 export interface Contrast {
   readonly outcome: Outcome;
+  /** Of accuracies and gaps: also takes in the choice of the validation pictures, as far as seeds share them. */
   readonly difference: Estimate;
   /** About how many seeds would tell, if the difference stayed as it is; null when it is told, or 50 would not do. */
   readonly seedsToTell: number | null;
@@ -39,10 +51,16 @@ export interface Findings {
   readonly epochs: number;
   readonly plannedEpochs: number;
   readonly seeds: number;
-  /** Whether folders or pins fix the split, so that seeds differ in their starts alone. */
+  /** Whether every seed has the same sides, because folders or pins fix them. */
   readonly splitFixed: boolean;
-  /** Share of training labels made wrong on purpose. */
+  /** Share of the validation pictures that every seed checks with, in [0, 1]; 1 on a fixed split. */
+  readonly sharedValidation: number;
+  /** Whether every seed learns from the same pictures. */
+  readonly sharedTraining: boolean;
+  /** Share of training labels that was set to be made wrong on purpose. */
   readonly noise: number;
+  /** How many were. */
+  readonly wrongLabels: WrongLabels;
   /** Whether there is anything for dropout to drop. */
   readonly dropoutActs: boolean;
   /** Per seed; splits by group need not be equally large. */
@@ -64,6 +82,8 @@ export interface Evidence {
   readonly experiment: Experiment;
   readonly history: readonly EpochMetrics[];
   readonly phase: Phase;
+  /** [N] true labels, in the row order of the trials. */
+  readonly labels: Int32Array;
   readonly noise: number;
   readonly splitFixed: boolean;
 }
@@ -74,7 +94,7 @@ export function verdictOf(evidence: Evidence): Verdict | null {
   return findings && { ...findings, headline: headline(findings), sentences: sentences(findings) };
 }
 
-function findingsOf({ experiment, history, phase, noise, splitFixed }: Evidence): Findings | null {
+function findingsOf({ experiment, history, phase, labels, noise, splitFixed }: Evidence): Findings | null {
   const last = history.at(-1);
   if (!last) return null;
   const sizes = experiment.trials.map((trial) => trial.validation.length);
@@ -83,34 +103,68 @@ function findingsOf({ experiment, history, phase, noise, splitFixed }: Evidence)
   const withDropout = runsOfArm(experiment, last, 1);
   const identical = history.every((epoch) => sameArms(experiment, epoch));
   const onePicture = 1 / Math.max(fewest, 1);
-  const contrast = (of: (run: RunMetrics) => number, better: 'higher' | 'lower', smallestSd: number) =>
-    contrastOf(pairedDifference(without.map(of), withDropout.map(of), smallestSd), better, identical);
+  const sharedValidation = sharedShare(experiment.trials.map((trial) => trial.validation));
+  const arms = [armResult(experiment, history, last, 0), armResult(experiment, history, last, 1)] as const;
+  // Pictures that seeds do not share are drawn anew by each: the scatter over seeds has them in already.
+  const sampling =
+    Math.sqrt(sharedValidation) *
+    samplingHalfWidth(arms[0].validation.mean, arms[1].validation.mean, Math.max(fewest, 1));
+  const contrast = (of: (run: RunMetrics) => number, rules: ContrastRules) =>
+    identical
+      ? ({
+          outcome: 'identical',
+          difference: pairedDifference(without.map(of), withDropout.map(of)),
+          seedsToTell: null,
+        } as const)
+      : contrastOf(pairedDifference(without.map(of), withDropout.map(of), rules.smallestSd), rules);
+  const smallestSd = roundingSd(onePicture);
   return {
     phase,
     epochs: last.epoch,
     plannedEpochs: experiment.epochs,
     seeds: experiment.trials.length,
-    splitFixed,
+    splitFixed: splitFixed || (experiment.trials.length > 1 && sharedValidation === 1),
+    sharedValidation,
+    sharedTraining: sharedShare(experiment.trials.map((trial) => trial.training)) === 1,
     noise,
+    wrongLabels: wrongLabelsOf(experiment, labels),
     dropoutActs: experiment.dropoutAt === 'both' || experiment.hidden > 0,
     validationPictures: { fewest, most: max(sizes) ?? 0 },
     onePicture,
-    arms: [armResult(experiment, history, last, 0), armResult(experiment, history, last, 1)],
-    accuracy: contrast((run) => run.validation.accuracy, 'higher', roundingSd(onePicture)),
-    gap: contrast((run) => gapOf(run, 'accuracy'), 'lower', roundingSd(onePicture)),
-    loss: contrast((run) => run.validation.loss, 'lower', 0),
+    arms,
+    accuracy: contrast((run) => run.validation.accuracy, { better: 'higher', smallestSd, sampling, limits: [-1, 1] }),
+    gap: contrast((run) => gapOf(run, 'accuracy'), { better: 'lower', smallestSd, sampling, limits: [-2, 2] }),
+    loss: contrast((run) => run.validation.loss, { better: 'lower', smallestSd: 0, sampling: 0, limits: anything }),
   };
 }
 
-function contrastOf(difference: Estimate, better: 'higher' | 'lower', identical: boolean): Contrast {
-  if (identical) return { outcome: 'identical', difference, seedsToTell: null };
-  if (difference.kind === 'single') return { outcome: 'one run', difference, seedsToTell: null };
-  const { low, high } = difference;
-  if (low > 0 || high < 0) {
-    const outcome = low > 0 === (better === 'higher') ? 'helps' : 'hurts';
+interface ContrastRules {
+  readonly better: 'higher' | 'lower';
+  readonly smallestSd: number;
+  /** Half-width that the choice of shared validation pictures adds. */
+  readonly sampling: number;
+  readonly limits: Limits;
+}
+
+const anything: Limits = [-Infinity, Infinity];
+
+function contrastOf(overSeeds: Estimate, { better, sampling, limits }: ContrastRules): Contrast {
+  if (overSeeds.kind === 'single') return { outcome: 'one run', difference: overSeeds, seedsToTell: null };
+  const difference = within(widened(overSeeds, sampling), limits);
+  if (difference.kind === 'interval' && (difference.low > 0 || difference.high < 0)) {
+    const outcome = difference.low > 0 === (better === 'higher') ? 'helps' : 'hurts';
     return { outcome, difference, seedsToTell: null };
   }
-  return { outcome: 'cannot tell', difference, seedsToTell: seedsToTell(difference) };
+  return { outcome: 'cannot tell', difference, seedsToTell: seedsToTell(overSeeds, sampling) };
+}
+
+/** Share of a side's rows that every seed has on it; of the largest, where they are not equally large. */
+function sharedShare(sides: readonly Int32Array[]): number {
+  const times = new Map<number, number>();
+  for (const side of sides) for (const row of side) times.set(row, (times.get(row) ?? 0) + 1);
+  const largest = max(sides, (side) => side.length) ?? 0;
+  const shared = [...times.values()].filter((n) => n === sides.length).length;
+  return largest === 0 ? 0 : shared / largest;
 }
 
 function armResult(
@@ -122,14 +176,15 @@ function armResult(
   const arm = experiment.arms[armIndex];
   const lowestLoss = bestEpoch(experiment, history, armIndex);
   if (!arm || !lowestLoss) throw new RangeError('A verdict compares two arms after at least one epoch.');
-  const over = (of: (run: RunMetrics) => number) => estimate(runsOfArm(experiment, last, armIndex).map(of));
+  const over = (of: (run: RunMetrics) => number, limits: Limits) =>
+    within(estimate(runsOfArm(experiment, last, armIndex).map(of)), limits);
   return {
     name: arm.name,
     dropoutRate: arm.dropoutRate,
-    training: over((run) => run.train.accuracy),
-    validation: over((run) => run.validation.accuracy),
-    gap: over((run) => gapOf(run, 'accuracy')),
-    validationLoss: over((run) => run.validation.loss),
+    training: over((run) => run.train.accuracy, limitsOf('training', 'accuracy')),
+    validation: over((run) => run.validation.accuracy, limitsOf('validation', 'accuracy')),
+    gap: over((run) => gapOf(run, 'accuracy'), limitsOf('gap', 'accuracy')),
+    validationLoss: over((run) => run.validation.loss, limitsOf('validation', 'loss')),
     lowestLoss,
   };
 }

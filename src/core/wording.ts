@@ -1,6 +1,7 @@
 import { count, nats, percent, points, setPercent, signed } from './figures';
 import type { Estimate } from './statistics';
 import type { ArmResult, Findings } from './verdict';
+import { wrongShare } from './wrongLabels';
 
 /** The one sentence above everything; about validation accuracy. */
 export function headline(findings: Findings): string {
@@ -25,18 +26,18 @@ export function sentences(findings: Findings): readonly string[] {
   ].filter((sentence) => sentence !== null);
 }
 
-function accuracyWords({ accuracy, arms, dropoutActs }: Findings): string {
+function accuracyWords({ accuracy, arms, dropoutActs, splitFixed }: Findings): string {
   const { outcome, difference } = accuracy;
   const rate = arms[1].dropoutRate;
   switch (outcome) {
     case 'helps':
-      return `Dropout helps here: validation accuracy is ${points(difference.mean)} points higher${inBrackets(difference, points, 1, ' points')}.`;
+      return `${splitFixed ? 'On this one split, dropout helps' : 'Dropout helps here'}: validation accuracy is ${points(difference.mean)} points higher${inBrackets(difference, points, 1, ' points')}.`;
     case 'hurts':
-      return `Dropout hurts here: validation accuracy is ${points(-difference.mean)} points lower${inBrackets(difference, points, -1, ' points')}.`;
+      return `${splitFixed ? 'On this one split, dropout hurts' : 'Dropout hurts here'}: validation accuracy is ${points(-difference.mean)} points lower${inBrackets(difference, points, -1, ' points')}.`;
     case 'cannot tell':
-      return `Cannot tell with this much data: validation accuracy differs by ${signed(points(difference.mean))} points, and the 95\u00a0% interval, ${range(difference, points)} points, includes zero.`;
+      return `${splitFixed ? 'On this one split, this much data cannot tell' : 'Cannot tell with this much data'}: validation accuracy differs by ${signed(points(difference.mean))} points, and the 95\u00a0% interval, ${range(difference, points)} points, includes zero.`;
     case 'one run':
-      return `One run proves nothing: in this one pair of runs, validation accuracy is ${comparedBy(difference.mean, points, ' points')} with dropout.`;
+      return `One run proves nothing: ${splitFixed ? 'on this one split, ' : ''}in this one pair of runs, validation accuracy is ${comparedBy(difference.mean, points, ' points')} with dropout.`;
     case 'identical':
       if (rate === 0) return 'The two sides are identical, as they must be: both have dropout rate 0 (an A/A test).';
       if (!dropoutActs) return 'The two sides are identical: there is no hidden layer whose units could be dropped.';
@@ -53,13 +54,19 @@ function cutShort({ phase, epochs, plannedEpochs }: Findings): string | null {
   return phase === 'failed' ? `Training failed ${after}, the last good one.` : null;
 }
 
-function whatWouldTell({ accuracy, seeds }: Findings): string | null {
+/** Fewer seeds than this say too little of the scatter to speak of how small a difference must be. */
+const fewSeeds = 10;
+
+function whatWouldTell({ accuracy, seeds, splitFixed }: Findings): string | null {
   if (accuracy.outcome === 'one run')
     return 'What would tell: repeats. Set Seeds to 5 or more and train again, to see how much of this is chance.';
   if (accuracy.outcome !== 'cannot tell') return null;
+  const pictures = splitFixed ? 'more validation pictures' : 'more pictures';
   if (accuracy.seedsToTell !== null)
-    return `What would tell: more seeds (about ${accuracy.seedsToTell} instead of ${seeds}, if the difference stays as it is), or more pictures.`;
-  return 'What would tell: more pictures. If there is a difference, it is too small for 50 seeds to show.';
+    return `What would tell: more seeds (about ${accuracy.seedsToTell} instead of ${seeds}, if the difference and its scatter stayed as they are), or ${pictures}.`;
+  return seeds < fewSeeds
+    ? `What would tell: more seeds first (${fewSeeds} or more; ${seeds} say too little about how large a difference could be), then ${pictures}.`
+    : `What would tell: ${pictures}. If the difference and its scatter stayed as they are, 50 seeds would not show it either.`;
 }
 
 function gapWords({ gap, arms }: Findings): string | null {
@@ -85,23 +92,24 @@ function gapWords({ gap, arms }: Findings): string | null {
 }
 
 /** A gap below zero looks like a mistake; with wrong labels it is what honest learning gives. */
-function belowZero({ arms, noise }: Findings): string | null {
-  if (noise === 0 || !arms.some((arm) => arm.gap.mean < 0)) return null;
+function belowZero({ arms, wrongLabels }: Findings): string | null {
+  if (wrongLabels.wrong === 0 || !arms.some((arm) => arm.gap.mean < 0)) return null;
   return 'A gap below zero is no mistake here: training accuracy is scored on the given labels, some of them wrong on purpose, and validation accuracy on true ones.';
 }
 
-function lossWords({ loss, arms }: Findings): string | null {
+function lossWords({ loss, arms, splitFixed }: Findings): string | null {
+  const here = splitFixed ? 'On these very pictures, the' : 'The';
   const [from, to] = [nats(arms[0].validationLoss.mean), nats(arms[1].validationLoss.mean)];
   const change = inBrackets(loss.difference, nats, 1, '', 'change ');
   switch (loss.outcome) {
     case 'helps':
-      return `The validation loss is lower with dropout: ${to} instead of ${from}${change}.`;
+      return `${here} validation loss is lower with dropout: ${to} instead of ${from}${change}.`;
     case 'hurts':
-      return `The validation loss is higher with dropout: ${to} instead of ${from}${change}.`;
+      return `${here} validation loss is higher with dropout: ${to} instead of ${from}${change}.`;
     case 'cannot tell':
-      return `The validation loss is ${from} without dropout and ${to} with it; whether it changes cannot be told${change}.`;
+      return `${here} validation loss is ${from} without dropout and ${to} with it; whether it changes cannot be told${change}.`;
     case 'one run':
-      return `The validation loss is ${from} without dropout and ${to} with it, in this one pair of runs.`;
+      return `${here} validation loss is ${from} without dropout and ${to} with it, in this one pair of runs.`;
     case 'identical':
       return null;
     default:
@@ -114,17 +122,34 @@ const clearlyAbove = 1.2;
 
 const rose = (arm: ArmResult) => arm.validationLoss.mean > clearlyAbove * arm.lowestLoss.loss;
 
-function turnedUp({ arms: [without, withDropout], epochs, phase }: Findings): string | null {
-  if (!rose(without)) return null;
-  const { epoch, loss, accuracy } = without.lowestLoss;
-  const now = `${phase === 'running' ? 'is at' : 'ended at'} ${nats(without.validationLoss.mean)} after ${epochs}`;
-  const other = rose(withDropout) ? 'it turned up on both sides' : 'it turned up, and with dropout it did not';
-  return `Without dropout the validation loss was lowest after ${count(epoch, 'epoch')} (${nats(loss)}) and ${now}: ${other}. Stopped at that lowest point, validation accuracy without dropout was ${percent(accuracy)}.`;
+function turnedUp(findings: Findings): string | null {
+  const [without, withDropout] = findings.arms;
+  const risen = findings.arms.filter(rose);
+  if (risen.length === 0) return null;
+  const scores = risen.map((arm) => `${percent(arm.lowestLoss.accuracy)} ${arm.name}`).join(' and ');
+  return [
+    lossOverTime(without, findings, 'Without dropout the validation loss', ''),
+    lossOverTime(withDropout, findings, 'With dropout it', rose(without) ? ' as well' : ''),
+    `Stopped at that lowest point, validation accuracy was ${scores}; but the point was picked by looking at the validation pictures, which flatters the figure.`,
+  ].join(' ');
 }
 
-function noiseWords({ noise }: Findings): string | null {
+function lossOverTime(arm: ArmResult, { phase, epochs }: Findings, subject: string, also: string): string {
+  const { epoch, loss } = arm.lowestLoss;
+  const [lowest, now] = [nats(loss), nats(arm.validationLoss.mean)];
+  const at = phase === 'running' ? 'is at' : 'ended at';
+  if (rose(arm))
+    return `${subject} was lowest after ${count(epoch, 'epoch')} (${lowest}) and ${at} ${now} after ${epochs}: it turned up${also}.`;
+  if (epoch === epochs) return `${subject} ${at} ${now}, its lowest so far.`;
+  return `${subject} ${at} ${now}; its lowest was ${lowest}, after ${count(epoch, 'epoch')}.`;
+}
+
+function noiseWords({ noise, wrongLabels }: Findings): string | null {
   if (noise === 0) return null;
-  return `${setPercent(noise)} of the training labels are wrong on purpose. A head that learns only what is right scores about ${setPercent(1 - noise)} on them (the dashed line); more than that is learned by heart.`;
+  if (wrongLabels.wrong === 0)
+    return `${setPercent(noise)} wrong labels were asked for, but with so few training pictures in a class that rounds to none: every training label is right.`;
+  const share = wrongShare(wrongLabels);
+  return `${setPercent(share)} of the training labels are wrong on purpose. A head that learns only what is right scores about ${setPercent(1 - share)} on them (the dashed line); more than that is learned by heart.`;
 }
 
 function picturesWords({ validationPictures: { fewest, most }, onePicture }: Findings): string {
@@ -132,11 +157,31 @@ function picturesWords({ validationPictures: { fewest, most }, onePicture }: Fin
   return `Accuracy is measured on ${pictures}, where one picture is ${points(onePicture)} points.`;
 }
 
-function coverage({ seeds, splitFixed }: Findings): string | null {
+/** Below this share of pictures that all seeds check with, they are not worth a word. */
+const fewShared = 0.05;
+
+function coverage(findings: Findings): string | null {
+  const { seeds, splitFixed, sharedValidation, sharedTraining, wrongLabels } = findings;
   if (seeds === 1) return null;
-  return splitFixed
-    ? `The intervals cover ${seeds} fresh starts (weights, order, what is dropped) on one fixed split of these pictures: not other splits, and not new pictures.`
-    : `The intervals cover ${seeds} fresh splits and starts of these pictures: not new pictures.`;
+  const chance =
+    'the chance of which validation pictures there are, estimated on the safe side from the two accuracies';
+  if (!splitFixed) {
+    const draws = wrongLabels.wrong > 0 ? 'splits, wrong labels and starts' : 'splits and starts';
+    const shared =
+      sharedValidation > fewShared
+        ? ` ${percent(sharedValidation)} of the validation pictures are the same for every seed; for these, the intervals of the differences in accuracy and gap also cover ${chance}.`
+        : '';
+    return `The intervals cover ${seeds} fresh ${draws} of these pictures: not new pictures.${shared}`;
+  }
+  const drawn = [
+    'weights, order, what is dropped',
+    ...(sharedTraining ? [] : ['which training pictures are used']),
+    ...(wrongLabels.wrong > 0 ? ['which labels are wrong'] : []),
+  ].join(', ');
+  return (
+    `All seeds share one fixed split. The intervals of the differences in accuracy and gap cover ${seeds} fresh starts (${drawn}) and ${chance}. ` +
+    `All other intervals and the bands cover the fresh starts alone. None covers other splits.`
+  );
 }
 
 type Figure = (value: number) => string;

@@ -165,7 +165,13 @@ function rank(manifest: Manifest | null, className: string | null): number {
 /** A ZIP by name that holds something else is read as what it is. */
 async function isZip(file: File): Promise<boolean> {
   if (!/\.zip$/i.test(file.name) && !/^application\/(x-)?zip/.test(file.type)) return false;
-  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+  // One that cannot be read is no ZIP; reading it as a picture then says what is wrong.
+  const head = new Uint8Array(
+    await file
+      .slice(0, headBytes)
+      .arrayBuffer()
+      .catch(() => new ArrayBuffer()),
+  );
   return head.length > 0 && recognise(head, file.name).kind === 'zip';
 }
 

@@ -57,7 +57,8 @@ export function createPreparerPool(makeWorker: () => PictureWorker, size: number
     const slot = idle.pop() ?? (await new Promise<Slot>((resolve) => waiting.push(resolve)));
     try {
       if (disposed) throw new ReaderLost('Reading pictures was stopped.');
-      if (crashes >= crashLimit) throw new Error('Pictures cannot be read: the reader stops at once. Reload the page.');
+      if (crashes >= crashLimit)
+        throw new ReaderBroken('Pictures cannot be read: the reader stops at once. Reload the page.');
       const result = await slot.run(call);
       crashes = 0;
       return result;
@@ -105,12 +106,20 @@ export function createPreparerPool(makeWorker: () => PictureWorker, size: number
 /** The worker crashed, hung or was ended: this picture is lost, the next one gets a fresh worker. */
 class ReaderLost extends Error {}
 
+/** No worker stays alive: nothing can be read at all. */
+class ReaderBroken extends Error {}
+
+const unreadable =
+  'This file could not be read. It may have been moved or changed since it was chosen: choose it again.';
+
 async function orFailure<T>(work: () => Promise<T | Failure>): Promise<T | Failure> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof ReaderLost) return { ok: false, reason: error.message };
-    throw error;
+    if (error instanceof ReaderBroken) throw error;
+    // A file that was moved or changed after it was chosen, or went with its memory stick.
+    return { ok: false, reason: unreadable };
   }
 }
 

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { runsOf, type Dataset, type Experiment } from '../core/experiment';
 import type { Engine, EngineSpeed, HeadEngineReport } from '../core/engine';
-import { stepsPerSecond } from './train';
+import { fingerprints, stepsPerSecond } from './train';
 
 /**
  * How much faster another engine has to be before WASM is left: between near equals a noisy measurement would pick now
@@ -27,7 +27,7 @@ export async function fastestHeadEngine(
   const chosen = preferred(measured);
   if (!chosen) throw new Error('No engine could be started to train the head.');
   await tf.setBackend(chosen.engine);
-  return { engine: chosen.engine, measured };
+  return { engine: chosen.engine, measured, fingerprints: await fingerprints(experiment, dataset) };
 }
 
 /** The fastest, but for WASM when it is nearly as fast. */

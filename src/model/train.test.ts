@@ -6,7 +6,8 @@ import { stream } from '../core/rng';
 import { Batches } from './batches';
 import { evaluate, headShape, initialParameters, lossGradient } from './head';
 import { standardised, standardiser } from './standardise';
-import { DivergedError, train } from './train';
+import { fingerprints, train } from './train';
+import { DivergedError } from './twinProgram';
 
 const D = 6;
 const C = 3;
@@ -104,6 +105,15 @@ describe('twin training', () => {
     expect(await history(toyExperiment(dataset), dataset)).toEqual(first);
     expect(curveOf(first, 0)).not.toEqual(curveOf(first, 1));
     expect(curveOf(first, 0)).not.toEqual(curveOf(first, 3));
+  });
+
+  it('shows the pairing: arms of a seed share start, order, pictures and labels; seeds do not', async () => {
+    const prints = await fingerprints(toyExperiment(dataset), dataset);
+    expect(prints).toHaveLength(6);
+    expect(prints.slice(0, 3)).toEqual(prints.slice(3));
+    expect(prints[0]?.initialWeights).not.toBe(prints[1]?.initialWeights);
+    expect(prints[0]?.batchOrder).not.toBe(prints[1]?.batchOrder);
+    expect(prints[0]?.initialWeights).toMatch(/^[0-9a-f]{16}$/);
   });
 
   it('learns: the training loss falls by more than half', async () => {

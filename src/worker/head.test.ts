@@ -40,7 +40,7 @@ describe('training across a port', () => {
   const { port1, port2 } = new MessageChannel();
   const remote = wrap<HeadService>(port2);
   const local = { remote, alive: <T>(call: Promise<T>) => call };
-  const report = { engine: 'cpu', measured: [] } as const;
+  const report = { engine: 'cpu', measured: [], fingerprints: [] } as const;
 
   beforeAll(async () => {
     await tf.setBackend('cpu');

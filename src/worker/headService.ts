@@ -41,14 +41,22 @@ export function createHeadService(
     await epochs.return?.();
   };
 
+  const open: HeadService['open'] = async (experiment, dataset, wasmPath) => {
+    if (session) await stop(session.id);
+    const report = await prepare(experiment, dataset, wasmPath);
+    const controller = new AbortController();
+    const id = ++ids;
+    session = { id, controller, epochs: train(experiment, dataset, controller.signal)[Symbol.asyncIterator]() };
+    return { id, report };
+  };
+  let opening: Promise<unknown> = Promise.resolve();
+
   return {
-    async open(experiment, dataset, wasmPath) {
-      if (session) await stop(session.id);
-      const report = await prepare(experiment, dataset, wasmPath);
-      const controller = new AbortController();
-      const id = ++ids;
-      session = { id, controller, epochs: train(experiment, dataset, controller.signal)[Symbol.asyncIterator]() };
-      return { id, report };
+    open(experiment, dataset, wasmPath) {
+      // One after the other: there is one engine, and measuring it for two would mix them up.
+      const opened = opening.then(() => open(experiment, dataset, wasmPath));
+      opening = opened.catch(() => undefined);
+      return opened;
     },
     async next(id) {
       if (session?.id !== id) return null;

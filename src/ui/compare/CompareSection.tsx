@@ -2,10 +2,11 @@ import { Alert, VisuallyHidden } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { frameOf } from '../../core/curves';
 import type { Experiment } from '../../core/experiment';
-import type { EpochMetrics } from '../../core/metrics';
+import type { EpochMetrics, RunFingerprint } from '../../core/metrics';
 import { reportOf, type ReportEngine } from '../../core/report';
 import type { Settings } from '../../core/settings';
 import { verdictOf, type Phase } from '../../core/verdict';
+import { wrongLabelsOf, wrongShare } from '../../core/wrongLabels';
 import { CompareView } from './CompareView';
 import { Downloads } from './Downloads';
 import { VerdictPanel } from './VerdictPanel';
@@ -17,6 +18,10 @@ interface Trained {
   readonly settings: Settings;
   readonly classNames: readonly string[];
   readonly experiment: Experiment;
+  /** [N] true labels, in the row order of the experiment's trials. */
+  readonly labels: Int32Array;
+  /** What every run really used, in run order; empty before it is measured. */
+  readonly fingerprints: readonly RunFingerprint[];
   /** A new array at every epoch. */
   readonly history: readonly EpochMetrics[];
   /** Whether folders or pins fix the split of every picture. */
@@ -36,6 +41,12 @@ export default function CompareSection(props: CompareSectionProps) {
   const { settings, classNames } = props;
   const planned = useMemo(() => frameOf(settings), [settings]);
   const trained = props.phase === 'none' ? null : props;
+  const experiment = trained?.experiment;
+  const labels = trained?.labels;
+  const wrong = useMemo(
+    () => (experiment && labels ? wrongShare(wrongLabelsOf(experiment, labels)) : 0),
+    [experiment, labels],
+  );
   return (
     <div className="compare">
       {props.phase === 'failed' && (
@@ -44,10 +55,10 @@ export default function CompareSection(props: CompareSectionProps) {
         </Alert>
       )}
       <CompareView
-        frame={trained?.experiment ?? planned}
+        frame={experiment ?? planned}
         history={trained?.history ?? noHistory}
         classes={classNames.length}
-        noise={settings.noise}
+        wrongShare={wrong}
         chartsRef={chartsRef}
       />
       {trained && <Conclusion {...trained} chartsRef={chartsRef} />}
@@ -61,10 +72,10 @@ interface ConclusionProps extends Trained {
 }
 
 function Conclusion({ phase, chartsRef, ...trained }: ConclusionProps) {
-  const { experiment, history, settings, splitFixed } = trained;
+  const { experiment, history, labels, settings, splitFixed, fingerprints } = trained;
   const evidence = useMemo(
-    () => ({ experiment, history, phase, noise: settings.noise, splitFixed }),
-    [experiment, history, phase, settings.noise, splitFixed],
+    () => ({ experiment, history, phase, labels, noise: settings.noise, splitFixed }),
+    [experiment, history, phase, labels, settings.noise, splitFixed],
   );
   const shown = useTurn(evidence);
   const verdict = useMemo(() => verdictOf(shown), [shown]);
@@ -72,7 +83,9 @@ function Conclusion({ phase, chartsRef, ...trained }: ConclusionProps) {
     <>
       {/* Said once, when training has ended; every epoch would be noise. */}
       <VisuallyHidden component="output">{shown.phase === 'running' ? '' : verdict?.headline}</VisuallyHidden>
-      {verdict && <VerdictPanel verdict={verdict} settings={settings} experiment={experiment} />}
+      {verdict && (
+        <VerdictPanel verdict={verdict} settings={settings} experiment={experiment} fingerprints={fingerprints} />
+      )}
       <Downloads
         report={() => reportOf({ ...trained, verdict: verdictOf(evidence) })}
         chartsRef={chartsRef}

@@ -7,6 +7,7 @@ import { ChartFigure } from './ChartFigure';
 import { ChartKey } from './ChartKey';
 import { CompareControls } from './CompareControls';
 import { CurveTable } from './CurveTable';
+import { keyInWords } from './keyInWords';
 import { columnsOf, planCharts, type Choices } from './charts';
 import { useTurn } from './useTurn';
 
@@ -16,18 +17,18 @@ export interface CompareViewProps {
   readonly history: readonly EpochMetrics[];
   /** C */
   readonly classes: number;
-  /** Share of training labels made wrong on purpose. */
-  readonly noise: number;
+  /** Share of training labels that are wrong; 0 before any are drawn. */
+  readonly wrongShare: number;
   /** Gets the element that holds all charts, for downloads. */
   readonly chartsRef: RefObject<HTMLDivElement | null>;
 }
 
 /** The two sides, side by side or in one chart, and the gap of both. */
-export function CompareView({ frame, history, classes, noise, chartsRef }: CompareViewProps) {
+export function CompareView({ frame, history, classes, wrongShare, chartsRef }: CompareViewProps) {
   const [choices, setChoices] = useState<Choices>({ measure: 'accuracy', layout: 'sides', seen: false, runs: false });
   const [isTable, setIsTable] = useState(false);
   const { ref, width } = useElementSize();
-  const given = useMemo(() => ({ frame, history, classes, noise }), [frame, history, classes, noise]);
+  const given = useMemo(() => ({ frame, history, classes, wrongShare }), [frame, history, classes, wrongShare]);
   const known = useTurn(given);
   const seeds = known.frame.trials.length;
   const { measure, layout, seen } = choices;
@@ -39,6 +40,11 @@ export function CompareView({ frame, history, classes, noise, chartsRef }: Compa
     () => (width > 0 ? planCharts(drawn, { ...choices, runs: choices.runs && seeds > 1 }, width) : []),
     [drawn, choices, seeds, width],
   );
+  const key = {
+    seeds,
+    choices: { ...choices, runs: choices.runs && seeds > 1 },
+    reference: wrongShare > 0 && measure === 'accuracy' ? 1 - wrongShare : null,
+  };
   return (
     <>
       <CompareControls
@@ -51,12 +57,12 @@ export function CompareView({ frame, history, classes, noise, chartsRef }: Compa
       <ChartKey
         seeds={seeds}
         seen={seen}
-        singleRuns={choices.runs && seeds > 1}
+        singleRuns={key.choices.runs}
         shaded={layout === 'sides'}
-        reference={noise > 0 && measure === 'accuracy' ? 1 - noise : null}
+        reference={key.reference}
       />
       {seen && <p className="compare-note">{seenExplained}</p>}
-      <div ref={chartsRef}>
+      <div ref={chartsRef} data-key={keyInWords(key)}>
         <div ref={ref} className="compare-charts" data-columns={columnsOf(layout, width)}>
           {charts.map(({ title, note, isWide, chart }) => (
             <ChartFigure key={title} title={title} note={note} isWide={isWide} chart={chart} />

@@ -1,6 +1,7 @@
 import { Modal, Table } from '@mantine/core';
 import { differences, differencesInWords } from '../../core/differences';
 import type { Experiment } from '../../core/experiment';
+import type { RunFingerprint } from '../../core/metrics';
 import type { Settings } from '../../core/settings';
 
 interface DifferencesModalProps {
@@ -8,10 +9,11 @@ interface DifferencesModalProps {
   readonly onClose: () => void;
   readonly settings: Settings;
   readonly experiment: Experiment;
+  readonly fingerprints: readonly RunFingerprint[];
 }
 
-/** Proof that the comparison is fair: every setting of both sides. */
-export function DifferencesModal({ isOpen, onClose, settings, experiment }: DifferencesModalProps) {
+/** Proof that the comparison is fair: every setting of both sides, and what their runs really used. */
+export function DifferencesModal({ isOpen, onClose, ...compared }: DifferencesModalProps) {
   return (
     <Modal
       opened={isOpen}
@@ -20,17 +22,20 @@ export function DifferencesModal({ isOpen, onClose, settings, experiment }: Diff
       size="xl"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
-      {isOpen && <DifferencesTable settings={settings} experiment={experiment} />}
+      {isOpen && <DifferencesTable {...compared} />}
     </Modal>
   );
 }
 
-function DifferencesTable({ settings, experiment }: Pick<DifferencesModalProps, 'settings' | 'experiment'>) {
-  const rows = differences(settings, experiment);
+function DifferencesTable({ settings, experiment, fingerprints }: Omit<DifferencesModalProps, 'isOpen' | 'onClose'>) {
+  const rows = differences(settings, experiment, fingerprints);
   return (
     <Table.ScrollContainer minWidth={520} type="native">
       <Table captionSide="top" className="compare-differences">
-        <Table.Caption>{differencesInWords(rows)}</Table.Caption>
+        <Table.Caption>
+          {differencesInWords(rows)}
+          <small className="compare-fingerprints">{fingerprintsExplained}</small>
+        </Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Setting</Table.Th>
@@ -56,3 +61,7 @@ function DifferencesTable({ settings, experiment }: Pick<DifferencesModalProps, 
     </Table.ScrollContainer>
   );
 }
+
+const fingerprintsExplained =
+  'A setting is what a side was told. A fingerprint is made, where the training runs, from what its runs really used: ' +
+  'if a single number or picture were another, it would be, too.';

@@ -10,6 +10,7 @@ import {
 import { useState } from 'react';
 import type { Experiment } from '../../core/experiment';
 import { count, nats, percent, points, signed } from '../../core/figures';
+import type { RunFingerprint } from '../../core/metrics';
 import type { Settings } from '../../core/settings';
 import type { Estimate } from '../../core/statistics';
 import type { Contrast, Outcome, Verdict } from '../../core/verdict';
@@ -21,10 +22,12 @@ export interface VerdictPanelProps {
   /** Those of this training. */
   readonly settings: Settings;
   readonly experiment: Experiment;
+  /** Of every run, in run order; empty before they are measured. */
+  readonly fingerprints: readonly RunFingerprint[];
 }
 
 /** What the comparison says: one sentence, the numbers it rests on, and what else is worth saying. */
-export function VerdictPanel({ verdict, settings, experiment }: VerdictPanelProps) {
+export function VerdictPanel({ verdict, settings, experiment, fingerprints }: VerdictPanelProps) {
   const [isOpen, setIsOpen] = useState(false);
   const Icon = icons[verdict.accuracy.outcome];
   return (
@@ -46,7 +49,13 @@ export function VerdictPanel({ verdict, settings, experiment }: VerdictPanelProp
           ))}
         </ul>
       </div>
-      <DifferencesModal isOpen={isOpen} onClose={() => setIsOpen(false)} settings={settings} experiment={experiment} />
+      <DifferencesModal
+        isOpen={isOpen}
+        onClose={() => setIsOpen(false)}
+        settings={settings}
+        experiment={experiment}
+        fingerprints={fingerprints}
+      />
     </section>
   );
 }
@@ -69,7 +78,7 @@ function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
         <tr>
           <th scope="row">
             Training accuracy
-            {verdict.noise > 0 && <small>on the given labels</small>}
+            {verdict.wrongLabels.wrong > 0 && <small>on the given labels</small>}
           </th>
           <Cell of={left.training} figure={percent} />
           <Cell of={right.training} figure={percent} />
@@ -103,7 +112,9 @@ function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
       </tbody>
       {verdict.seeds > 1 && (
         <caption style={{ captionSide: 'bottom', textAlign: 'left' }}>
-          <small>Means over {verdict.seeds} seeds; below each its 95&nbsp;% interval.</small>
+          <small>
+            Means over {verdict.seeds} seeds; below each its 95&nbsp;% interval; what it covers is said beside.
+          </small>
         </caption>
       )}
     </table>

@@ -12,7 +12,7 @@ const drawn: Drawn = {
   history,
   arms: armCurves(experiment, history, 'accuracy'),
   classes: 3,
-  noise: 0.2,
+  wrongShare: 0.2,
 };
 
 describe('planCharts', () => {

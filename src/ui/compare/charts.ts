@@ -30,12 +30,13 @@ export interface Drawn {
   readonly history: readonly EpochMetrics[];
   readonly arms: readonly ArmCurves[];
   readonly classes: number;
-  readonly noise: number;
+  /** Share of training labels that are wrong. */
+  readonly wrongShare: number;
 }
 
 /** All charts of the view: both sides (or both in one), then the gap. Axes are shared. @param width of the view, in px. */
 export function planCharts(drawn: Drawn, choices: Choices, width: number): readonly ChartPlan[] {
-  const { frame, history, arms, classes, noise } = drawn;
+  const { frame, history, arms, classes, wrongShare } = drawn;
   const { measure, layout, seen } = choices;
   const format = formats[measure];
   const runs = choices.runs ? frame.arms.map((_, a) => singleRuns(frame, history, measure, a)) : [];
@@ -47,7 +48,7 @@ export function planCharts(drawn: Drawn, choices: Choices, width: number): reado
     yAxis: same(valueAxis(arms, measure, classes, { seen, runs: runs.flat() })),
     tick: format.tick,
     format: format.value,
-    reference: measure === 'accuracy' ? referenceOf(noise) : undefined,
+    reference: measure === 'accuracy' ? referenceOf(wrongShare) : undefined,
   };
   const gap: ChartPlan = {
     title: 'The gap itself',
@@ -106,13 +107,13 @@ const ticksFor = (width: number) => (width < 420 ? 4 : 6);
 const references = new Map<number, Reference>();
 
 /** On noisy labels: what a head scores that learns no wrong one. */
-function referenceOf(noise: number): Reference | undefined {
-  if (noise === 0) return undefined;
-  const known = references.get(noise);
+function referenceOf(wrong: number): Reference | undefined {
+  if (wrong === 0) return undefined;
+  const known = references.get(wrong);
   if (known) return known;
-  const share = setPercent(1 - noise);
-  const reference = { at: 1 - noise, label: `${share}: no wrong label learned`, short: share };
-  references.set(noise, reference);
+  const share = setPercent(1 - wrong);
+  const reference = { at: 1 - wrong, label: `${share}: no wrong label learned`, short: share };
+  references.set(wrong, reference);
   return reference;
 }
 

@@ -6,6 +6,7 @@ const lineHeight = 22;
 
 /**
  * @param root holds figures with `data-chart` (their title), each with an SVG; they keep the places they have on screen.
+ *   Its `data-key` says how to read them.
  * @param words written below, e.g. the verdict.
  */
 export function composeSvg(root: HTMLElement, words: string): string {
@@ -15,7 +16,7 @@ export function composeSvg(root: HTMLElement, words: string): string {
   const ink = style.getPropertyValue('--compare-text').trim();
   const paper = style.getPropertyValue('--compare-paper').trim();
   const width = Math.ceil(box.width) + 2 * margin;
-  const lines = wrapped(`${words} ${keyInWords}`.trim(), Math.floor((width - 2 * margin) / 7.4));
+  const lines = wrapped(`${words} ${root.dataset['key'] ?? ''}`.trim(), Math.floor((width - 2 * margin) / 7.4));
   const height = Math.ceil(box.height) + 2 * margin + lines.length * lineHeight;
   const svg = element('svg', { xmlns: svgNamespace, width, height, viewBox: `0 0 ${width} ${height}` });
   svg.append(element('rect', { width, height, fill: paper }));
@@ -58,9 +59,6 @@ export async function svgToPng(svg: string, scale: number): Promise<Blob> {
     URL.revokeObjectURL(url);
   }
 }
-
-const keyInWords =
-  'Dashed line, circles: training. Solid line, squares: validation. Light band: the gap; darker bands: 95 % intervals of the mean.';
 
 /** What is looked up in the page's style sheet and its variables, and must travel with the picture. */
 const carried = [

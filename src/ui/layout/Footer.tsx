@@ -45,7 +45,7 @@ export function Footer({ licences }: FooterProps) {
           <h2>Private by construction</h2>
           <p>
             Everything is computed in this browser, and the page’s own security policy forbids it to send anything
-            anywhere.
+            anywhere else.
           </p>
         </div>
       </div>

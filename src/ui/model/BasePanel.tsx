@@ -69,7 +69,7 @@ function State({ state, dimension, onCancel, onContinue }: StateProps) {
           headline="Warming up"
           done={state.done}
           total={state.total}
-          words={`step ${state.done} of ${state.total}; the graphics card may need some seconds, once`}
+          words={`step ${state.done} of ${state.total}; this may take some seconds, once`}
           onCancel={onCancel}
         />
       );

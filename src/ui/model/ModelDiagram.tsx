@@ -1,25 +1,14 @@
 import { IconFlame, IconLock, IconSnowflake } from '@tabler/icons-react';
 import { useId } from 'react';
-import type { BaseDescriptor, CutPoint } from '../../core/base';
-import type { PictureClass } from '../../core/collection';
-import type { DropoutAt } from '../../core/settings';
 import { ClassMark } from '../pictures/ClassMark';
 import { BaseBlocks } from './BaseBlocks';
 import { FeatureCells } from './FeatureCells';
+import { describeModel, dropoutWhere, type ModelShape } from './describeModel';
 import { HeadUnits } from './HeadUnits';
 import { shownUnits } from './shownUnits';
 import './model.css';
 
-export interface ModelDiagramProps {
-  readonly base: BaseDescriptor;
-  readonly cut: CutPoint;
-  readonly classes: readonly PictureClass[];
-  readonly hidden: number;
-  /** The rate of the side with dropout. */
-  readonly dropout: number;
-  readonly dropoutAt: DropoutAt;
-  /** Which part is at work. */
-  readonly busy: 'extracting' | 'training' | null;
+export interface ModelDiagramProps extends ModelShape {
   /** Another number drops other units; give it the epoch, and the drawing changes with it. */
   readonly draw: number;
 }
@@ -103,32 +92,14 @@ export function ModelDiagram(props: ModelDiagramProps) {
               </>
             )}
             softmax over <b>{Math.max(classes.length, 2)}</b> classes
-            {classes.length > mostClasses && ` (${mostClasses} drawn)`}. Trained twice: dropout 0 and {dropout}.
+            {classes.length > mostClasses && ` (${mostClasses} drawn)`}. Trained twice: dropout 0 and {dropout}
+            {dropoutWhere(props) === null && ', which acts on nothing without hidden units'}.
           </p>
         </div>
       </div>
       <figcaption id={captionId} className="lab-hidden">
-        {describe(props)}
+        {describeModel(props)}
       </figcaption>
     </figure>
   );
-}
-
-function describe({ base, cut, classes, hidden, dropout, dropoutAt, busy }: ModelDiagramProps): string {
-  const where =
-    hidden === 0 || dropoutAt === 'both'
-      ? hidden === 0
-        ? 'the features'
-        : 'the features and the hidden units'
-      : 'the hidden units';
-  const names = classes.map((c) => c.name).join(', ');
-  return [
-    `The model: pictures of ${base.inputSize} by ${base.inputSize} pixels enter the frozen base ${base.title}, trained on ${base.taskA}.`,
-    `It is cut after: ${cut.label}. What comes out there are ${cut.width} features.`,
-    hidden > 0
-      ? `The head, the only part that learns, has ${hidden} hidden units with ReLU and a softmax output for each class${names && `: ${names}`}.`
-      : `The head, the only part that learns, is a softmax output for each class${names && `: ${names}`}.`,
-    `It is trained once without dropout and once with a dropout rate of ${dropout} on ${where}.`,
-    busy === 'extracting' ? 'The base is at work.' : busy === 'training' ? 'The head is learning.' : '',
-  ].join(' ');
 }

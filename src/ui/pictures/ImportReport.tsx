@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
+import { count } from '../../core/figures';
 import type { ImportReport as Summary } from '../../core/importReport';
 
 export interface ImportReportProps {
@@ -27,11 +28,13 @@ export function ImportReport({ summary, onDismiss }: ImportReportProps) {
         ))}
         <Lines
           title="Skipped"
+          name="Skipped"
           open={skipped.length <= 5}
           lines={skipped.map((s, i) => ({ key: i, name: s.path, text: s.reason }))}
         />
         <Lines
           title="In two classes at once: one of the labels must be wrong"
+          name="In two classes"
           open={contradictions.length <= 5}
           lines={contradictions.map((c, i) => ({
             key: i,
@@ -41,6 +44,7 @@ export function ImportReport({ summary, onDismiss }: ImportReportProps) {
         />
         <Lines
           title="Duplicates, kept once"
+          name="Duplicates"
           open={false}
           lines={duplicates.map((d, i) => ({ key: i, name: d.name, text: `The same picture as “${d.of}”.` }))}
         />
@@ -52,11 +56,13 @@ export function ImportReport({ summary, onDismiss }: ImportReportProps) {
 
 interface LinesProps {
   readonly title: string;
+  /** What a screen reader calls the list. */
+  readonly name: string;
   readonly open: boolean;
   readonly lines: readonly { readonly key: number; readonly name: string; readonly text: string }[];
 }
 
-function Lines({ title, open, lines }: LinesProps) {
+function Lines({ title, name, open, lines }: LinesProps) {
   const [most, setMost] = useState(portion);
   if (lines.length === 0) return null;
   const left = lines.length - most;
@@ -65,7 +71,7 @@ function Lines({ title, open, lines }: LinesProps) {
       <summary>
         {title} ({lines.length.toLocaleString('en')})
       </summary>
-      <ul>
+      <ul aria-label={name}>
         {lines.slice(0, most).map((line) => (
           <li key={line.key}>
             <b>{line.name}</b> {line.text}
@@ -88,5 +94,3 @@ function headline({ added, duplicates, contradictions, skipped }: Summary): stri
   if (skipped.length > 0) parts.push(`${count(skipped.length, 'file')} skipped`);
   return `${parts.join(', ')}.`;
 }
-
-const count = (n: number, noun: string) => `${n.toLocaleString('en')} ${noun}${n === 1 ? '' : 's'}`;

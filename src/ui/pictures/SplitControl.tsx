@@ -1,6 +1,7 @@
 import { ActionIcon, Slider } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
+import { setPercent } from '../../core/figures';
 import { fields } from '../../core/settings';
 
 export interface SplitControlProps {
@@ -25,6 +26,8 @@ export function SplitControl(props: SplitControlProps) {
   const hintId = useId();
   const fixed = pinned === total && total > 0;
   const percent = Math.round(share * 100);
+  // A limit per class leaves training pictures out.
+  const isSubset = training + validation < total;
   return (
     <div className="lab-card split">
       <div className="split-share">
@@ -47,7 +50,7 @@ export function SplitControl(props: SplitControlProps) {
           onChange={(value) => onShare(value / 100)}
         />
         <p className="lab-soft" id={hintId}>
-          {fields.split.definition}
+          {fields.split.definition} From {setPercent(fields.split.min)} to {setPercent(fields.split.max)}.
           {pinned > 0 && !fixed && ` ${pinned} pictures are kept on their side and stay there.`}
         </p>
       </div>
@@ -87,12 +90,15 @@ export function SplitControl(props: SplitControlProps) {
             <IconChevronRight size={20} aria-hidden />
           </ActionIcon>
         </div>
-        <p className="lab-soft">
-          {fixed
-            ? 'Every seed uses the same split.'
-            : 'Each seed draws a split of its own; the pictures show this one.'}
-        </p>
+        <p className="lab-soft">{splitWords(fixed, isSubset)}</p>
       </div>
     </div>
   );
+}
+
+function splitWords(fixed: boolean, isSubset: boolean): string {
+  if (!fixed) return 'Each seed draws a split of its own; the pictures show this one.';
+  return isSubset
+    ? 'Folders and pins fix the sides for every seed, but each seed draws which training pictures it uses; the pictures show this draw.'
+    : 'Every seed uses the same split.';
 }

@@ -49,8 +49,8 @@ export function HeadPanel({ settings, onChange, training, noiseWords, onReset }:
       </div>
       {settings.hidden === 0 && settings.dropoutAt === 'hidden' && (
         <Note tone="warn">
-          There is no hidden layer, so dropout on the hidden layer has nothing to drop: both sides will be the same. Give
-          it hidden units, or let dropout act on the features as well.
+          There is no hidden layer, so dropout on the hidden layer has nothing to drop: both sides will be the same.
+          Give it hidden units, or let dropout act on the features as well.
         </Note>
       )}
       <details className="head-more">

@@ -1,0 +1,252 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import * as tf from '@tensorflow/tfjs';
+import { runsOf, type Dataset, type Experiment, type Trial } from '../core/experiment';
+import type { EpochMetrics, RunFingerprint, Score } from '../core/metrics';
+import { Adam } from './adam';
+import { Batches, type Batch } from './batches';
+import { evaluate, headShape, initialParameters, kernelMask, lossGradient, type HeadShape } from './head';
+import { emptyTally, score, tally } from './score';
+import { standardised, standardiser, type Standardiser } from './standardise';
+
+/** A loss that is no longer a number: the run went wrong, and going on would only draw nonsense. */
+export class DivergedError extends Error {
+  override readonly name = 'DivergedError';
+}
+
+/** All runs of an experiment as one stacked tensor program, with what it holds on the device. */
+export class TwinProgram {
+  readonly #shape: HeadShape;
+  readonly #runs: number;
+  readonly #classes: number;
+  readonly #batches: Batches;
+  readonly #adam: Adam;
+  readonly #l2: tf.Tensor2D | null;
+  /** [1, N, D], and per run [R, 1, D]. */
+  readonly #x: tf.Tensor3D;
+  readonly #shift: tf.Tensor3D;
+  readonly #scale: tf.Tensor3D;
+
+  constructor(
+    private readonly experiment: Experiment,
+    private readonly dataset: Dataset,
+  ) {
+    const { dimension, classNames, labels } = dataset;
+    this.#classes = classNames.length;
+    this.#runs = runsOf(experiment).length;
+    this.#shape = headShape(dimension, experiment.hidden, this.#classes);
+    // Bringing all features to a common size first is for float32's sake only: each trial's own training-side
+    // statistics are taken after it and undo whatever it did.
+    const all = Int32Array.from(labels.keys());
+    const x = standardised(dataset.features, standardiser(dataset.features, dimension, all));
+    const standardisers = experiment.trials.map((trial) => standardiser(x, dimension, trial.training));
+    this.#batches = new Batches(experiment, x, dimension, this.#classes, standardisers);
+    const initial = new Float32Array(this.#runs * this.#shape.size);
+    runsOf(experiment).forEach(({ trial }, r) =>
+      initial.set(initialParameters(this.#shape, trial.seed), r * this.#shape.size),
+    );
+    this.#adam = new Adam(initial, this.#runs, experiment.lr);
+    this.#l2 =
+      experiment.l2 > 0
+        ? tf.tensor2d(
+            kernelMask(this.#shape).map((on) => 2 * experiment.l2 * on),
+            [1, this.#shape.size],
+          )
+        : null;
+    this.#x = tf.tensor3d(x, [1, labels.length, dimension]);
+    this.#shift = this.#perRun(standardisers, (s) => s.shift);
+    this.#scale = this.#perRun(standardisers, (s) => s.scale);
+  }
+
+  /** One epoch of all runs, then both sides evaluated with dropout off. Null when aborted in its middle. */
+  async epoch(epoch: number, signal: AbortSignal): Promise<EpochMetrics | null> {
+    const logits: tf.Tensor3D[] = [];
+    const rows: (readonly Int32Array[])[] = [];
+    try {
+      this.#batches.startEpoch();
+      let turnedAt = performance.now();
+      for (let step = 0; step < this.#batches.stepsPerEpoch; step++) {
+        const batch = this.#batches.next(step);
+        logits.push(this.#step(batch));
+        rows.push(batch.rows);
+        if (performance.now() - turnedAt > 50) {
+          await macrotask();
+          turnedAt = performance.now();
+          if (signal.aborted) return null;
+        }
+      }
+      const seen = await this.#scoreSeen(logits, rows);
+      const runs = await this.#scoreBothSides(seen);
+      const failed = runs.find((run) => !Number.isFinite(run.train.loss) || !Number.isFinite(run.validation.loss));
+      if (failed)
+        throw new DivergedError(
+          `Training went astray in epoch ${epoch}: the loss is no longer a number. Lower the learning rate and train again.`,
+        );
+      return { epoch, runs };
+    } finally {
+      tf.dispose(logits);
+    }
+  }
+
+  /** What every run starts from and is fed in its first epoch, read from the program itself. Takes that epoch's draws. */
+  async fingerprints(): Promise<readonly RunFingerprint[]> {
+    const weights = new Float32Array(await this.#adam.parameters.data());
+    this.#batches.startEpoch();
+    const batches = Array.from({ length: this.#batches.stepsPerEpoch }, (_, step) => this.#batches.next(step));
+    const { pictureIds } = this.dataset;
+    const ids = (rows: Int32Array) => Array.from(rows, (row) => pictureIds[row] ?? '');
+    const seeds = this.experiment.trials.length;
+    return runsOf(this.experiment).map(({ trial }, r) => {
+      const own = (values: Float32Array) =>
+        values.subarray(r * (values.length / this.#runs), (r + 1) * (values.length / this.#runs));
+      return {
+        initialWeights: digest(own(weights)),
+        // Order by picture, and the targets that this very run was given with it.
+        batchOrder: digest(
+          ...batches.flatMap(({ rows, targets }) => [ids(rows[r % seeds] ?? new Int32Array()), own(targets)]),
+        ),
+        trainingPictures: digest(ids(trial.training)),
+        validationPictures: digest(ids(trial.validation)),
+        givenLabels: digest(trial.givenLabels),
+      };
+    });
+  }
+
+  /** Takes steps and waits until the device has done them. */
+  async steps(count: number): Promise<void> {
+    this.#batches.startEpoch();
+    const logits = Array.from({ length: count }, (_, i) =>
+      this.#step(this.#batches.next(i % this.#batches.stepsPerEpoch)),
+    );
+    try {
+      await this.#adam.parameters.data();
+    } finally {
+      tf.dispose(logits);
+    }
+  }
+
+  dispose(): void {
+    this.#adam.dispose();
+    tf.dispose([this.#x, this.#shift, this.#scale]);
+    this.#l2?.dispose();
+  }
+
+  /** One update of all runs; returns the logits [R, B, C] of its forward pass. */
+  #step(batch: Batch): tf.Tensor3D {
+    const size = this.#batches.batch;
+    const H = this.experiment.hidden;
+    const { gradient, logits } = tf.tidy(() => {
+      const input = {
+        x: tf.tensor3d(batch.x, [this.#runs, size, this.dataset.dimension]),
+        hiddenMask: H > 0 ? tf.tensor3d(batch.hiddenMask, [this.#runs, size, H]) : null,
+        targets: tf.tensor3d(batch.targets, [this.#runs, size, this.#classes]),
+        weights: tf.tensor3d(batch.weights, [this.#runs, size, 1]),
+      };
+      return lossGradient(this.#shape, this.#adam.parameters, input, this.#l2);
+    });
+    this.#adam.step(gradient, batch.active);
+    gradient.dispose();
+    return logits;
+  }
+
+  async #scoreSeen(
+    logits: readonly tf.Tensor3D[],
+    rows: readonly (readonly Int32Array[])[],
+  ): Promise<readonly Score[]> {
+    const stacked = tf.stack([...logits]);
+    try {
+      const values = new Float32Array(await stacked.data());
+      const { batch } = this.#batches;
+      return runsOf(this.experiment).map(({ trial }, r) => {
+        const k = this.experiment.trials.indexOf(trial);
+        const total = emptyTally();
+        rows.forEach((step, s) =>
+          step[k]?.forEach((row, b) => {
+            const at = ((s * this.#runs + r) * batch + b) * this.#classes;
+            tally(total, values, at, this.#classes, trial.givenLabels[row] ?? 0);
+          }),
+        );
+        return score(total);
+      });
+    } finally {
+      stacked.dispose();
+    }
+  }
+
+  async #scoreBothSides(seen: readonly Score[]): Promise<EpochMetrics['runs']> {
+    const count = this.dataset.labels.length;
+    const logits = tf.tidy(() =>
+      tf.concat(
+        rowChunks(count, this.#runs * Math.max(this.experiment.hidden, 1)).map(([from, size]) =>
+          evaluate(
+            this.#shape,
+            this.#adam.parameters,
+            this.#x.slice([0, from, 0], [1, size, this.dataset.dimension]),
+            this.#shift,
+            this.#scale,
+          ),
+        ),
+        1,
+      ),
+    );
+    try {
+      const values = new Float32Array(await logits.data());
+      return runsOf(this.experiment).map(({ trial }, r) => {
+        const side = (rows: Int32Array, labels: Int32Array) => {
+          const total = emptyTally();
+          for (const row of rows)
+            tally(total, values, (r * count + row) * this.#classes, this.#classes, labels[row] ?? 0);
+          return score(total);
+        };
+        return {
+          train: side(trial.training, trial.givenLabels),
+          validation: side(trial.validation, this.dataset.labels),
+          seen: seen[r] ?? score(emptyTally()),
+        };
+      });
+    } finally {
+      logits.dispose();
+    }
+  }
+
+  #perRun(standardisers: readonly Standardiser[], pick: (s: Standardiser) => Float32Array): tf.Tensor3D {
+    const { dimension } = this.dataset;
+    const values = new Float32Array(this.#runs * dimension);
+    const indexOf = new Map<Trial, number>(this.experiment.trials.map((trial, k) => [trial, k]));
+    runsOf(this.experiment).forEach(({ trial }, r) => {
+      const own = standardisers[indexOf.get(trial) ?? 0];
+      if (own) values.set(pick(own), r * dimension);
+    });
+    return tf.tensor3d(values, [this.#runs, 1, dimension]);
+  }
+}
+
+/** Rows per evaluation such that the hidden activations of all runs stay under 32 MB. */
+function rowChunks(count: number, floatsPerRow: number): readonly (readonly [from: number, size: number])[] {
+  const most = Math.max(1, Math.floor((8 * 1024 * 1024) / floatsPerRow));
+  return Array.from({ length: Math.ceil(count / most) }, (_, i) => [i * most, Math.min(most, count - i * most)]);
+}
+
+/** First 16 hexadecimal digits of a SHA-256 over everything given. */
+function digest(...parts: readonly (Float32Array | Int32Array | readonly string[])[]): string {
+  const hash = sha256.create();
+  for (const part of parts) {
+    if (part instanceof Float32Array || part instanceof Int32Array)
+      hash.update(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
+    else hash.update(new TextEncoder().encode(part.join('\n')));
+  }
+  return bytesToHex(hash.digest()).slice(0, 16);
+}
+
+/** A turn of the event loop, so that a queued stop is seen. Not a timer or a frame: those stall in a hidden tab. */
+function macrotask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(null);
+  });
+}
