@@ -61,10 +61,12 @@ function listenToPage(lab: Lab): () => void {
   const onKey = (event: KeyboardEvent) => {
     const typing =
       event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
-    if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z' && !typing) {
-      event.preventDefault();
-      lab.undo();
-    }
+    if (!(event.ctrlKey || event.metaKey) || typing) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) lab.redo();
+    else lab.undo();
   };
   document.addEventListener('paste', onPaste);
   document.addEventListener('keydown', onKey);

@@ -1,4 +1,5 @@
 import { Button, CloseButton } from '@mantine/core';
+import { useState } from 'react';
 import { count } from '../core/figures';
 import { Note } from '../ui/layout/Note';
 import { useLab, useLabState } from './context';
@@ -6,6 +7,8 @@ import { useLab, useLabState } from './context';
 /** What the page has to say above everything else: the link, storage, work of an earlier visit. */
 export function Notices() {
   const lab = useLab();
+  // Deleting kept work cannot be undone, so that it takes a second press.
+  const [doomed, setDoomed] = useState<string | null>(null);
   const { linkProblems, trouble, kept } = useLabState(({ linkProblems, trouble, kept }) => ({
     linkProblems,
     trouble,
@@ -40,8 +43,13 @@ export function Notices() {
             <Button variant="default" size="compact-md" onClick={() => void lab.restore(id)}>
               Bring them back
             </Button>
-            <Button variant="subtle" size="compact-md" onClick={() => void lab.saver.forget(id)}>
-              Forget them
+            <Button
+              variant="subtle"
+              size="compact-md"
+              onClick={() => (doomed === id ? void lab.saver.forget(id) : setDoomed(id))}
+              onBlur={() => setDoomed(null)}
+            >
+              {doomed === id ? `Really delete ${count(pictures, 'picture')}?` : 'Forget them'}
             </Button>
           </div>
         </Note>

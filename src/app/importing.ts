@@ -16,6 +16,8 @@ export interface Importer {
   readonly addSample: (file: File, sample: string) => Promise<boolean>;
   /** Resolves when nothing comes in any more. What came in is kept. */
   readonly cancel: () => Promise<void>;
+  /** Before another collection takes the place of this one: waits for one's own pictures, cuts a built-in set short. */
+  readonly settle: () => Promise<void>;
 }
 
 /** @param onPictures told whenever pictures came in. */
@@ -25,8 +27,8 @@ export function createImporter(
   pictures: PicturePixels,
   onPictures: () => void,
 ): Importer {
-  /** Of the import under way and of those that wait. */
-  const controllers = new Set<AbortController>();
+  /** Of the import under way and of those that wait, with the built-in set that each brings. */
+  const controllers = new Map<AbortController, string | null>();
   let queue: Promise<unknown> = Promise.resolve();
 
   /** True when nothing stopped it. */
@@ -76,7 +78,7 @@ export function createImporter(
 
   const enqueue = (files: readonly File[], classId: string | null, sample: string | null) => {
     const own = new AbortController();
-    controllers.add(own);
+    controllers.set(own, sample);
     const result = queue.then(() => run(files, classId, sample, own)).finally(() => controllers.delete(own));
     queue = result;
     return result;
@@ -88,7 +90,11 @@ export function createImporter(
     },
     addSample: (file, sample) => enqueue([file], null, sample),
     cancel: async () => {
-      for (const controller of controllers) controller.abort();
+      for (const controller of controllers.keys()) controller.abort();
+      await queue;
+    },
+    settle: async () => {
+      for (const [controller, sample] of controllers) if (sample !== null) controller.abort();
       await queue;
     },
   };

@@ -32,6 +32,7 @@ export interface Lab {
   readonly thumbnailUrl: (hash: string) => string;
   readonly change: (action: CollectionAction, undoable?: string) => void;
   readonly undo: () => void;
+  readonly redo: () => void;
   readonly set: (settings: Partial<Settings>) => void;
   /** True when all of it came in. */
   readonly loadSample: (id: string, settings?: Settings) => Promise<boolean>;
@@ -52,7 +53,7 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
   const onPictures = () => void features.extract();
   const importer = createImporter(store, pool, pictures, onPictures);
   const trainer = createTrainer(store, head, features);
-  const saver = createSaver({ store, pictures, onPictures, cancelImport: importer.cancel });
+  const saver = createSaver({ store, pictures, onPictures, settleImport: importer.settle });
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
   let begun: Promise<unknown> = Promise.resolve();
   let fetching: AbortController | null = null;
@@ -79,7 +80,7 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
       return false;
     }
     await begun;
-    await importer.cancel();
+    await importer.settle();
     // One's own pictures are kept, and offered back.
     await saver.setAside();
     store.setState((state) => ({
@@ -95,6 +96,14 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
     if (isWhole) store.setState({ report: null });
     store.temporal.getState().clear();
     return isWhole;
+  };
+
+  const travel = (direction: 'undo' | 'redo') => {
+    // In the middle of an import there is no state to go back to.
+    if (store.getState().importing) return;
+    store.temporal.getState()[direction]();
+    store.setState({ undoable: null });
+    onPictures();
   };
 
   const startOver = () => {
@@ -154,13 +163,8 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
     saver,
     thumbnailUrl: (hash) => pictures.url(hash),
     change,
-    undo: () => {
-      // In the middle of an import there is no state to go back to.
-      if (store.getState().importing) return;
-      store.temporal.getState().undo();
-      store.setState({ undoable: null });
-      onPictures();
-    },
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
     set: (settings) =>
       store.setState((state) => ({
         settings: { ...state.settings, ...settings },

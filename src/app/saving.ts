@@ -7,6 +7,9 @@ import type { LabStore } from './store';
 /** How long the collection has to be quiet before it is saved, in ms. */
 const quiet = 400;
 
+/** How long a change may wait to be saved while others follow it, in ms. */
+const longest = 2000;
+
 export interface Saver {
   /** Call once. Reads what earlier visits kept, and brings the newest back if that is wanted. */
   readonly begin: (restore: boolean) => Promise<void>;
@@ -23,17 +26,18 @@ interface Page {
   readonly pictures: PicturePixels;
   readonly onPictures: () => void;
   /** What is still coming in must not land among what is brought back. */
-  readonly cancelImport: () => Promise<void>;
+  readonly settleImport: () => Promise<void>;
 }
 
 /**
  * Keeps a learner's own pictures and settings in this browser, as they change. A built-in set needs no keeping.
  * Everything is held in memory too, so that a browser without storage loses nothing before the tab is closed.
  */
-export function createSaver({ store, pictures, onPictures, cancelImport }: Page): Saver {
+export function createSaver({ store, pictures, onPictures, settleImport }: Page): Saver {
   const works = new Map<string, Work>();
   let active = freshId();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let changedAt = 0;
   let writing: Promise<unknown> = Promise.resolve();
 
   const complain = (error: unknown) =>
@@ -71,6 +75,9 @@ export function createSaver({ store, pictures, onPictures, cancelImport }: Page)
   function watch(): void {
     store.subscribe((now, before) => {
       if (now.collection === before.collection && now.settings === before.settings) return;
+      // A long import changes it all the time: it is saved every now and then all the same.
+      if (timer === undefined) changedAt = performance.now();
+      else if (performance.now() - changedAt > longest) return;
       clearTimeout(timer);
       timer = setTimeout(() => void save(), quiet);
     });
@@ -91,7 +98,7 @@ export function createSaver({ store, pictures, onPictures, cancelImport }: Page)
     if (!work) return;
     const pngs = await loadPngs(work.collection).catch(() => new Map<string, Blob>());
     for (const [hash, png] of pngs) pictures.keep(hash, png);
-    await cancelImport();
+    await settleImport();
     await save();
     active = id;
     const present = work.collection.pictures.filter((p) => pictures.png(p.hash));

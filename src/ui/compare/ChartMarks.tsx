@@ -22,7 +22,10 @@ export function ChartMarks({ rows, series, epochs, narrow, format, gapText }: Ch
   const last = rows.at(-1);
   if (!x || !y || !plot || !last) return null;
   const step = Math.max(1, Math.round(epochs / 8));
-  const marked = rows.filter((row) => row === last || (row.epoch % step === 0 && last.epoch - row.epoch >= step / 3));
+  // The first drawn epoch from each step on: of a long training not every epoch is drawn.
+  const isMark = (row: Row, i: number) =>
+    Math.floor(row.epoch / step) > Math.floor((rows[i - 1]?.epoch ?? 0) / step) && last.epoch - row.epoch >= step / 3;
+  const marked = rows.filter((row, i) => row === last || isMark(row, i));
   const at = (row: Row, s: Series) => {
     const value = s.value(row);
     return value === undefined || !Number.isFinite(value) ? undefined : y(value);

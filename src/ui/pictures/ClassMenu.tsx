@@ -11,7 +11,7 @@ export interface ClassMenuProps {
 
 export function ClassMenu({ name, first, last, onMove, onDelete }: ClassMenuProps) {
   return (
-    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <ActionIcon aria-label={`More for ${name}`}>
           <IconDots size={20} aria-hidden />

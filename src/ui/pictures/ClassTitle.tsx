@@ -55,7 +55,11 @@ export function ClassTitle({ cls, classes, titleId, onRename }: ClassTitleProps)
           onChange={(event) => setText(event.currentTarget.value)}
           onBlur={() => (check?.ok === true ? keep(false) : end(false))}
           onKeyDown={(event) => {
-            if (event.key === 'Enter') keep(true);
+            if (event.key === 'Enter') {
+              // The pencil gets the focus back within this very key press, and would take it for a click.
+              event.preventDefault();
+              keep(true);
+            }
             if (event.key === 'Escape') end(true);
           }}
         />

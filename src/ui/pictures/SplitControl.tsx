@@ -35,22 +35,25 @@ export function SplitControl(props: SplitControlProps) {
           <span className="lab-h3">{fields.split.label}</span>
           <span className="lab-numbers">{fixed ? 'fixed by the folders and pins' : `${percent} %`}</span>
         </div>
-        <Slider
-          min={fields.split.min * 100}
-          max={fields.split.max * 100}
-          step={fields.split.step * 100}
-          value={percent}
-          disabled={fixed}
-          label={null}
-          size={6}
-          thumbSize={24}
-          thumbLabel={fields.split.label}
-          thumbValueText={(value) => `${value} %`}
-          thumbProps={{ 'aria-describedby': hintId }}
-          onChange={(value) => onShare(value / 100)}
-        />
+        {!fixed && (
+          <Slider
+            min={fields.split.min * 100}
+            max={fields.split.max * 100}
+            step={fields.split.step * 100}
+            value={percent}
+            disabled={fixed}
+            label={null}
+            size={6}
+            thumbSize={24}
+            thumbLabel={fields.split.label}
+            thumbValueText={(value) => `${value} %`}
+            thumbProps={{ 'aria-describedby': hintId }}
+            onChange={(value) => onShare(value / 100)}
+          />
+        )}
         <p className="lab-soft" id={hintId}>
-          {fields.split.definition} From {setPercent(fields.split.min)} to {setPercent(fields.split.max)}.
+          {fields.split.definition}
+          {!fixed && ` From ${setPercent(fields.split.min)} to ${setPercent(fields.split.max)}.`}
           {pinned > 0 && !fixed && ` ${pinned} pictures are kept on their side and stay there.`}
         </p>
       </div>
