@@ -34,7 +34,9 @@ it('says what a seed draws on a fixed split, and how far the slider goes', () =>
   };
   const all = markup(<SplitControl {...fixed} training={60} />);
   expect(all).toContain('Every seed uses the same split.');
-  expect(all).toContain('From 10\u00a0% to 90\u00a0%.');
+  expect(all).not.toContain('slider');
+  const free = markup(<SplitControl {...fixed} pinned={0} training={60} />);
+  expect(free).toContain('From 10\u00a0% to 90\u00a0%.');
   const subset = markup(<SplitControl {...fixed} training={20} />);
   expect(subset).not.toContain('the same split');
   expect(subset).toContain('each seed draws which training pictures it uses');
