@@ -1,5 +1,5 @@
 // Finds a Chrome or Chromium for the end-to-end tests and the benchmark, and installs one where there is none:
-// Playwright's own download first, Debian's package (as root) where that cannot be reached.
+// Playwright's own download first (as root on Linux with the libraries it needs), then Debian's package (as root).
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -17,13 +17,18 @@ const candidates = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+const isWindows = process.platform === 'win32';
+const isLinuxRoot = process.platform === 'linux' && process.getuid?.() === 0;
+
 /** The path of an installed browser that really starts (a bare download may lack shared libraries), or null. */
-export function findBrowser() {
-  const own = chromium.executablePath();
-  return [own, ...candidates].find((path) => path && existsSync(path) && versionOf(path) !== null) ?? null;
+export function findBrowser(paths = [chromium.executablePath(), ...candidates]) {
+  return paths.find((path) => path && existsSync(path) && versionOf(path) !== null) ?? null;
 }
 
+/** What the browser says of itself; null where it does not start. */
 function versionOf(path) {
+  // Chrome on Windows opens a window instead of an answer, and brings its libraries along.
+  if (isWindows) return 'version unknown';
   const asked = spawnSync(path, ['--version', '--no-sandbox'], {
     stdio: ['ignore', 'pipe', 'ignore'],
     timeout: 30_000,
@@ -32,11 +37,10 @@ function versionOf(path) {
 }
 
 function install() {
-  const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', timeout: 600_000 }).status === 0;
-  const isRoot = process.getuid?.() === 0;
-  console.log("No Chrome or Chromium found. Trying Playwright's own download ...");
-  run('npx', ['playwright', 'install', 'chromium']);
-  if (findBrowser() || process.platform !== 'linux' || !isRoot || !existsSync('/usr/bin/apt-get')) return;
+  const run = (command, args) => spawnSync(command, args, { stdio: 'inherit', timeout: 600_000, shell: isWindows });
+  console.log("No Chrome or Chromium that starts was found. Trying Playwright's own download ...");
+  run('npx', ['playwright', 'install', ...(isLinuxRoot ? ['--with-deps'] : []), 'chromium']);
+  if (findBrowser() || !isLinuxRoot || !existsSync('/usr/bin/apt-get')) return;
   console.log('Trying apt-get install chromium ...');
   run('apt-get', ['update', '-qq']);
   run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
@@ -47,7 +51,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const path = findBrowser();
   if (!path) {
     console.error(
-      'No Chrome or Chromium could be found or installed. Install one, or set CHROME_PATH to its executable, and run this again.',
+      'No Chrome or Chromium that starts could be found or installed. Install one, or set CHROME_PATH to its executable, and run this again.',
     );
     process.exit(1);
   }

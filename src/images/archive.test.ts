@@ -1,6 +1,7 @@
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
 import { expect, test } from 'vitest';
 import { openArchive, safePath } from './archive';
+import { unreadable } from './unreadable';
 
 type Entry = readonly [path: string, content: string | Uint8Array];
 
@@ -32,6 +33,14 @@ function declaring(zip: Uint8Array<ArrayBuffer>, size: number): Uint8Array<Array
   }
   return new Uint8Array(view.buffer);
 }
+
+test('a ZIP that was moved after it was chosen is said to be that, not damaged', async () => {
+  const zip = new Blob([await zipOf([['1.png', 'first']])]);
+  zip.slice = () => {
+    throw new DOMException('It is gone.', 'NotReadableError');
+  };
+  expect(await openArchive(zip)).toEqual({ ok: false, reason: unreadable });
+});
 
 test('lists what may be a picture, passes over junk, and reads it when asked', async () => {
   const archive = await opened(

@@ -14,6 +14,7 @@ import {
 import { isJunk } from './junk';
 import { type Manifest, parseManifest } from './manifest';
 import { pictureLimits } from './inspect';
+import { isUnreadable, unreadable } from './unreadable';
 
 /** A ZIP cannot make the page inflate more than this. */
 const zipLimits = {
@@ -133,6 +134,7 @@ async function read(file: FileEntry | undefined): Promise<{ readonly ok: true; r
 }
 
 function entryReadFault(error: unknown): string {
+  if (isUnreadable(error)) return unreadable;
   const message = error instanceof Error ? error.message : '';
   if (message === ERR_ENCRYPTED || message === ERR_UNSUPPORTED_ENCRYPTION) return encrypted;
   if (message === ERR_UNSUPPORTED_COMPRESSION) {
@@ -144,6 +146,7 @@ function entryReadFault(error: unknown): string {
 }
 
 function zipFault(error: unknown): string {
+  if (isUnreadable(error)) return unreadable;
   const message = error instanceof Error ? error.message : '';
   if (message === ERR_ENCRYPTED_CENTRAL_DIRECTORY) return encrypted;
   if (message === ERR_SPLIT_ZIP_FILE) return 'This is one part of a ZIP in several parts. Make a ZIP in one piece.';

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ArchiveListing } from './archive';
 import { importPictures, type ImportedPicture, type SkippedFile } from './import';
 import type { PictureSource, PreparerPool } from './pool';
+import { unreadable } from './unreadable';
 
 /** A pool that takes every picture but those named `bad`, and finds this in every ZIP. */
 function fakePool(listing: ArchiveListing = { entries: [], skipped: [], manifest: null }) {
@@ -86,13 +87,29 @@ test('an empty ZIP is a sentence; a file that is only called a ZIP is read as wh
   expect(started).toEqual(['photo.zip']);
 });
 
-test('beyond the room there is one sentence for all that is left', async () => {
-  const files = ['bad.jpg', '1.jpg', '2.jpg', '3.jpg', '4.jpg'].map((path) => fileAt(path));
-  const results = await all(importPictures(files, fakePool().pool, { room: 2 }));
+test('duplicates take no room: whether the collection is full is for the consumer to say', async () => {
+  const files = Array.from({ length: 2010 }, (_, i) => fileAt(i < 20 ? `${i}/same.jpg` : `${i}.jpg`));
+  const results = await all(importPictures(files, { ...fakePool().pool, prepare: instantly }));
+  expect(results.filter(({ ok }) => ok)).toHaveLength(2010);
+});
+
+const instantly: PreparerPool['prepare'] = ({ name }) =>
+  Promise.resolve({ ok: true, picture: { blob: new Blob(), pixels: new Uint8Array(3), hash: name } });
+
+test('a ZIP that is no longer there is one sentence, and the rest comes in', async () => {
+  const gone = new File(['PK'], 'gone.zip');
+  gone.slice = () => {
+    const part = new Blob();
+    part.arrayBuffer = () => Promise.reject(new DOMException('It is gone.', 'NotReadableError'));
+    return part;
+  };
+  const { pool } = fakePool();
+  const prepare: PreparerPool['prepare'] = (source) =>
+    source.name === 'gone.zip' ? Promise.resolve({ ok: false, reason: unreadable }) : pool.prepare(source);
+  const results = await all(importPictures([gone, fileAt('x.jpg')], { ...pool, prepare }));
   expect(results).toMatchObject([
-    { path: '1.jpg' },
-    { path: '2.jpg' },
-    { ok: false, path: '3 more files', reason: expect.stringMatching(/room for 2 more/) },
+    { path: 'gone.zip', reason: unreadable },
+    { path: 'x.jpg', ok: true },
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { type Side, limits } from '../core/collection';
+import type { Side } from '../core/collection';
 import { type Placement, placeAll } from '../core/placement';
 import { isJunk } from './junk';
 import type { Manifest } from './manifest';
@@ -28,8 +28,6 @@ export interface SkippedFile {
 export interface ImportOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
-  /** How many pictures still fit; default: a whole collection. */
-  readonly room?: number;
 }
 
 /**
@@ -41,7 +39,7 @@ export interface ImportOptions {
 export async function* importPictures(
   files: readonly File[],
   pool: PreparerPool,
-  { signal, onProgress, room = limits.pictures }: ImportOptions = {},
+  { signal, onProgress }: ImportOptions = {},
 ): AsyncGenerator<ImportedPicture | SkippedFile, void, void> {
   const stop = stopped(signal);
   const items = await Promise.race([collect(files, pool), stop]);
@@ -50,20 +48,14 @@ export async function* importPictures(
   const ahead = 2 * pool.size;
   const pending: Promise<ImportedPicture | SkippedFile>[] = [];
   let next = 0;
-  let added = 0;
   for (let done = 0; done < total; done++) {
     onProgress?.({ done, total });
-    if (added >= room) {
-      yield tooMany(total - done, room);
-      break;
-    }
     for (; next < total && pending.length < ahead; next++) {
       const item = items[next];
       if (item) pending.push(unlessUnhandled(read(item, pool)));
     }
     const result = await Promise.race([pending.shift() ?? null, stop]);
     if (result === null || signal?.aborted) return;
-    if (result.ok) added++;
     yield result;
   }
   onProgress?.({ done: total, total });
@@ -166,12 +158,11 @@ function rank(manifest: Manifest | null, className: string | null): number {
 async function isZip(file: File): Promise<boolean> {
   if (!/\.zip$/i.test(file.name) && !/^application\/(x-)?zip/.test(file.type)) return false;
   // One that cannot be read is no ZIP; reading it as a picture then says what is wrong.
-  const head = new Uint8Array(
-    await file
-      .slice(0, headBytes)
-      .arrayBuffer()
-      .catch(() => new ArrayBuffer()),
-  );
+  const bytes = await file
+    .slice(0, headBytes)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer());
+  const head = new Uint8Array(bytes);
   return head.length > 0 && recognise(head, file.name).kind === 'zip';
 }
 
@@ -186,16 +177,3 @@ function pathOf(file: File): string {
 }
 
 const nameOf = (path: string) => path.split('/').at(-1) ?? path;
-
-const count = (n: number) => n.toLocaleString('en');
-
-function tooMany(left: number, room: number): SkippedFile {
-  return {
-    ok: false,
-    path: left === 1 ? '1 more file' : `${count(left)} more files`,
-    reason:
-      room < limits.pictures
-        ? `There was room for ${count(room)} more; a collection holds at most ${count(limits.pictures)} pictures.`
-        : `A collection holds at most ${count(limits.pictures)} pictures, so the rest was not read. Use fewer.`,
-  };
-}

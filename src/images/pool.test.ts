@@ -1,8 +1,9 @@
 import { expose } from 'comlink';
 import { expect, test, vi } from 'vitest';
 import { createPreparerPool, type PictureWorker } from './pool';
+import { unreadable } from './unreadable';
 
-/** A worker of which `read` answers with the picture's name; `crash` and `hang` do what they say. */
+/** A worker of which `read` answers with the picture's name; `crash`, `hang` and `gone` do what they say. */
 class FakeWorker implements PictureWorker {
   static made = 0;
   readonly #channel = new MessageChannel();
@@ -15,6 +16,8 @@ class FakeWorker implements PictureWorker {
         read: async (_: Blob, name: string) => {
           if (name === 'crash') this.#events.dispatchEvent(new Event('error', { cancelable: true }));
           if (name === 'crash' || name === 'hang') await new Promise(() => undefined);
+          if (name === 'gone') throw new DOMException('It is gone.', 'NotReadableError');
+          if (name === 'odd') throw new Error('No canvas.');
           return { kind: 'refused', reason: name };
         },
         pixelsOf: () => Promise.reject(new Error('not a thumbnail')),
@@ -63,6 +66,17 @@ test('a crash costs one picture and the worker is replaced', async () => {
   expect(lost).toMatchObject({ ok: false, reason: expect.stringMatching(/stopped while it read this picture/) });
   expect(next).toEqual({ ok: false, reason: 'fine' });
   expect(FakeWorker.made).toBe(2);
+  pool.dispose();
+});
+
+test('a file that cannot be read, or fails in another way, costs one picture and no worker', async () => {
+  const pool = poolOf(1);
+  const names = ['gone', 'odd', 'gone', 'gone', 'gone', 'fine'];
+  const answers = await Promise.all(names.map((name) => pool.prepare(picture(name))));
+  expect(answers[0]).toEqual({ ok: false, reason: unreadable });
+  expect(answers[1]).toEqual({ ok: false, reason: 'This could not be read (No canvas.).' });
+  expect(answers[5]).toEqual({ ok: false, reason: 'fine' });
+  expect(FakeWorker.made).toBe(1);
   pool.dispose();
 });
 

@@ -3,6 +3,7 @@ import type { ArchiveListing, Failure } from './archive';
 import type { PictureReader, Reading } from './pictureReader';
 import type { PreparedPicture } from './prepare';
 import { drawSvg } from './svg';
+import { isUnreadable, unreadable } from './unreadable';
 
 /** Where a picture's bytes are. */
 export type PictureSource =
@@ -109,17 +110,14 @@ class ReaderLost extends Error {}
 /** No worker stays alive: nothing can be read at all. */
 class ReaderBroken extends Error {}
 
-const unreadable =
-  'This file could not be read. It may have been moved or changed since it was chosen: choose it again.';
-
 async function orFailure<T>(work: () => Promise<T | Failure>): Promise<T | Failure> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof ReaderLost) return { ok: false, reason: error.message };
     if (error instanceof ReaderBroken) throw error;
-    // A file that was moved or changed after it was chosen, or went with its memory stick.
-    return { ok: false, reason: unreadable };
+    if (isUnreadable(error)) return { ok: false, reason: unreadable };
+    return { ok: false, reason: `This could not be read (${error instanceof Error ? error.message : String(error)}).` };
   }
 }
 

@@ -1,10 +1,9 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import * as tf from '@tensorflow/tfjs';
 import { runsOf, type Dataset, type Experiment, type Trial } from '../core/experiment';
 import type { EpochMetrics, RunFingerprint, Score } from '../core/metrics';
 import { Adam } from './adam';
 import { Batches, type Batch } from './batches';
+import { fingerprintsOf } from './fingerprint';
 import { evaluate, headShape, initialParameters, kernelMask, lossGradient, type HeadShape } from './head';
 import { emptyTally, score, tally } from './score';
 import { standardised, standardiser, type Standardiser } from './standardise';
@@ -88,28 +87,10 @@ export class TwinProgram {
     }
   }
 
-  /** What every run starts from and is fed in its first epoch, read from the program itself. Takes that epoch's draws. */
+  /** What every run starts from and is fed, read from the program itself. Takes the draws of the first epoch. */
   async fingerprints(): Promise<readonly RunFingerprint[]> {
-    const weights = new Float32Array(await this.#adam.parameters.data());
-    this.#batches.startEpoch();
-    const batches = Array.from({ length: this.#batches.stepsPerEpoch }, (_, step) => this.#batches.next(step));
-    const { pictureIds } = this.dataset;
-    const ids = (rows: Int32Array) => Array.from(rows, (row) => pictureIds[row] ?? '');
-    const seeds = this.experiment.trials.length;
-    return runsOf(this.experiment).map(({ trial }, r) => {
-      const own = (values: Float32Array) =>
-        values.subarray(r * (values.length / this.#runs), (r + 1) * (values.length / this.#runs));
-      return {
-        initialWeights: digest(own(weights)),
-        // Order by picture, and the targets that this very run was given with it.
-        batchOrder: digest(
-          ...batches.flatMap(({ rows, targets }) => [ids(rows[r % seeds] ?? new Int32Array()), own(targets)]),
-        ),
-        trainingPictures: digest(ids(trial.training)),
-        validationPictures: digest(ids(trial.validation)),
-        givenLabels: digest(trial.givenLabels),
-      };
-    });
+    const initial = new Float32Array(await this.#adam.parameters.data());
+    return fingerprintsOf(this.experiment, this.dataset, initial, this.#batches);
   }
 
   /** Takes steps and waits until the device has done them. */
@@ -225,17 +206,6 @@ export class TwinProgram {
 function rowChunks(count: number, floatsPerRow: number): readonly (readonly [from: number, size: number])[] {
   const most = Math.max(1, Math.floor((8 * 1024 * 1024) / floatsPerRow));
   return Array.from({ length: Math.ceil(count / most) }, (_, i) => [i * most, Math.min(most, count - i * most)]);
-}
-
-/** First 16 hexadecimal digits of a SHA-256 over everything given. */
-function digest(...parts: readonly (Float32Array | Int32Array | readonly string[])[]): string {
-  const hash = sha256.create();
-  for (const part of parts) {
-    if (part instanceof Float32Array || part instanceof Int32Array)
-      hash.update(new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
-    else hash.update(new TextEncoder().encode(part.join('\n')));
-  }
-  return bytesToHex(hash.digest()).slice(0, 16);
 }
 
 /** A turn of the event loop, so that a queued stop is seen. Not a timer or a frame: those stall in a hidden tab. */

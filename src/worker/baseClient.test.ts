@@ -1,8 +1,8 @@
-import { expose } from 'comlink';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { EngineChoice, EngineReport } from '../core/engine';
 import { createBaseClient } from './baseClient';
 import { engineLostName, type BaseService } from './baseService';
+import { asWorker, FakeWorker } from './fakeWorker.fixture';
 
 const url = 'https://school.example/lab/';
 const report = (choice: EngineChoice): EngineReport => ({
@@ -10,34 +10,6 @@ const report = (choice: EngineChoice): EngineReport => ({
   renderer: null,
   reason: 'As chosen.',
 });
-
-/** A worker as a message channel, whose other end is the given service in this thread. */
-class FakeWorker extends EventTarget {
-  readonly channel = new MessageChannel();
-  terminated = false;
-
-  constructor(service: BaseService) {
-    super();
-    expose(service, this.channel.port2);
-    this.channel.port1.addEventListener('message', ({ data }: MessageEvent) =>
-      this.dispatchEvent(new MessageEvent('message', { data })),
-    );
-    this.channel.port1.start();
-  }
-
-  postMessage(message: unknown, transfer: MessagePort[]) {
-    this.channel.port1.postMessage(message, transfer);
-  }
-
-  terminate() {
-    this.terminated = true;
-    this.channel.port1.close();
-  }
-
-  crash(message: string) {
-    this.dispatchEvent(Object.assign(new Event('error', { cancelable: true }), { message }));
-  }
-}
 
 const service = (changes: Partial<BaseService> = {}): BaseService => ({
   start: (choice) => Promise.resolve(report(choice)),
@@ -64,8 +36,7 @@ function crewOf(crew: number, ...services: readonly BaseService[]) {
   return createBaseClient(() => {
     const worker = new FakeWorker(services[Math.min(made.length, services.length - 1)] ?? service());
     made.push(worker);
-    // A stand-in: of Worker the client uses only what is here.
-    return worker as unknown as Worker;
+    return asWorker(worker);
   }, crew);
 }
 

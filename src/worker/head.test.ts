@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
-import { expose, releaseProxy, wrap } from 'comlink';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Dataset, Experiment } from '../core/experiment';
 import type { EpochMetrics } from '../core/metrics';
 import { preferred } from '../model/headEngine';
 import { train } from '../model/train';
-import { trainRemotely } from './headClient';
+import { asWorker, FakeWorker } from './fakeWorker.fixture';
+import { createHeadClient, type HeadClient } from './headClient';
 import { createHeadService, type HeadService } from './headService';
 
 const dataset: Dataset = {
@@ -36,58 +36,151 @@ const experiment: Experiment = {
   l2: 0,
 };
 
-describe('training across a port', () => {
-  const { port1, port2 } = new MessageChannel();
-  const remote = wrap<HeadService>(port2);
-  const local = { remote, alive: <T>(call: Promise<T>) => call };
-  const report = { engine: 'cpu', measured: [], fingerprints: [] } as const;
+const report = { engine: 'cpu', measured: [], fingerprints: [] } as const;
 
-  beforeAll(async () => {
-    await tf.setBackend('cpu');
-    expose(
-      createHeadService(
-        train,
-        () => Promise.resolve(report),
-        () => tf.memory().numTensors,
-      ),
-      port1,
-    );
+const service = (): HeadService =>
+  createHeadService(
+    train,
+    () => Promise.resolve(report),
+    () => tf.memory().numTensors,
+  );
+
+const never = () => new Promise<never>(() => undefined);
+const made: FakeWorker[] = [];
+
+/** The n-th worker runs the n-th service; the last one again after that. */
+function clientOf(...services: readonly HeadService[]) {
+  return createHeadClient(() => {
+    const worker = new FakeWorker(services[Math.min(made.length, services.length - 1)] ?? service());
+    made.push(worker);
+    return asWorker(worker);
+  }, '');
+}
+
+beforeAll(async () => {
+  await tf.setBackend('cpu');
+});
+afterEach(() => {
+  vi.useRealTimers();
+  for (const worker of made.splice(0)) worker.terminate();
+});
+
+const collect = async (epochs: AsyncIterable<EpochMetrics>) => {
+  const seen: EpochMetrics[] = [];
+  for await (const metrics of epochs) seen.push(metrics);
+  return seen;
+};
+
+const start = (client: HeadClient, signal = new AbortController().signal, changes: Partial<Experiment> = {}) =>
+  client.train({ ...experiment, ...changes }, dataset, signal, () => undefined);
+
+const turn = () =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 10);
   });
-  afterAll(() => {
-    remote[releaseProxy]();
-    port1.close();
-  });
 
-  const run = async (changes: Partial<Experiment>, until: (epoch: number) => AbortController | null) => {
-    const seen: EpochMetrics[] = [];
-    const controller = new AbortController();
-    const started = { ...experiment, ...changes };
-    for await (const metrics of trainRemotely(local, '', started, dataset, controller.signal, () => undefined)) {
-      seen.push(metrics);
-      if (until(metrics.epoch)) controller.abort();
-    }
-    return seen;
-  };
-
+describe('training across a worker', () => {
   it('gives the same curves as in-thread', async () => {
-    const local: EpochMetrics[] = [];
-    for await (const metrics of train(experiment, dataset, new AbortController().signal)) local.push(metrics);
-    expect(await run({}, () => null)).toEqual(local);
-    expect(await remote.tensors()).toBe(0);
+    const client = clientOf(service());
+    const inThread = await collect(train(experiment, dataset, new AbortController().signal));
+    expect(await collect(start(client))).toEqual(inThread);
+    expect(await client.tensors()).toBe(0);
   });
 
   it('stops when asked, leaves no tensor, and can start again', async () => {
+    const client = clientOf(service());
     const controller = new AbortController();
-    const stopped = await run({ epochs: 500 }, (epoch) => (epoch === 3 ? controller : null));
-    expect(stopped).toHaveLength(3);
-    expect(await remote.tensors()).toBe(0);
-    expect(await run({}, () => null)).toHaveLength(5);
+    let epochs = 0;
+    for await (const { epoch } of start(client, controller.signal, { epochs: 500 })) {
+      epochs = epoch;
+      if (epoch === 3) controller.abort();
+    }
+    expect(epochs).toBe(3);
+    expect(await client.tensors()).toBe(0);
+    expect(await collect(start(client))).toHaveLength(5);
+    expect(made).toHaveLength(1);
   });
 
   it('hands an error over as an error', async () => {
     const broken = { ...dataset, features: dataset.features.map(() => NaN) };
-    const training = trainRemotely(local, '', experiment, broken, new AbortController().signal, () => undefined);
-    await expect(training.next()).rejects.toThrow(/learning rate/);
+    const training = clientOf(service()).train(experiment, broken, new AbortController().signal, () => undefined);
+    await expect(collect(training)).rejects.toThrow(/learning rate/);
+  });
+
+  it.each([
+    ['an epoch', { ...service(), open: () => Promise.resolve({ id: 1, report }), next: never, stop: never }],
+    ['the start', { ...service(), open: never }],
+  ])('a stop ends the worker where %s hangs, and the next training gets a fresh one', async (_, hanging) => {
+    const client = clientOf(hanging, service());
+    const controller = new AbortController();
+    const stopped = collect(start(client, controller.signal));
+    await turn();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    controller.abort();
+    const next = collect(start(client));
+    await vi.advanceTimersByTimeAsync(1900);
+    expect(made.map(({ terminated }) => terminated)).toEqual([false]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(made[0]?.terminated).toBe(true);
+    vi.useRealTimers();
+    expect(await stopped).toEqual([]);
+    expect(await next).toHaveLength(5);
+    expect(made).toHaveLength(2);
+  });
+
+  it('a lost graphics card ends the training with a sentence, and the next one gets a fresh worker', async () => {
+    const client = clientOf(
+      { ...service(), open: () => Promise.resolve({ id: 1, report }), next: never, stop: never },
+      service(),
+    );
+    const lost = collect(start(client));
+    lost.catch(() => undefined);
+    await turn();
+    made[0]?.crash('Uncaught Error: the card was lost');
+    await expect(lost).rejects.toThrow('The worker that trains the head stopped (the card was lost).');
+    expect(await collect(start(client))).toHaveLength(5);
+    expect(made.map(({ terminated }) => terminated)).toEqual([true, false]);
+  });
+});
+
+describe('the service in the worker', () => {
+  it('opens and stops one after the other, and leaves no training behind', async () => {
+    const log: string[] = [];
+    let trainings = 0;
+    const slow = createHeadService(
+      async function* slowly() {
+        const name = `training ${++trainings}`;
+        try {
+          for (let epoch = 1; ; epoch++) {
+            await turn();
+            yield { epoch, runs: [] };
+          }
+        } finally {
+          log.push(`${name} ended`);
+        }
+      },
+      async () => {
+        log.push('measuring');
+        await turn();
+        log.push('measured');
+        return report;
+      },
+      () => 0,
+    );
+    const open = () => slow.open(experiment, dataset, '');
+    const [first, second] = await Promise.all([open(), open()]);
+    expect(log).toEqual(['measuring', 'measured', 'measuring', 'measured']);
+    expect(await slow.next(first.id)).toBeNull();
+    log.length = 0;
+
+    const running = slow.next(second.id);
+    const stopped = slow.stop(second.id);
+    const third = await open();
+    await Promise.all([running, stopped]);
+    expect(log).toEqual(['training 1 ended', 'measuring', 'measured']);
+    await slow.next(third.id);
+    await slow.stop(third.id);
+    expect(log.at(-1)).toBe('training 2 ended');
   });
 });
 

@@ -32,38 +32,46 @@ export function createHeadService(
   let session: Session | null = null;
   let ids = 0;
 
-  const stop = async (id: number) => {
-    if (session?.id !== id) return;
-    const { controller, epochs } = session;
-    session = null;
-    controller.abort();
-    // A generator queues this behind an epoch that is under way, so that its tensors are gone when it resolves.
-    await epochs.return?.();
+  let queue: Promise<unknown> = Promise.resolve();
+  /** One after the other: there is one engine, and measuring it beside a training would disturb both. */
+  const queued = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work);
+    queue = done.catch(() => undefined);
+    return done;
   };
 
-  const open: HeadService['open'] = async (experiment, dataset, wasmPath) => {
-    if (session) await stop(session.id);
-    const report = await prepare(experiment, dataset, wasmPath);
-    const controller = new AbortController();
-    const id = ++ids;
-    session = { id, controller, epochs: train(experiment, dataset, controller.signal)[Symbol.asyncIterator]() };
-    return { id, report };
+  const end = async () => {
+    const ended = session;
+    session = null;
+    ended?.controller.abort();
+    // A generator queues this behind an epoch that is under way, so that its tensors are gone when it resolves.
+    await ended?.epochs.return?.();
   };
-  let opening: Promise<unknown> = Promise.resolve();
 
   return {
     open(experiment, dataset, wasmPath) {
-      // One after the other: there is one engine, and measuring it for two would mix them up.
-      const opened = opening.then(() => open(experiment, dataset, wasmPath));
-      opening = opened.catch(() => undefined);
-      return opened;
+      session?.controller.abort();
+      return queued(async () => {
+        await end();
+        const report = await prepare(experiment, dataset, wasmPath);
+        const controller = new AbortController();
+        const id = ++ids;
+        session = { id, controller, epochs: train(experiment, dataset, controller.signal)[Symbol.asyncIterator]() };
+        return { id, report };
+      });
     },
     async next(id) {
       if (session?.id !== id) return null;
       const result = await session.epochs.next();
       return result.done ? null : result.value;
     },
-    stop,
+    async stop(id) {
+      if (session?.id !== id) return;
+      session.controller.abort();
+      await queued(async () => {
+        if (session?.id === id) await end();
+      });
+    },
     tensors: () => Promise.resolve(tensors()),
   };
 }

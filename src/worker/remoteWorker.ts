@@ -28,7 +28,8 @@ export function remoteWorker<Service>(worker: Worker, task: string, onCrash: () 
   };
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    crash(`stopped (${event.message || 'it could not be loaded'})`);
+    const what = event.message.replace(/^Uncaught (Error: )?/, '');
+    crash(`stopped (${what || 'it could not be loaded'})`);
   });
   worker.addEventListener('messageerror', () => crash('sent something that could not be read'));
   return { remote: wrap<Service>(worker), alive: (call) => Promise.race([call, gone.promise]), end };
