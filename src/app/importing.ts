@@ -1,4 +1,4 @@
-import { addPicture, ensureClass, limits, type Collection } from '../core/collection';
+import { addPicture, ensureClass, freeName, limits, type Collection } from '../core/collection';
 import { emptyReport, reported, type ImportReport } from '../core/importReport';
 import { importPictures, type ImportedPicture, type SkippedFile } from '../images/import';
 import type { PreparerPool } from '../images/pool';
@@ -175,7 +175,7 @@ class Batch {
     if (className !== null) return ensureClass(collection, className);
     const empty = collection.classes.find((c) => !collection.pictures.some((p) => p.classId === c.id));
     const known = collection.classes.find((c) => c.id === (this.#looseClass ?? empty?.id));
-    const home = known ? { collection, classId: known.id } : ensureClass(collection, freshName(collection));
+    const home = known ? { collection, classId: known.id } : ensureClass(collection, freeName(collection));
     if (home && home.classId !== this.#looseClass) {
       this.#looseClass = home.classId;
       const name = home.collection.classes.find((c) => c.id === home.classId)?.name ?? '';
@@ -188,11 +188,4 @@ class Batch {
     this.#report = { ...this.#report, skipped: [...this.#report.skipped, { path, reason }] };
     return collection;
   }
-}
-
-function freshName(collection: Collection): string {
-  const names = new Set(collection.classes.map((c) => c.name.toLowerCase()));
-  let n = collection.classes.length + 1;
-  while (names.has(`class ${n}`)) n++;
-  return `Class ${n}`;
 }

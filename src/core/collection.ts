@@ -179,7 +179,8 @@ function freeId(state: Collection, stem: string): string {
   return id;
 }
 
-function freeName(state: Collection): string {
+/** "Class 3", or the next number that no class has. */
+export function freeName(state: Collection): string {
   const names = new Set(state.classes.map((c) => folded(c.name)));
   let n = state.classes.length + 1;
   while (names.has(`class ${n}`)) n++;
