@@ -4,11 +4,14 @@ import { findBrowser } from './scripts/browser.mjs';
 const executablePath = findBrowser();
 const root = process.getuid?.() === 0;
 
-/** WebGL in software where there is no GPU; without these flags headless Chromium has no WebGL at all. */
+/** WebGL and WebGPU in software where there is no GPU; without these flags headless Chromium has neither. */
 const args = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
+  '--enable-features=Vulkan',
   '--disable-background-networking',
   ...(root ? ['--no-sandbox'] : []),
 ];

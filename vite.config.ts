@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { configDefaults } from 'vitest/config';
+import { hubSources } from './src/core/catalogue.ts';
 
 /**
- * Nothing may leave the page's origin. The built page carries this as a <meta> tag, so that it holds on any static
+ * Nothing may leave the page's origin, but for a hub base that the person agreed to fetch. The built page carries this as a <meta> tag, so that it holds on any static
  * host; `npm run serve` sends it as a header too. Workers are started from a blob that imports their module
  * (src/app/workers.ts), so that they inherit the page's policy as well.
  * - 'wasm-unsafe-eval': the WebAssembly engine of TensorFlow.js.
@@ -14,7 +15,7 @@ const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "worker-src 'self' blob:",
-  "connect-src 'self' blob: data:",
+  `connect-src 'self' blob: data: ${hubSources.join(' ')}`,
   "img-src 'self' blob: data:",
   "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",
@@ -41,7 +42,13 @@ function versions(): Readonly<Record<string, string>> {
     const { version } = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as { version: string };
     return version;
   };
-  const packages = ['@tensorflow/tfjs', '@vladmandic/human'];
+  const packages = [
+    '@tensorflow/tfjs',
+    '@tensorflow/tfjs-backend-wasm',
+    '@tensorflow/tfjs-backend-webgpu',
+    '@tensorflow-models/mobilenet',
+    '@vladmandic/human',
+  ];
   return {
     'transfer-lab': read('package.json'),
     ...Object.fromEntries(packages.map((name) => [name, read(`node_modules/${name}/package.json`)])),

@@ -1,14 +1,11 @@
 // Row (c): the page's own thread in the built app, while the built-in set is extracted and while 40 runs train.
-import { fileURLToPath } from 'node:url';
-import { preview } from 'vite';
+import { pageOf } from './page.mjs';
 
 const link = '#v=1&sample=animals-food-vehicles&seeds=20&run=1';
 
 /** Rows for the table. `browser` is Playwright's; the app must have been built. */
 export async function benchApp(browser) {
-  const configFile = fileURLToPath(new URL('../vite.config.ts', import.meta.url));
-  const server = await preview({ configFile, preview: { host: '127.0.0.1', port: 0 } });
-  const page = await browser.newPage();
+  const { page, address, close } = await pageOf(browser);
   try {
     await page.addInitScript(() => {
       window.longTasks = [];
@@ -16,8 +13,7 @@ export async function benchApp(browser) {
         for (const { startTime, duration } of list.getEntries()) window.longTasks.push({ startTime, duration });
       }).observe({ type: 'longtask', buffered: true });
     });
-    const { port } = server.httpServer.address();
-    await page.goto(`http://127.0.0.1:${port}/${link}`);
+    await page.goto(`${address}${link}`);
     const now = () => page.evaluate(() => performance.now());
     await page.getByText(/^Turning pictures into features$/).waitFor({ timeout: 120_000 });
     const extracting = await now();
@@ -52,7 +48,6 @@ export async function benchApp(browser) {
       },
     ];
   } finally {
-    await page.close();
-    await server.close();
+    await close();
   }
 }

@@ -19,6 +19,7 @@ export function madeUpDataset(): Dataset {
     pictureIds: Array.from(labels, String),
     labels,
     features,
+    copies: new Int32Array(),
     dimension: head.dimension,
   };
 }
@@ -35,6 +36,7 @@ export function madeUpExperiment(dataset: Dataset, seeds: number, epochs: number
       seed,
       training: rows.slice(0, head.training),
       validation: rows.slice(head.training),
+      copies: new Int32Array(),
       givenLabels: dataset.labels,
     })),
     hidden: head.hidden,

@@ -5,12 +5,16 @@ import { chromium } from 'playwright';
 import { findBrowser } from '../scripts/browser.mjs';
 import { benchApp } from './app.mjs';
 import { serveHarness } from './serve.mjs';
+import { benchVisits } from './visits.mjs';
 
 const args = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
   '--disable-background-networking',
+  // WebGPU in software, where there is no card for it either.
+  '--enable-unsafe-webgpu',
+  '--use-webgpu-adapter=swiftshader',
 ];
 const isRoot = process.getuid?.() === 0;
 
@@ -37,6 +41,10 @@ try {
   if (only.length === 0 || only.includes('app')) {
     console.log('Measuring: app ...');
     rows.push(...(await benchApp(browser)).map(judged));
+  }
+  if (only.length === 0 || only.includes('visits')) {
+    console.log('Measuring: visits ...');
+    rows.push(...(await benchVisits(browser)).map(judged));
   }
   console.table(rows.map(printed));
   const results = {

@@ -21,7 +21,7 @@ for (const engine of ['wasm', 'webgl'] as const) {
     expect(reports).toEqual([expect.objectContaining({ engine })]);
     expect(Math.max(...errors)).toBeLessThan(goldenTolerance);
     expect(progress.findLast(({ phase }) => phase === 'download')).toMatchObject({ loaded: 4030290 });
-    expect(progress.at(-1)).toEqual({ phase: 'warm-up', done: 15, total: 15 });
+    expect(progress.at(-1)).toEqual({ phase: 'warm-up', done: 18, total: 18 });
   });
 }
 

@@ -14,6 +14,7 @@ const lab = createLab(
   {
     pool: createPreparerPool(makeImagesWorker),
     base: createBaseClient(makeBaseWorker),
+    makeTrial: () => createBaseClient(makeBaseWorker, 1),
     head: createHeadClient(makeHeadWorker, new URL('models/wasm/', document.baseURI).href),
   },
   link,

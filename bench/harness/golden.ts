@@ -1,7 +1,10 @@
 import { goldenError, goldens } from '../../e2e/fixtures/golden';
 import type { EngineChoice, EngineReport } from '../../src/core/engine';
+import { defaultCut, bundledOrder } from '../order';
 import { createBaseClient, type BaseClient } from '../../src/worker/baseClient';
 import type { BaseProgress } from '../../src/worker/baseService';
+import type { GraphicsLimit } from './limitedGraphics';
+import { makeLimitedWorker } from './limitedGraphicsWorkers';
 import { makeBaseWorker } from './workers';
 
 export interface GoldenOutcome {
@@ -14,6 +17,11 @@ export interface GoldenOutcome {
 /** Runs the golden pictures through the app's own worker. */
 export async function goldenErrors(choice: EngineChoice): Promise<GoldenOutcome> {
   return withClient(makeBaseWorker, choice, errorsOf);
+}
+
+/** The same on graphics that are not what they are. */
+export async function goldenErrorsOn(limit: GraphicsLimit, choice: EngineChoice): Promise<GoldenOutcome> {
+  return withClient(makeLimitedWorker[limit], choice, errorsOf);
 }
 
 /** The same, with the WebGL context lost before the first and, if asked, again before the repeated batch. */
@@ -47,8 +55,8 @@ async function withClient(
   const reports: EngineReport[] = [];
   const progress: BaseProgress[] = [];
   try {
-    await client.start(choice, document.baseURI, {
-      onEngine: (report) => reports.push(report),
+    await client.start(bundledOrder(choice), {
+      onReady: ({ report }) => reports.push(report),
       onProgress: (p) => progress.push(p),
     });
     return { reports, progress, errors: await work(client, reports) };
@@ -62,7 +70,7 @@ async function errorsOf(client: BaseClient): Promise<readonly number[]> {
   const size = pictures[0]?.length ?? 0;
   const batch = new Uint8Array(size * pictures.length);
   for (const [i, picture] of pictures.entries()) batch.set(picture, i * size);
-  const features = await client.extract(batch, pictures.length);
-  const width = features.length / pictures.length;
-  return goldens.map((golden, i) => goldenError(golden, features.slice(i * width, (i + 1) * width)));
+  const { values } = await client.extract(batch, pictures.length, defaultCut);
+  const width = values.length / pictures.length;
+  return goldens.map((golden, i) => goldenError(golden, values.slice(i * width, (i + 1) * width)));
 }

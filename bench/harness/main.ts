@@ -1,16 +1,27 @@
+import { benchBases } from '../bases';
 import { benchFeatures } from '../features';
 import type { BenchRow } from '../row';
 import { benchTraining } from '../training';
-import { headCurves, retrained } from './head';
-import { goldenErrors, goldenErrorsAfterLoss } from './golden';
+import { headCurves, headCurvesAfterLoss, resumedCurves, retrained } from './head';
+import { goldenErrors, goldenErrorsAfterLoss, goldenErrorsOn } from './golden';
 
 /** The benchmark's parts, run one after the other in this order. */
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
   features: () => benchFeatures(),
   training: benchTraining,
+  bases: benchBases,
 };
 
-const lab = { benches, headCurves, retrained, goldenErrors, goldenErrorsAfterLoss };
+const lab = {
+  benches,
+  headCurves,
+  headCurvesAfterLoss,
+  resumedCurves,
+  retrained,
+  goldenErrors,
+  goldenErrorsAfterLoss,
+  goldenErrorsOn,
+};
 
 declare global {
   interface Window {

@@ -1,22 +1,27 @@
 // What a first attempt does: decode a picture, run the model on it, fetch the features, and so on with the next.
 import * as tf from '@tensorflow/tfjs';
 import { expose } from 'comlink';
-import { cocoMobilenet } from '../../src/core/base';
+import { bundledAnatomy } from '../../src/core/bundledAnatomy';
+import { bundled, defaultBlockOf } from '../../src/core/catalogue';
 import type { EngineChoice } from '../../src/core/engine';
 import { downloadBase } from '../../src/model/download';
 import { startEngine } from '../../src/model/engine';
 import { withInputSize } from '../../src/model/topology';
 
-const { input, inputSize, defaultCut } = cocoMobilenet;
+const input = 'tower_0/images';
+const { inputSize, blocks } = bundledAnatomy;
+const cut = blocks[defaultBlockOf(bundled.id, bundledAnatomy)]?.node ?? '';
 let model: tf.GraphModel | null = null;
 
 const oneByOne = {
   async start(choice: EngineChoice, baseUrl: string): Promise<void> {
     await startEngine(choice, new URL('models/wasm/', baseUrl).href);
-    const { topology, weights } = await downloadBase(cocoMobilenet, baseUrl, () => undefined);
+    const { topology, weights } = await downloadBase(baseUrl, () => undefined);
     const { modelTopology, signature, weightsManifest } = withInputSize(topology, input, inputSize);
     const weightSpecs = weightsManifest.flatMap((group) => group.weights);
-    model = await tf.loadGraphModel(tf.io.fromMemory({ modelTopology, signature, weightSpecs, weightData: weights }));
+    model = await tf.loadGraphModel(
+      tf.io.fromMemory({ modelTopology, ...(signature ? { signature } : {}), weightSpecs, weightData: weights }),
+    );
   },
 
   async features(files: readonly Blob[]): Promise<readonly Float32Array[]> {
@@ -37,7 +42,7 @@ expose(oneByOne);
 
 function execute(pixels: ImageData): tf.Tensor {
   const x = tf.browser.fromPixels(pixels).toFloat().expandDims(0);
-  const output = model?.execute({ [input]: x }, defaultCut.node);
+  const output = model?.execute({ [input]: x }, cut);
   if (!output || Array.isArray(output)) throw new Error('Start it first.');
   return output;
 }

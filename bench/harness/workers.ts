@@ -9,3 +9,6 @@ export const makeOneByOneWorker = () =>
 
 export const makeHeadWorker = () =>
   new Worker(new URL('../../src/worker/head.worker.ts', import.meta.url), { type: 'module', name: 'head' });
+
+export const makeLosingHeadWorker = () =>
+  new Worker(new URL('./losingHead.worker.ts', import.meta.url), { type: 'module', name: 'losing-head' });

@@ -73,8 +73,12 @@ function Charts() {
     engine: {
       base: session.base.engine,
       renderer: session.base.renderer,
-      head: session.head?.engine ?? 'not chosen yet',
+      bits: session.base.bits,
+      measured: session.base.measured,
+      head: session.head?.engine ?? null,
+      switched: session.head?.switched ?? null,
     },
+    base: session.features,
     versions,
   };
   if (training.phase === 'failed') return <CompareSection phase="failed" reason={training.reason} {...trained} />;

@@ -92,9 +92,12 @@ function blockedBy({ base, collection, settings }: Pick<LabState, 'base' | 'coll
       return 'Not all pictures have features yet: continue the extraction above.';
     case 'failed':
       return 'The frozen base did not run: see above, and try again there.';
+    case 'asking':
+      return 'The chosen base is not here yet: see above, and fetch it or choose another.';
     case 'idle':
     case 'downloading':
     case 'warming':
+    case 'measuring':
     case 'extracting':
       return 'The frozen base is still turning the pictures into features.';
     default:

@@ -37,8 +37,12 @@ function baseWords(base: LabState['base']): string {
       return 'waiting';
     case 'downloading':
       return 'loading';
+    case 'asking':
+      return 'not here yet';
     case 'warming':
       return 'warming up';
+    case 'measuring':
+      return 'comparing engines';
     case 'extracting':
       return `${Math.floor((100 * base.done) / Math.max(1, base.total))} % done`;
     case 'ready':

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
-import type { CollectionAction } from '../core/collection';
+import type { CollectionAction, Picture } from '../core/collection';
 import { drawTrial } from '../core/experiment';
 import { sampleOf, samples } from '../core/samples';
 import { Section } from '../ui/layout/Section';
@@ -8,7 +8,9 @@ import { ImportProgress } from '../ui/pictures/ImportProgress';
 import { ImportReport } from '../ui/pictures/ImportReport';
 import { PicturesPanel } from '../ui/pictures/PicturesPanel';
 import { UndoBar } from '../ui/pictures/UndoBar';
+import { Augmentation } from './Augmentation';
 import { useLab, useLabState } from './context';
+import { Known } from './Known';
 import { stations } from './stations';
 import { undoWords } from './undoWords';
 
@@ -80,6 +82,9 @@ function Aside() {
   );
 }
 
+const augmentation = <Augmentation />;
+const recognition = (picture: Picture) => <Known picture={picture} />;
+
 /** Apart from the progress above, which changes often: the pictures are many. */
 function Panel() {
   const lab = useLab();
@@ -100,6 +105,8 @@ function Panel() {
   );
   return (
     <PicturesPanel
+      augmentation={augmentation}
+      recognition={recognition}
       collection={collection}
       draw={draw}
       shown={shownTrial}

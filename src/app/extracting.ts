@@ -1,12 +1,32 @@
-import { batchSizes } from '../core/base';
-import type { EngineChoice, EngineReport } from '../core/engine';
+import type { Augmentation } from '../core/augmentation';
+import { featuresAt, type Anatomy, type FeatureCut, type Tap } from '../core/base';
+import type { BaseCard } from '../core/catalogue';
+import { batchSizes, type EngineReport } from '../core/engine';
+import { loadEngine } from '../storage/features';
 import type { BaseClient } from '../worker/baseClient';
+import type { BaseProgress, BaseReady } from '../worker/baseService';
 import { extractFeatures } from '../worker/extraction';
+import { NeedsConsent, type BaseStarter } from './baseStarting';
+import { asksTheSame, cutOf, planFeatures, tapOf, type FeaturePlan } from './featurePlan';
+import { FeatureSets, type OpenSet } from './featureSets';
 import { isAbort, messageOf } from './messages';
 import type { PicturePixels } from './picturePixels';
+import { revisionOf, type Shelf } from './shelf';
 import type { LabStore } from './store';
 
-/** Turns pictures into features as they come, and keeps the features of one engine. */
+/** Features that may stand in one experiment, and where they come from. */
+interface FeatureSource {
+  readonly card: BaseCard;
+  readonly anatomy: Anatomy;
+  readonly cut: FeatureCut;
+  readonly revision: string;
+  readonly report: EngineReport;
+  readonly augmentation: Augmentation;
+  /** [D] by picture hash, and by copy id. */
+  readonly features: ReadonlyMap<string, Float32Array>;
+}
+
+/** Turns pictures into features as they come; features of two engines or two bases never mix. */
 export interface FeatureKeeper {
   /**
    * Extracts what is missing, what is added meanwhile included; resolves when there is nothing left to do. Does nothing
@@ -16,112 +36,196 @@ export interface FeatureKeeper {
   /** Stops, until `resume`. */
   readonly cancel: () => void;
   readonly resume: () => Promise<void>;
-  /** Begins anew with the engine that is chosen now. */
-  readonly changeEngine: () => Promise<void>;
+  /** Begins anew with what is chosen now. */
+  readonly change: () => Promise<void>;
   /** The engine of the present features; null while nothing has run. */
   readonly engine: () => EngineReport | null;
-  readonly all: () => ReadonlyMap<string, Float32Array>;
+  /** Null while some are missing. */
+  readonly source: () => FeatureSource | null;
+  /** After the person cleared what storage keeps. */
+  readonly cleared: () => Promise<void>;
 }
 
-export function createFeatureKeeper(store: LabStore, base: BaseClient, pictures: PicturePixels): FeatureKeeper {
-  const features = new Map<string, Float32Array>();
-  let engine: EngineReport | null = null;
-  /** The choice that `engine` answers. */
-  let choice: EngineChoice | null = null;
+const noPace = { perSecond: null, secondsLeft: null } as const;
+
+/** What is there. */
+interface Present {
+  readonly plan: FeaturePlan;
+  readonly anatomy: Anatomy;
+  readonly revision: string;
+  readonly tap: Tap;
+  readonly open: OpenSet;
+}
+
+interface Parts {
+  readonly store: LabStore;
+  readonly base: BaseClient;
+  readonly starter: BaseStarter;
+  readonly pictures: PicturePixels;
+  readonly shelf: Shelf;
+}
+
+export function createFeatureKeeper({ store, base, starter, pictures, shelf }: Parts): FeatureKeeper {
+  const sets = new FeatureSets((trouble) => store.setState({ trouble }));
+  let present: Present | null = null;
   let atWork: AbortController | null = null;
   let perSecond: number | null = null;
 
-  const missing = () => {
-    const hashes = new Set(store.getState().collection.pictures.map((p) => p.hash));
-    return [...hashes].filter((hash) => !features.has(hash));
+  const isCurrent = ({ settings, collection }: FeaturePlan) => {
+    const now = store.getState();
+    return now.collection === collection && asksTheSame(now.settings, settings);
   };
 
-  /** Features of different engines differ in the last digits and are never mixed in one experiment. */
-  const adopt = (report: EngineReport) => {
-    if (engine && engine.engine !== report.engine) features.clear();
-    engine = report;
+  const adopt = (plan: FeaturePlan, anatomy: Anatomy, revision: string, open: OpenSet): Present => {
+    const { tap } = tapOf(plan, anatomy, revision);
+    present = { plan, anatomy, revision, tap, open };
+    if (store.getState().settings.base === plan.card.id) store.setState({ anatomy });
+    return present;
   };
 
-  const ready = () => {
-    const { pictures } = store.getState().collection;
-    store.setState({
-      base:
-        engine && pictures.length > 0
-          ? { phase: 'ready', pictures: pictures.length, report: engine, perSecond }
-          : { phase: 'idle' },
-    });
+  const show = (p: BaseProgress) => {
+    switch (p.phase) {
+      case 'download':
+        return store.setState({ base: { phase: 'downloading', loaded: p.loaded, total: p.total } });
+      case 'warm-up':
+        return store.setState({ base: { phase: 'warming', done: p.done, total: p.total } });
+      case 'measure':
+        return store.setState({ base: { phase: 'measuring', engine: p.engine } });
+      default:
+        return p satisfies never;
+    }
   };
+
+  /** True when an earlier visit, or this one, has left everything; the base need not be loaded then. */
+  async function isThere(plan: FeaturePlan): Promise<boolean> {
+    const { card, settings } = plan;
+    const known = shelf.known(card.id);
+    const remembered = settings.engine === 'auto' ? await loadEngine(card.id).catch(() => null) : null;
+    const engine = settings.engine === 'auto' ? (remembered?.engine ?? null) : settings.engine;
+    if (!known || !engine) return false;
+    const open = await sets.find(tapOf(plan, known.anatomy, known.revision).origin, engine);
+    if (!open || (await sets.fill(open, plan.ids)) < plan.ids.length) return false;
+    if (isCurrent(plan)) adopt(plan, known.anatomy, known.revision, open);
+    return true;
+  }
 
   async function run(signal: AbortSignal): Promise<void> {
-    const chosen = store.getState().settings.engine;
-    const running = await base.start(chosen, document.baseURI, {
-      signal,
-      onEngine: adopt,
-      onProgress: (p) =>
-        store.setState({
-          base:
-            p.phase === 'download'
-              ? { phase: 'downloading', loaded: p.loaded, total: p.total }
-              : { phase: 'warming', done: p.done, total: p.total },
-        }),
-    });
-    adopt(running);
-    choice = chosen;
     while (!signal.aborted) {
-      const hashes = missing();
-      if (hashes.length === 0) return;
-      const already = store.getState().collection.pictures.length - hashes.length;
-      const items = hashes.map((hash) => ({ hash, pixels: () => pictures.pixels(hash) }));
-      const batches = extractFeatures(items, base, {
-        batchSize: batchSizes[running.engine],
+      const { settings } = store.getState();
+      const card = shelf.card(settings.base);
+      if (!card) throw new Error('This base is not kept in this browser. Choose another, or load its files again.');
+      const plan = await planFeatures(store.getState(), card);
+      if (await isThere(plan)) {
+        if (isCurrent(plan)) return ready(plan);
+      } else if (await computed(plan, signal)) return;
+    }
+  }
+
+  /** True when everything is there; false when there is something to plan anew. */
+  async function computed(plan: FeaturePlan, signal: AbortSignal): Promise<boolean> {
+    const { card, settings } = plan;
+    const adopted = new Map<string, OpenSet>();
+    const onReady = ({ report, anatomy, digest }: BaseReady) => {
+      const revision = revisionOf(card.id, digest);
+      const open = sets.of(tapOf(plan, anatomy, revision).origin, report);
+      adopted.set(report.engine, open);
+      return adopt(plan, anatomy, revision, open);
+    };
+    const { tap, open } = onReady(await starter.start(card, settings.engine, signal, { onProgress: show, onReady }));
+    const already = await sets.fill(open, plan.ids);
+    const missing = plan.ids.filter((id) => !open.features.has(id));
+    const copies = new Map(plan.copies.map((copy) => [copy.id, copy]));
+    const batches = extractFeatures(
+      missing.map((hash) => {
+        const copy = copies.get(hash);
+        return { hash, pixels: () => (copy ? pictures.copy(copy, settings.rotation) : pictures.pixels(hash)) };
+      }),
+      base,
+      {
+        tap,
+        batchSize: batchSizes[open.set.report.engine],
         signal,
         onProgress: (p) => {
           perSecond = p.perSecond ?? perSecond;
-          store.setState({
-            base: { ...p, phase: 'extracting', done: already + p.done, total: already + p.total },
-          });
+          store.setState({ base: { ...p, phase: 'extracting', done: already + p.done, total: plan.ids.length } });
         },
-      });
-      let left = hashes.length;
-      for await (const batch of batches) {
-        for (const { hash, features: own } of batch) features.set(hash, own);
-        left -= batch.length;
-        // Pictures came or went meanwhile: plan anew.
-        if (missing().length !== left) break;
+      },
+    );
+    for await (const batch of batches) {
+      for (const [engine, of] of adopted) {
+        const own = batch.filter((one) => one.engine === engine);
+        if (own.length > 0)
+          sets.add(
+            of,
+            own.map(({ hash, features }) => [hash, features] as const),
+          );
       }
+      // Another base or engine: what is still under way is of no use. New pictures wait for their turn.
+      if (!asksTheSame(store.getState().settings, settings)) return false;
     }
+    if (signal.aborted) return true;
+    // Pictures came or went, or another engine has taken over in the middle.
+    if (!isCurrent(plan) || present?.open !== open) return false;
+    ready(plan);
+    return true;
   }
+
+  const ready = (plan: FeaturePlan) => {
+    if (!present) return;
+    const { restored } = present.open;
+    const reused = plan.ids.filter((id) => restored.has(id)).length;
+    present = { ...present, plan };
+    if (plan.collection.pictures.length === 0) return store.setState({ base: { phase: 'idle' } });
+    store.setState({
+      base: {
+        phase: 'ready',
+        pictures: plan.collection.pictures.length,
+        copies: plan.copies.length,
+        report: present.open.set.report,
+        perSecond: reused === plan.ids.length ? null : perSecond,
+        reused,
+      },
+    });
+  };
 
   async function work(): Promise<void> {
-    const isChosen = () => choice === store.getState().settings.engine;
-    if (missing().length === 0 && engine && isChosen()) return ready();
     const controller = new AbortController();
     atWork = controller;
+    // At once: nobody may take what is there for all of it.
+    if (store.getState().base.phase === 'ready')
+      store.setState({ base: { phase: 'extracting', ...counts(), ...noPace } });
     try {
       await run(controller.signal);
-      if (controller.signal.aborted) cancelled();
-      else if (!isChosen()) await work();
-      else ready();
+      if (isHeld) cancelled();
     } catch (error) {
-      if (isAbort(error) || controller.signal.aborted) cancelled();
-      else store.setState({ base: { phase: 'failed', reason: messageOf(error) } });
+      if (error instanceof NeedsConsent) store.setState({ base: { phase: 'asking' } });
+      // Stopped by the person, or to begin anew with another base or engine.
+      else if (isAbort(error) || controller.signal.aborted) {
+        if (isHeld) cancelled();
+      } else store.setState({ base: { phase: 'failed', reason: messageOf(error) } });
     }
   }
 
-  const cancelled = () => {
-    const total = store.getState().collection.pictures.length;
-    store.setState({ base: { phase: 'cancelled', done: total - missing().length, total } });
+  const counts = () => {
+    const all = store.getState().collection.pictures;
+    return { done: all.filter((p) => present?.open.features.has(p.hash)).length, total: all.length };
   };
+  const cancelled = () => store.setState({ base: { phase: 'cancelled', ...counts() } });
 
   let working: Promise<void> | null = null;
   let isHeld = false;
   const extract = async () => {
-    isHeld &&= store.getState().collection.pictures.length > 0;
+    const isEmpty = store.getState().collection.pictures.length === 0;
+    isHeld &&= !isEmpty;
     if (isHeld) return cancelled();
+    // A base that was never here is loaded all the same, so that it can be seen before there are pictures.
+    if (isEmpty && !working && shelf.known(store.getState().settings.base))
+      return store.setState({ base: { phase: 'idle' } });
+    if (!working && present && store.getState().base.phase === 'ready' && isCurrent(present.plan)) return;
     working ??= work().finally(() => {
       working = null;
     });
-    return working;
+    await working;
   };
   const resume = () => {
     isHeld = false;
@@ -131,16 +235,29 @@ export function createFeatureKeeper(store: LabStore, base: BaseClient, pictures:
   return {
     extract,
     resume,
-    cancel: () => {
-      isHeld = true;
-      atWork?.abort();
-    },
-    changeEngine: async () => {
+    change: async () => {
       atWork?.abort();
       await working;
       await resume();
     },
-    engine: () => engine,
-    all: () => features,
+    cancel: () => {
+      isHeld = true;
+      atWork?.abort();
+    },
+    engine: () => present?.open.set.report ?? null,
+    source() {
+      if (!present || store.getState().base.phase !== 'ready') return null;
+      const { plan, anatomy, revision, tap, open } = present;
+      const cut = cutOf(plan.card, anatomy, store.getState().settings);
+      const features = new Map(
+        plan.ids.flatMap((id) => {
+          const tapped = open.features.get(id);
+          return tapped ? [[id, featuresAt(anatomy, tap, cut, tapped)] as const] : [];
+        }),
+      );
+      const { card, augmentation } = plan;
+      return { card, anatomy, cut, revision, report: open.set.report, augmentation, features };
+    },
+    cleared: () => sets.cleared(),
   };
 }

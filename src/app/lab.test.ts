@@ -1,11 +1,17 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { featureWidth } from '../core/base';
+import { bundledAnatomy } from '../core/bundledAnatomy';
+import { bundled } from '../core/catalogue';
 import type { Engine } from '../core/engine';
 import { formatLink, parseLink } from '../core/link';
 import type { PictureSource, PreparerPool } from '../images/pool';
+import { forgetBase, loadKeptBases } from '../storage/bases';
+import { clearFeatures, forgetEngine, listFeatures } from '../storage/features';
 import { forgetWork, loadWorks } from '../storage/workspace';
-import type { BaseClient } from '../worker/baseClient';
+import type { BaseClient, Tapped } from '../worker/baseClient';
+import type { BaseReady } from '../worker/baseService';
 import type { HeadClient } from '../worker/headClient';
 import { createLab, type Lab } from './lab';
 
@@ -31,23 +37,54 @@ function fakePool(gate: { wait: Promise<unknown> }): PreparerPool {
         },
       }),
     pixelsOf: () => Promise.resolve(new Uint8Array(3)),
+    copyOf: () => Promise.resolve(new Uint8Array(3)),
     dispose: () => undefined,
   };
 }
 
-function fakeBase(gate: { wait: Promise<unknown> }): BaseClient & { readonly started: string[] } {
+interface FakeBase extends BaseClient {
+  extract: BaseClient['extract'];
+  readonly started: string[];
+  isOther: boolean;
+  /** From here on another engine runs. */
+  takeOver: (tapped: Tapped) => Tapped;
+}
+
+/** Every picture's features are ones. */
+function fakeBase(gate: { wait: Promise<unknown> }): FakeBase {
   const started: string[] = [];
+  let engine: Engine = 'wasm';
+  let onReady: (ready: BaseReady) => void = () => undefined;
+  const readyOn = (engine: Engine): BaseReady => ({
+    report: { engine, renderer: null, reason: '', measured: [], bits: 32 },
+    anatomy: bundledAnatomy,
+    digest: 'd'.repeat(64),
+    fetched: null,
+  });
   return {
     started,
-    start: (choice) => {
-      started.push(choice);
-      const engine: Engine = choice === 'auto' ? 'wasm' : choice;
-      return Promise.resolve({ engine, renderer: null, reason: '' });
+    isOther: false,
+    takeOver(tapped) {
+      this.isOther = true;
+      onReady(readyOn('cpu'));
+      return { ...tapped, engine: 'cpu' };
     },
-    extract: async (_, count) => {
+    start({ id, choice, source }, options) {
+      onReady = options?.onReady ?? onReady;
+      if (this.isOther) return Promise.resolve(readyOn('cpu'));
+      // The same order again joins in.
+      if (started.at(-1) !== `${id} ${choice}`) started.push(`${id} ${choice}`);
+      engine = choice === 'auto' ? 'wasm' : choice;
+      const isNew = source.kind === 'hub' && source.files === null;
+      const fetched = isNew ? new Map([['model.json', new Blob(['{}'])]]) : null;
+      return Promise.resolve({ ...readyOn(engine), fetched });
+    },
+    extract: async (_, count, tap) => {
       await gate.wait;
-      return new Float32Array(count * 2);
+      return { values: new Float32Array(count * featureWidth(bundledAnatomy, tap)).fill(1), engine };
     },
+    look: () => Promise.resolve({ recognition: null, responses: [] }),
+    isRunning: () => started.length > 0,
     lanes: () => 1,
     dispose: () => undefined,
   };
@@ -69,7 +106,8 @@ const saved = async () => (await loadWorks()).map((work) => work.collection.pict
 
 function makeLab(gates: { pool?: { wait: Promise<unknown> }; base?: { wait: Promise<unknown> } } = {}) {
   const base = fakeBase(gates.base ?? { wait: open });
-  return { lab: createLab({ pool: fakePool(gates.pool ?? { wait: open }), base, head }, link), base };
+  const pool = fakePool(gates.pool ?? { wait: open });
+  return { lab: createLab({ pool, base, makeTrial: () => base, head }, link), base };
 }
 
 beforeEach(() => {
@@ -95,6 +133,9 @@ afterEach(async () => {
     setTimeout(saved, 600);
   });
   for (const work of await loadWorks()) await forgetWork(work.id);
+  await clearFeatures(null);
+  await forgetEngine(bundled.id);
+  for (const { card } of await loadKeptBases()) await forgetBase(card.id);
 });
 
 describe('work of an earlier visit', () => {
@@ -235,7 +276,7 @@ describe('the features', () => {
     holder.wait = open;
     lab.set({ engine: 'cpu' });
     await until(() => phase(lab) === 'ready');
-    expect(base.started).toEqual(['auto', 'cpu']);
+    expect(base.started).toEqual([`${bundled.id} auto`, `${bundled.id} cpu`]);
     expect(lab.features.engine()?.engine).toBe('cpu');
     gate.resolve(undefined);
   });
@@ -248,6 +289,113 @@ describe('the features', () => {
     lab.change({ type: 'cleared' });
     await until(() => phase(lab) === 'idle');
     expect(lab.store.getState().base).toEqual({ phase: 'idle' });
+  });
+});
+
+describe('two engines', () => {
+  it('are never mixed, when one takes over in the middle', async () => {
+    const { lab, base } = makeLab();
+    const wasm = base.extract;
+    let calls = 0;
+    // The second batch comes from another engine, as after a lost graphics card; its features are twos.
+    base.extract = async (pixels, count, tap) => {
+      const tapped = await wasm(pixels, count, tap);
+      return ++calls === 2 ? base.takeOver(tapped) : base.isOther ? { ...tapped, engine: 'cpu' } : tapped;
+    };
+    await lab.begin(link);
+    await lab.importer.add(files('own', 30), null);
+    await until(() => phase(lab) === 'ready');
+    expect(lab.features.engine()?.engine).toBe('cpu');
+    const sets = await vi.waitFor(async () => {
+      const all = await listFeatures();
+      expect(all.find(({ set }) => set.report.engine === 'cpu')?.pictures).toBe(30);
+      return all;
+    });
+    expect(sets.find(({ set }) => set.report.engine === 'wasm')?.pictures).toBeLessThan(30);
+  });
+});
+
+describe('features of an earlier visit', () => {
+  it('are there again without the base, and only new pictures are extracted', async () => {
+    const { lab } = makeLab();
+    await lab.begin(link);
+    await lab.importer.add(files('own', 9), null);
+    await until(() => phase(lab) === 'ready');
+    await vi.waitFor(async () => expect(await listFeatures()).toMatchObject([{ pictures: 9 }]));
+    await vi.waitFor(async () => expect(await saved()).toEqual([9]), { timeout: 3000 });
+
+    const second = makeLab();
+    await second.lab.begin(link);
+    await until(() => phase(second.lab) === 'ready');
+    expect(second.base.started).toEqual([]);
+    expect(second.lab.store.getState().base).toMatchObject({ pictures: 9, reused: 9, report: { engine: 'wasm' } });
+
+    await second.lab.importer.add(files('more', 3), null);
+    await until(() => second.lab.store.getState().base.phase === 'ready' && pictures(second.lab) === 12);
+    expect(second.base.started).toEqual([`${bundled.id} auto`]);
+    expect(second.lab.store.getState().base).toMatchObject({ pictures: 12, reused: 9 });
+  });
+
+  it('serve another cut at once, and another pooling not', async () => {
+    const { lab, base } = makeLab();
+    await lab.begin(link);
+    await lab.importer.add(files('own', 4), null);
+    await until(() => phase(lab) === 'ready');
+    lab.set({ cut: 3, join: 7 });
+    expect(phase(lab)).toBe('ready');
+    lab.set({ pooling: 'max' });
+    await vi.waitFor(async () => expect((await listFeatures()).map((one) => one.pictures)).toEqual([4, 4]));
+    await until(() => phase(lab) === 'ready');
+    expect(base.started).toHaveLength(1);
+  });
+});
+
+describe('a base from the hub', () => {
+  const id = 'mobilenet-v1-0.25';
+
+  it('is fetched only after the person agreed, kept, and there without asking the next time', async () => {
+    const { lab, base } = makeLab();
+    await lab.begin(link);
+    await lab.importer.add(files('own', 4), null);
+    await until(() => phase(lab) === 'ready');
+    lab.set({ base: id });
+    await until(() => phase(lab) === 'asking');
+    expect(base.started).toEqual([`${bundled.id} auto`]);
+    await lab.fetchBase(null);
+    expect(phase(lab)).toBe('ready');
+    expect(base.started.at(-1)).toBe(`${id} auto`);
+    expect(lab.store.getState().shelf.map(({ card }) => card.id)).toEqual([id]);
+
+    const second = makeLab();
+    await second.lab.begin(parseLink(`#v=1&base=${id}`));
+    await second.lab.importer.add(files('other', 2), null);
+    await until(() => phase(second.lab) === 'ready');
+    expect(second.base.started).toEqual([`${id} auto`]);
+    await second.lab.forgetBase(id);
+    expect(second.lab.store.getState().settings.base).toBe(bundled.id);
+    expect(await loadKeptBases()).toEqual([]);
+  });
+
+  it('is asked for when a link names it, and nothing is sent until then', async () => {
+    const { lab, base } = makeLab();
+    await lab.begin(parseLink(`#v=1&base=${id}&run=1`));
+    await until(() => phase(lab) === 'asking');
+    expect(base.started).toEqual([]);
+    expect(lab.store.getState().anatomy).toBeNull();
+  });
+
+  it('of somebody’s own that is not here gives way to the bundled one, by name', async () => {
+    const { lab } = makeLab();
+    await lab.begin(parseLink('#v=1&base=own-0123456789abcdef'));
+    expect(lab.store.getState().settings.base).toBe(bundled.id);
+    expect(lab.store.getState().linkProblems.join(' ')).toMatch(/not in this browser/);
+  });
+
+  it('a cut that the base does not have is named and replaced', async () => {
+    const { lab } = makeLab();
+    await lab.begin(parseLink('#v=1&cut=40&join=2&pooling=flatten'));
+    expect(lab.store.getState().settings).toMatchObject({ cut: 0, join: 2, pooling: 'average' });
+    expect(lab.store.getState().linkProblems).toHaveLength(2);
   });
 });
 

@@ -1,3 +1,5 @@
+import { fitCut } from '../core/base';
+import { bundled, defaultBlockOf } from '../core/catalogue';
 import { emptyCollection, reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
 import { sampleOf } from '../core/samples';
@@ -7,18 +9,26 @@ import type { PreparerPool } from '../images/pool';
 import { fetchSample } from '../images/samples';
 import type { BaseClient } from '../worker/baseClient';
 import type { HeadClient } from '../worker/headClient';
+import { createBaseStarter } from './baseStarting';
 import { createFeatureKeeper, type FeatureKeeper } from './extracting';
+import { asksTheSame } from './featurePlan';
 import { createImporter, type Importer } from './importing';
+import { createLooker, lookedAtOf, type Looker } from './looking';
+import { createModelImporter, type ModelImporter } from './modelImporting';
 import { PicturePixels } from './picturePixels';
 import { showStation } from './stations';
 import { createSaver, type Saver } from './saving';
+import { createShelf, type Shelf } from './shelf';
 import { createStore, type LabState, type LabStore } from './store';
+import { createStorageKeeper, type StorageKeeper } from './storing';
 import { createTrainer, type Trainer } from './training';
 
 /** What runs in workers. */
 export interface Services {
   readonly pool: PreparerPool;
   readonly base: BaseClient;
+  /** Workers apart from those of the base in use, to try a model out. */
+  readonly makeTrial: () => BaseClient;
   readonly head: HeadClient;
 }
 
@@ -26,7 +36,17 @@ export interface Services {
 export interface Lab {
   readonly store: LabStore;
   readonly importer: Pick<Importer, 'add' | 'cancel'>;
-  readonly features: FeatureKeeper;
+  readonly features: Pick<FeatureKeeper, 'cancel' | 'resume' | 'engine'>;
+  readonly shelf: Pick<Shelf, 'card'>;
+  readonly looker: Looker;
+  readonly models: ModelImporter;
+  readonly storage: Pick<StorageKeeper, 'refresh' | 'clearFeatures'>;
+  /** The person agrees that the chosen base is fetched. @param address of a folder on this origin; null: the hub. */
+  readonly fetchBase: (address: string | null) => Promise<void>;
+  /** Lets go of a learner's own base, or of the kept files of one from the hub. */
+  readonly forgetBase: (id: string) => Promise<void>;
+  /** Compares the engines once more. */
+  readonly measureAgain: () => Promise<void>;
   readonly trainer: Trainer;
   readonly saver: Pick<Saver, 'forget'>;
   readonly thumbnailUrl: (hash: string) => string;
@@ -46,10 +66,14 @@ export interface Lab {
   readonly begin: (link: Link) => Promise<void>;
 }
 
-export function createLab({ pool, base, head }: Services, link: Link): Lab {
+export function createLab({ pool, base, makeTrial, head }: Services, link: Link): Lab {
   const store = createStore(link);
-  const pictures = new PicturePixels((png) => pool.pixelsOf(png));
-  const features = createFeatureKeeper(store, base, pictures);
+  const pictures = new PicturePixels(pool);
+  const shelf = createShelf(store);
+  const starter = createBaseStarter(base, shelf);
+  const features = createFeatureKeeper({ store, base, starter, pictures, shelf });
+  const looker = createLooker(store, base, starter, pictures, shelf);
+  const storage = createStorageKeeper(store, features.cleared);
   const onPictures = () => void features.extract();
   const importer = createImporter(store, pool, pictures, onPictures);
   const trainer = createTrainer(store, head, features);
@@ -58,6 +82,8 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
   let begun: Promise<unknown> = Promise.resolve();
   let fetching: AbortController | null = null;
   let following = 0;
+  /** A link asked for a training, which waits until the person has agreed to fetch the base. */
+  let runsAfterFetch = false;
 
   const change: Lab['change'] = (action, undoable) => {
     const { collection, sample } = store.getState();
@@ -125,6 +151,7 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
   const trainWhenReady = async () => {
     await features.resume();
     const state = store.getState();
+    runsAfterFetch = state.base.phase === 'asking';
     if (state.base.phase !== 'ready' || !readinessOf(state).ok) return;
     showStation('curves');
     await trainer.start();
@@ -138,9 +165,50 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
     if (run && turn === following) await trainWhenReady();
   };
 
+  const set: Lab['set'] = (changes) =>
+    store.setState((state) => {
+      // Block numbers mean nothing on another base.
+      const isOtherBase = changes.base !== undefined && changes.base !== state.settings.base;
+      const settings = { ...state.settings, ...(isOtherBase ? { cut: 0, join: 0 } : {}), ...changes };
+      return { settings, shownTrial: Math.min(state.shownTrial, settings.seeds - 1) };
+    });
+
+  const models = createModelImporter(store, makeTrial, shelf, (id) => set({ base: id }));
+
+  /** A cut that this base does not have, from a link or of another base, is named and replaced. */
+  const fit = ({ settings, anatomy, linkProblems }: LabState) => {
+    if (!anatomy) return;
+    const { problems, cut } = fitCut(anatomy, defaultBlockOf(settings.base, anatomy), settings);
+    if (problems.length === 0) return;
+    const there = (number: number) => (number <= anatomy.blocks.length ? number : 0);
+    store.setState({
+      settings: { ...settings, cut: there(settings.cut), join: there(settings.join), pooling: cut.pooling },
+      linkProblems: [...linkProblems, ...problems],
+    });
+  };
+
+  const adoptBase = () => {
+    const { settings, linkProblems } = store.getState();
+    if (!shelf.card(settings.base)) {
+      store.setState({ linkProblems: [...linkProblems, goneBase] });
+      return set({ base: bundled.id });
+    }
+    store.setState({ anatomy: shelf.known(settings.base)?.anatomy ?? null, insight: { phase: 'none' } });
+    fit(store.getState());
+  };
+
+  /** Looks anew where that costs nothing but the look: loading the base for it is the person's to say. */
+  const lookAgain = () => {
+    if (starter.isRunning()) void looker.look(null);
+    else store.setState({ insight: { phase: 'none' } });
+  };
+
   store.subscribe((now, before) => {
-    if (now.settings.engine !== before.settings.engine && now.collection.pictures.length > 0)
-      void features.changeEngine();
+    if (now.settings.base !== before.settings.base) adoptBase();
+    if (!asksTheSame(now.settings, before.settings)) void features.change();
+    if (now.settings !== before.settings || now.anatomy !== before.anatomy) fit(store.getState());
+    const isReady = now.base.phase === 'ready' && before.base.phase !== 'ready' && now.insight.phase === 'none';
+    if (isReady || lookedAtOf(now)?.hash !== lookedAtOf(before)?.hash) lookAgain();
     if (now.settings !== before.settings || now.sample !== before.sample)
       history.replaceState(null, '', formatLink(now));
   });
@@ -165,11 +233,27 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
     change,
     undo: () => travel('undo'),
     redo: () => travel('redo'),
-    set: (settings) =>
-      store.setState((state) => ({
-        settings: { ...state.settings, ...settings },
-        shownTrial: Math.min(state.shownTrial, (settings.seeds ?? state.settings.seeds) - 1),
-      })),
+    set,
+    shelf,
+    looker,
+    models,
+    storage,
+    fetchBase: async (address) => {
+      starter.agree(store.getState().settings.base, address);
+      const runs = runsAfterFetch;
+      await features.change();
+      if (runs) await trainWhenReady();
+    },
+    forgetBase: async (id) => {
+      if (store.getState().settings.base === id) set({ base: bundled.id });
+      await shelf.forget(id);
+      await storage.refresh();
+    },
+    measureAgain: async () => {
+      await storage.forgetEngine(store.getState().settings.base);
+      base.dispose();
+      await features.change();
+    },
     loadSample,
     startOver,
     restore: async (id) => {
@@ -180,12 +264,18 @@ export function createLab({ pool, base, head }: Services, link: Link): Lab {
     },
     trainWhenReady,
     begin: async (first) => {
-      begun = saver.begin(first.sample === null);
+      begun = shelf.begin().then(() => saver.begin(first.sample === null));
       await begun;
+      adoptBase();
+      void features.extract();
       if (first.given) await follow(first);
     },
   };
 }
+
+const goneBase =
+  'The base of this set-up is one of somebody’s own and is not in this browser, so the bundled one is used. Load its ' +
+  'files under “Choose another base” to use it.';
 
 /** Can the present pictures be trained on with the present settings? */
 export const readinessOf = ({ collection, settings }: Pick<LabState, 'collection' | 'settings'>): Readiness =>

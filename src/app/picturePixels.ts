@@ -1,3 +1,6 @@
+import type { AlteredCopy } from '../core/augmentation';
+import type { PreparerPool } from '../images/pool';
+
 /** What the model sees of each picture, by content hash: a lossless PNG for good, raw pixels for a moment. */
 export class PicturePixels {
   readonly #pngs = new Map<string, Blob>();
@@ -6,7 +9,7 @@ export class PicturePixels {
   readonly #fresh = new Map<string, Uint8Array>();
   static readonly #mostFresh = 256;
 
-  constructor(private readonly decode: (png: Blob) => Promise<Uint8Array>) {}
+  constructor(private readonly reader: Pick<PreparerPool, 'pixelsOf' | 'copyOf'>) {}
 
   keep(hash: string, png: Blob, pixels?: Uint8Array): void {
     // Known already: its features are there, or its pixels are waiting.
@@ -34,8 +37,17 @@ export class PicturePixels {
       this.#fresh.delete(hash);
       return fresh;
     }
+    return this.reader.pixelsOf(this.#pngOf(hash));
+  }
+
+  /** RGB bytes [S, S, 3] of an altered copy. */
+  copy({ hash, copy }: AlteredCopy, rotation: number): Promise<Uint8Array> {
+    return this.reader.copyOf(this.#pngOf(hash), hash, copy, rotation);
+  }
+
+  #pngOf(hash: string): Blob {
     const png = this.#pngs.get(hash);
     if (!png) throw new Error('A picture is no longer there. Delete it and add it again.');
-    return this.decode(png);
+    return png;
   }
 }

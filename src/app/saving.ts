@@ -1,4 +1,5 @@
 import { emptyCollection } from '../core/collection';
+import { defaultSettings } from '../core/settings';
 import { forgetWork, loadPngs, loadWorks, saveWork, type Work } from '../storage/workspace';
 import { messageOf } from './messages';
 import type { PicturePixels } from './picturePixels';
@@ -105,7 +106,8 @@ export function createSaver({ store, pictures, onPictures, settleImport }: Page)
     const lost = work.collection.pictures.length - present.length;
     store.setState({
       collection: { ...work.collection, pictures: present },
-      settings: work.settings,
+      // Settings that came with a later version have their defaults.
+      settings: { ...defaultSettings, ...work.settings },
       sample: null,
       shownTrial: 0,
       report: null,

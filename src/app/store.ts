@@ -1,11 +1,14 @@
 import { temporal } from 'zundo';
 import { create } from 'zustand';
 import { emptyCollection, type Collection } from '../core/collection';
-import type { BaseState } from '../core/baseState';
+import type { Anatomy } from '../core/base';
+import type { BaseState, InsightState, ModelImport, Stored } from '../core/baseState';
+import { bundledAnatomy } from '../core/bundledAnatomy';
 import type { ImportReport } from '../core/importReport';
 import type { Link } from '../core/link';
 import type { Training } from '../core/session';
 import type { Settings } from '../core/settings';
+import type { KeptBase } from '../storage/bases';
 
 /** Everything on the page that changes. Pixels, features and workers are not in it: see `lab.ts`. */
 export interface LabState {
@@ -20,6 +23,17 @@ export interface LabState {
   /** What can be undone, in words: "3 pictures deleted". */
   readonly undoable: string | null;
   readonly base: BaseState;
+  /** Of the base that is chosen; null until one that was never here has been loaded. */
+  readonly anatomy: Anatomy | null;
+  /** Bases whose files are in this browser. */
+  readonly shelf: readonly KeptBase[];
+  readonly modelImport: ModelImport;
+  /** The picture that is looked at through the base, by id; null: the first one. */
+  readonly lookedAt: string | null;
+  /** What the base makes of it. */
+  readonly insight: InsightState;
+  /** What the browser keeps; null until asked, or where it does not tell. */
+  readonly stored: Stored | null;
   readonly training: Training;
   readonly linkProblems: readonly string[];
   /** One sentence about something that went wrong and is no bad picture: storage, the sample, a crash. */
@@ -41,6 +55,12 @@ export const createStore = (link: Link) =>
         report: null,
         undoable: null,
         base: { phase: 'idle' },
+        anatomy: bundledAnatomy,
+        shelf: [],
+        modelImport: { phase: 'idle' },
+        lookedAt: null,
+        insight: { phase: 'none' },
+        stored: null,
         training: { phase: 'none' },
         linkProblems: link.problems,
         trouble: null,

@@ -1,5 +1,15 @@
 import type { Collection } from '../core/collection';
-import { buildDataset, experimentOf, gapIn, planTrial, runsOf, type Dataset, type Trial } from '../core/experiment';
+import {
+  buildDataset,
+  experimentOf,
+  gapIn,
+  planTrial,
+  runsOf,
+  stepsPerEpoch,
+  type Dataset,
+  type Trial,
+} from '../core/experiment';
+import { featureRecord } from '../core/featureRecord';
 import type { EpochMetrics } from '../core/metrics';
 import { reduceTraining, type TrainingEvent } from '../core/session';
 import type { Settings } from '../core/settings';
@@ -46,10 +56,11 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
     controller = own;
     const isCurrent = () => controller === own;
     allowance = mode === 'run' ? Infinity : 1;
+    await features.extract();
+    const source = features.source();
+    if (!isCurrent() || !source) return;
     const { collection, settings } = store.getState();
-    const engine = features.engine();
-    if (!engine) return;
-    const dataset = buildDataset(collection, features.all());
+    const dataset = buildDataset(collection, source.features, source.augmentation);
     const trials = await planTrials(settings, collection, dataset);
     if (!isCurrent()) return;
     const experiment = experimentOf(settings, trials);
@@ -62,7 +73,8 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
         classNames: dataset.classNames,
         labels: dataset.labels,
         splitFixed: collection.pictures.every((p) => p.pin),
-        base: engine,
+        base: source.report,
+        features: featureRecord(source.card, source.anatomy, source.cut, source.revision),
         head: null,
         history: [],
         runStepsPerSecond: null,
@@ -73,14 +85,17 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
     const reporter = createReporter(runsOf(experiment).length, (epochs, runStepsPerSecond) =>
       tell({ type: 'epochs done', epochs, runStepsPerSecond }),
     );
-    const stepsPerEpoch = Math.ceil(Math.max(...trials.map((t) => t.training.length)) / experiment.batch);
+    const steps = stepsPerEpoch(experiment);
     try {
       const epochs = head.train(experiment, dataset, own.signal, (report) => {
-        if (isCurrent()) tell({ type: 'engine chosen', head: report });
+        if (!isCurrent()) return;
+        // Told again when another engine goes on: the speed of the two is not one.
+        reporter.restart();
+        tell({ type: 'engine chosen', head: report });
       });
       for await (const metrics of epochs) {
         if (!isCurrent()) return;
-        reporter.add(metrics, stepsPerEpoch);
+        reporter.add(metrics, steps);
         allowance--;
         if (allowance <= 0 && metrics.epoch < experiment.epochs) {
           reporter.flush();

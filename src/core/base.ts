@@ -1,90 +1,135 @@
-import type { Engine } from './engine';
+/** A frozen base as plain data: the network that was trained on task A, in blocks, from early to late. */
+
+/** How a block's maps become numbers: their mean or maximum over the picture, or every position of them. */
+export type Pooling = 'average' | 'max' | 'flatten';
 
 /** A place where the base can be cut: everything up to it stays frozen, its output becomes the features. */
-export interface CutPoint {
-  /** Name of the graph node. */
+export interface Block {
+  /** Graph node or layer whose output ends the block. */
   readonly node: string;
-  readonly label: string;
-  /** D, the number of channels; the features are their means over the picture. */
-  readonly width: number;
+  /** What the base's makers call it. */
+  readonly name: string;
+  /** Maps that come out of it. */
+  readonly channels: number;
+  /** Width and height of each map, in positions. */
+  readonly side: number;
+  /** Weights of the base from its input to the end of this block. */
+  readonly parameters: number;
+  /** Multiply-adds for one picture, from the input to the end of this block. */
+  readonly multiplyAdds: number;
 }
 
-/** A frozen base as plain data, so that another base is another constant. */
-export interface BaseDescriptor {
-  readonly id: string;
-  readonly title: string;
-  /** What the base was trained on ("task A"), for people. */
-  readonly taskA: string;
-  /** Relative to the page. */
-  readonly topologyPath: string;
-  readonly weightsPath: string;
-  /** Name of the graph's input node. */
-  readonly input: string;
+export interface Anatomy {
   /** Width and height of the pictures it is given, in pixels. */
   readonly inputSize: number;
   /** What 8-bit RGB values are mapped to, as [black, white]. */
   readonly inputRange: readonly [number, number];
-  /** Raised whenever the same picture would give other features, so that stored ones are not used again. */
-  readonly preprocessing: string;
-  /** Nodes early to late, every cut among them; each needs nothing but the one before it. The warm-up walks them. */
-  readonly stages: readonly string[];
   /** Early to late. */
-  readonly cuts: readonly [CutPoint, ...CutPoint[]];
-  readonly defaultCut: CutPoint;
-  readonly licence: string;
-  readonly source: string;
+  readonly blocks: readonly [Block, ...Block[]];
+  /** Of the whole network, with the part for task A's own answers. */
+  readonly parameters: number;
+  readonly multiplyAdds: number;
 }
 
-const block = (name: string) => `tower_0/MobilenetV3/expanded_conv${name}`;
+/**
+ * How a picture's file becomes what the base sees, up to the base's own input size and range. Raised whenever the same
+ * picture would give other features, so that stored ones are not used again.
+ */
+export const preprocessing = 'centre-crop-224@1';
 
-const lastBlock: CutPoint = { node: block('_14/add'), label: 'Block 14, the last one', width: 120 };
+/** Which features are taken: of one block or of two joined, and how they are pooled. */
+export interface FeatureCut {
+  /** 0-based, ascending, one or two. The last is where the base is cut. */
+  readonly blocks: readonly [number] | readonly [number, number];
+  readonly pooling: Pooling;
+}
+
+/** More features per picture than this drown a head and the device's memory. */
+export const mostFeatures = 8192;
+
+/** D, the numbers that a picture becomes, or all that are taken of it. */
+export function featureWidth(anatomy: Anatomy, { blocks, pooling }: Tap): number {
+  return blocks.reduce((sum, at) => sum + blockWidth(blockOf(anatomy, at), pooling), 0);
+}
+
+export const blockWidth = ({ channels, side }: Block, pooling: Pooling): number =>
+  pooling === 'flatten' ? channels * side * side : channels;
+
+/** @throws RangeError where the base has no such block. */
+export function blockOf({ blocks }: Anatomy, at: number): Block {
+  const block = blocks[at];
+  if (!block) throw new RangeError(`The base has ${blocks.length} blocks; there is no block ${at + 1}.`);
+  return block;
+}
+
+/** The last block that is run. */
+export const cutBlock = (anatomy: Anatomy, { blocks }: FeatureCut): Block =>
+  blockOf(anatomy, blocks[blocks.length - 1] ?? 0);
+
+/** What a person chose, by number: 1 is the first block; `cut` 0 stands for the base's own default, `join` 0 for none. */
+export interface CutChoice {
+  readonly cut: number;
+  readonly join: number;
+  readonly pooling: Pooling;
+}
 
 /**
- * MobileNetV3 (Howard et al. 2019, "Searching for MobileNetV3") under a CenterNet detector, trained on COCO (Lin et al.
- * 2014, "Microsoft COCO: Common Objects in Context"). The detector's own head is not used.
+ * The cut that a choice means on this base; what does not fit it is replaced and named in `problems`.
+ *
+ * @param defaultBlock 0-based, where the base is cut unless the person says otherwise.
  */
-export const cocoMobilenet: BaseDescriptor = {
-  id: 'coco-mobilenet-v3',
-  title: 'MobileNetV3',
-  taskA: '118,000 COCO photos, 80 kinds of everyday things',
-  topologyPath: 'models/centernet/centernet.json',
-  weightsPath: 'models/centernet/centernet.bin',
-  input: 'tower_0/images',
-  inputSize: 224,
-  inputRange: [0, 255],
-  preprocessing: 'centre-crop-224@1',
-  stages: [
-    block('/add'),
-    block('_1/project/BatchNorm/FusedBatchNorm'),
-    block('_2/add'),
-    block('_3/project/BatchNorm/FusedBatchNorm'),
-    block('_4/add'),
-    block('_5/add'),
-    block('_6/project/BatchNorm/FusedBatchNorm'),
-    block('_7/add'),
-    block('_8/add'),
-    block('_9/add'),
-    block('_10/project/BatchNorm/FusedBatchNorm'),
-    block('_11/add'),
-    block('_12/project/BatchNorm/FusedBatchNorm'),
-    block('_13/add'),
-    block('_14/add'),
-    'tower_0/extern1/hard_swish/mul_1',
-  ],
-  cuts: [
-    { node: block('_5/add'), label: 'Block 5, early', width: 32 },
-    { node: block('_10/project/BatchNorm/FusedBatchNorm'), label: 'Block 10, middle', width: 88 },
-    { node: block('_13/add'), label: 'Block 13, late', width: 120 },
-    lastBlock,
-    { node: 'tower_0/extern1/hard_swish/mul_1', label: 'After the last block', width: 480 },
-  ],
-  defaultCut: lastBlock,
-  licence: 'MIT',
-  source: 'https://github.com/vladmandic/human',
-};
+export function fitCut(
+  anatomy: Anatomy,
+  defaultBlock: number,
+  { cut, join, pooling }: CutChoice,
+): { readonly cut: FeatureCut; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  const count = anatomy.blocks.length;
+  const there = (number: number) => number >= 1 && number <= count;
+  if (cut !== 0 && !there(cut))
+    problems.push(`This base has ${count} blocks, so it cannot be cut after block ${cut}; its own default is used.`);
+  const main = there(cut) ? cut - 1 : defaultBlock;
+  if (join !== 0 && !there(join))
+    problems.push(`This base has ${count} blocks, so block ${join} cannot be joined; only one block is used.`);
+  const blocks: FeatureCut['blocks'] =
+    there(join) && join - 1 !== main ? [Math.min(main, join - 1), Math.max(main, join - 1)] : [main];
+  const width = featureWidth(anatomy, { blocks, pooling });
+  if (width <= mostFeatures) return { cut: { blocks, pooling }, problems };
+  problems.push(
+    `Flattened, this cut would give ${width.toLocaleString('en')} features a picture; at most ` +
+      `${mostFeatures.toLocaleString('en')} can be used. They are averaged instead.`,
+  );
+  return { cut: { blocks, pooling: 'average' }, problems };
+}
+
+/** What is taken from the base in one pass: some blocks' maps, pooled. */
+export type Tap = FeatureCut | { readonly blocks: readonly number[]; readonly pooling: Pooling };
 
 /**
- * Pictures run through the base at once. Compiled engines gain from batches; plain JavaScript does not, and takes
- * seconds a picture, so that single pictures keep its progress alive.
+ * What is taken so that a change of the cut costs nothing: pooled maps are small, so all blocks' are kept; flattened
+ * ones are not.
  */
-export const batchSizes: Readonly<Record<Engine, number>> = { webgl: 8, wasm: 4, cpu: 1 };
+export function tapFor({ blocks }: Anatomy, cut: FeatureCut): Tap {
+  return cut.pooling === 'flatten' ? cut : { blocks: blocks.map((_, at) => at), pooling: cut.pooling };
+}
+
+/**
+ * The features of a cut out of what was tapped.
+ *
+ * @param tapped [sum of the tapped blocks' widths] in the order of `tap.blocks`, which hold all of the cut's.
+ * @returns [D]
+ */
+export function featuresAt(anatomy: Anatomy, tap: Tap, cut: FeatureCut, tapped: Float32Array): Float32Array {
+  const features = new Float32Array(featureWidth(anatomy, cut));
+  let from = 0;
+  let to = 0;
+  for (const at of tap.blocks) {
+    const width = blockWidth(blockOf(anatomy, at), tap.pooling);
+    if (cut.blocks.some((wanted) => wanted === at)) {
+      features.set(tapped.subarray(from, from + width), to);
+      to += width;
+    }
+    from += width;
+  }
+  return features;
+}

@@ -1,3 +1,4 @@
+import { catalogue } from './catalogue';
 import { runsOf, type Experiment } from './experiment';
 import type { RunFingerprint } from './metrics';
 import { fields, type Settings } from './settings';
@@ -110,7 +111,9 @@ function written(key: keyof Settings, settings: Settings): string {
   const field = fields[key];
   const value = settings[key];
   if (field.kind === 'number') return String(value);
-  return field.options.find((option) => option.value === value)?.label ?? String(value);
+  if (field.kind === 'base') return catalogue.find(({ id }) => id === value)?.title ?? 'one of your own';
+  const options: readonly { readonly value: string; readonly label: string }[] = field.options;
+  return options.find((option) => option.value === value)?.label ?? String(value);
 }
 
 /** FNV-1a, 32 bits, over UTF-16 units, as 8 hexadecimal digits. */

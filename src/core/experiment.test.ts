@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { Augmentation } from './augmentation';
 import type { Collection, Picture } from './collection';
-import { buildDataset, drawTrial, experimentOf, gapIn, planTrial, runsOf, type Dataset } from './experiment';
+import {
+  buildDataset,
+  drawTrial,
+  experimentOf,
+  gapIn,
+  learnedRows,
+  pictureOf,
+  planTrial,
+  runsOf,
+  stepsPerEpoch,
+  trainingIds,
+  type Dataset,
+} from './experiment';
+import { stream } from './rng';
 import { defaultSettings, type Settings } from './settings';
 
 const perClass = 72;
@@ -96,5 +110,117 @@ describe('the plan of an experiment', () => {
     const missing = new Map(featuresOf);
     missing.delete('p007');
     expect(() => buildDataset(collection, missing)).toThrow('“p007” has no features yet');
+  });
+});
+
+describe('altered copies', () => {
+  const N = 90;
+  /** Groups of three, some of them across classes; nothing is pinned but one picture, so that each seed splits anew. */
+  const grouped: Collection = {
+    classes: ['a', 'b', 'c'].map((id, style) => ({ id, name: id, style })),
+    pictures: Array.from({ length: N }, (_, i): Picture => {
+      const id = `p${String(i).padStart(3, '0')}`;
+      return {
+        id,
+        hash: `h${i}`,
+        name: id,
+        classId: 'abc'.charAt(i % 3),
+        group: `g${Math.floor(i / 3)}`,
+        pin: i === 0 ? { side: 'validation', by: 'person' } : null,
+      };
+    }),
+  };
+  const settings = { ...defaultSettings, seeds: 20, noise: 0.2, perClass: 12, copies: 2, rotation: 15 };
+  const features = new Map(
+    grouped.pictures.flatMap(({ hash }, i): [string, Float32Array][] => [
+      [hash, Float32Array.of(i, 0)],
+      [`${hash}+1@15`, Float32Array.of(i, 1)],
+      [`${hash}+2@15`, Float32Array.of(i, 2)],
+    ]),
+  );
+  const augmentation: Augmentation = { copies: 2, rotation: 15, of: trainingIds(settings, grouped) };
+  const dataset = buildDataset(grouped, features, augmentation);
+  const { trials } = planExperiment(settings, grouped, dataset);
+
+  it('are made for the pictures that some seed learns from, and for no other', () => {
+    const learned = trials.flatMap(({ training }) => Array.from(training, (row) => dataset.pictureIds[row] ?? ''));
+    expect([...augmentation.of].toSorted()).toEqual([...new Set(learned)].toSorted());
+    expect(augmentation.of.has('p000')).toBe(false);
+    expect(dataset.copies).toHaveLength(2 * augmentation.of.size);
+  });
+
+  it('lie behind the pictures, each with the features of its own copy', () => {
+    expect(dataset.labels).toHaveLength(N);
+    expect(dataset.features).toHaveLength((N + dataset.copies.length) * 2);
+    dataset.copies.forEach((row, k) => {
+      const [picture, copy] = dataset.features.subarray((N + k) * 2, (N + k + 1) * 2);
+      expect(picture).toBe(dataset.features[row * 2]);
+      expect(copy).toBe(1 + (k % 2));
+      expect(pictureOf(dataset, N + k)).toBe(row);
+    });
+    expect(pictureOf(dataset, 3)).toBe(3);
+  });
+
+  it('stay on their picture’s side, whatever the seed draws: split, groups, limit, wrong labels', () => {
+    for (const trial of trials) {
+      const { training, validation, copies } = trial;
+      const [learned, watched] = [new Set(training), new Set(validation)];
+      expect(Math.max(...training, ...validation)).toBeLessThan(N);
+      expect(copies.every((row) => row >= N)).toBe(true);
+      // All copies of all training pictures, and none of another.
+      expect(copies).toHaveLength(2 * training.length);
+      for (const row of copies) {
+        expect(learned.has(pictureOf(dataset, row))).toBe(true);
+        expect(watched.has(pictureOf(dataset, row))).toBe(false);
+      }
+      const groupsOf = (rows: Iterable<number>) =>
+        new Set(Array.from(rows, (row) => Math.floor(Number(dataset.pictureIds[row]?.slice(1)) / 3)));
+      const learnedGroups = groupsOf(Array.from(learnedRows(trial), (row) => pictureOf(dataset, row)));
+      for (const watchedGroup of groupsOf(validation)) expect(learnedGroups.has(watchedGroup)).toBe(false);
+      expect(learnedRows(trial)).toHaveLength(3 * training.length);
+    }
+    expect(trials.some(({ training, givenLabels }) => training.some((r) => givenLabels[r] !== dataset.labels[r]))).toBe(
+      true,
+    );
+  });
+
+  it('do not count against the pictures per class, and make an epoch longer', () => {
+    for (const { training } of trials) {
+      for (let label = 0; label < 3; label++)
+        expect(training.filter((row) => dataset.labels[row] === label)).toHaveLength(12);
+    }
+    expect(stepsPerEpoch({ trials, batch: 16 })).toBe(Math.ceil((3 * 36) / 16));
+    expect(stepsPerEpoch({ trials, batch: 256 })).toBe(1);
+  });
+
+  it('change nothing else: without them, the very same dataset and trials', () => {
+    const plain = buildDataset(grouped, features);
+    expect(plain).toEqual({ ...dataset, features: dataset.features.slice(0, N * 2), copies: new Int32Array() });
+    expect(buildDataset(grouped, features, { ...augmentation, copies: 0 })).toEqual(plain);
+    trials.forEach((trial, k) => {
+      const without = planTrial(settings, settings.seed + k, grouped, plain);
+      expect(without).toEqual({ ...trial, copies: new Int32Array() });
+      expect(learnedRows(without)).toEqual(trial.training);
+    });
+  });
+
+  it('can be missing, and are then named by their picture', () => {
+    const missing = new Map(features);
+    missing.delete('h7+2@15');
+    expect(() => buildDataset(grouped, missing, { ...augmentation, of: new Set(['p007']) })).toThrow(
+      'An altered copy of “p007” has no features yet',
+    );
+  });
+
+  it('need one draw a seed: fifty seeds of two thousand pictures take about a second', () => {
+    const pictures = Array.from({ length: 2000 }, (_, i): Picture => {
+      const id = stream(i, 'augment').uint32().toString(16).padStart(64, '0');
+      return { id, hash: id, name: id, classId: 'abc'.charAt(i % 3), group: id, pin: null };
+    });
+    const startedAt = performance.now();
+    const ids = trainingIds({ ...settings, seeds: 50, perClass: 0 }, { ...grouped, pictures });
+    expect(ids.size).toBe(2000);
+    // Half a second on two cores; generous, because the suite's machine may be busy.
+    expect(performance.now() - startedAt).toBeLessThan(5000);
   });
 });

@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import { copiesOf, noCopies, type Augmentation } from './augmentation';
 import type { Collection, Side } from './collection';
 import { stream } from './rng';
 import type { DropoutAt, Settings } from './settings';
@@ -11,15 +12,17 @@ export interface Arm {
   readonly dropoutRate: number;
 }
 
-/** Features and true labels of N pictures; plain data that can cross to a worker. */
+/** Features and true labels of N pictures, and features of K altered copies; plain data that can cross to a worker. */
 export interface Dataset {
   readonly classNames: readonly string[];
-  /** N ids; the row order of everything below. Sorted, so that results do not depend on the order of arrival. */
+  /** N ids; the order of the first N rows. Sorted, so that results do not depend on the order of arrival. */
   readonly pictureIds: readonly string[];
   /** [N] class index. */
   readonly labels: Int32Array;
-  /** [N, D], row-major, not standardised. */
+  /** [N + K, D], row-major, not standardised: the pictures, then their altered copies. */
   readonly features: Float32Array;
+  /** [K] row N + k is an altered copy of row copies[k]. Copies are only ever learned from, never evaluated. */
+  readonly copies: Int32Array;
   /** D */
   readonly dimension: number;
 }
@@ -27,10 +30,12 @@ export interface Dataset {
 /** What one seed draws before training, for all arms alike. */
 export interface Trial {
   readonly seed: number;
-  /** Row indices into the dataset. */
+  /** Row indices, below N. Both curves are of these pictures themselves: a copy is no second picture to score. */
   readonly training: Int32Array;
   readonly validation: Int32Array;
-  /** [N] the labels that training is given: true ones, but for label noise on training rows. */
+  /** Row indices from N on, learned from besides `training`: the altered copies of its pictures. */
+  readonly copies: Int32Array;
+  /** [N] the labels that training is given: true ones, but for label noise on training rows. A copy has its picture's. */
   readonly givenLabels: Int32Array;
 }
 
@@ -61,25 +66,56 @@ export const armsOf = (settings: Settings): readonly [Arm, Arm] => [
   { name: 'with dropout', dropoutRate: settings.dropout },
 ];
 
-/** @throws RangeError when a picture has no features yet. */
-export function buildDataset(collection: Collection, featuresOf: ReadonlyMap<string, Float32Array>): Dataset {
+/** Every row that a trial's batches are drawn from: its training pictures and their copies. */
+export function learnedRows({ training, copies }: Pick<Trial, 'training' | 'copies'>): Int32Array {
+  const rows = new Int32Array(training.length + copies.length);
+  rows.set(training);
+  rows.set(copies, training.length);
+  return rows;
+}
+
+/** The picture that a row of features shows: the row itself, or for an altered copy its picture's row. */
+export const pictureOf = ({ labels, copies }: Pick<Dataset, 'labels' | 'copies'>, row: number): number =>
+  row < labels.length ? row : (copies[row - labels.length] ?? row);
+
+/** Steps that all runs take together; a run with fewer rows than the largest pauses at the end of the epoch. */
+export const stepsPerEpoch = ({ trials, batch }: Pick<Experiment, 'trials' | 'batch'>): number =>
+  Math.ceil(Math.max(...trials.map((trial) => trial.training.length + trial.copies.length)) / batch);
+
+/**
+ * @param featuresOf by content hash, and by `copyId` for copies.
+ * @throws RangeError when a picture or a copy has no features yet.
+ */
+export function buildDataset(
+  collection: Collection,
+  featuresOf: ReadonlyMap<string, Float32Array>,
+  augmentation: Augmentation = noCopies,
+): Dataset {
   const pictures = collection.pictures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const copied = pictures.flatMap((picture, row) =>
+    augmentation.of.has(picture.id) ? copiesOf(picture.hash, augmentation).map(({ id }) => ({ id, picture, row })) : [],
+  );
   const first = pictures[0] && featuresOf.get(pictures[0].hash);
   const dimension = first ? first.length : 0;
-  const features = new Float32Array(pictures.length * dimension);
+  const features = new Float32Array((pictures.length + copied.length) * dimension);
+  const fill = (row: number, id: string, name: string) => {
+    const own = featuresOf.get(id);
+    if (!own || own.length !== dimension) throw new RangeError(`${name} has no features yet.`);
+    features.set(own, row * dimension);
+  };
   const classIndex = new Map(collection.classes.map((c, i) => [c.id, i]));
   const labels = new Int32Array(pictures.length);
   pictures.forEach((p, row) => {
-    const own = featuresOf.get(p.hash);
-    if (!own || own.length !== dimension) throw new RangeError(`“${p.name}” has no features yet.`);
-    features.set(own, row * dimension);
+    fill(row, p.hash, `“${p.name}”`);
     labels[row] = classIndex.get(p.classId) ?? 0;
   });
+  copied.forEach(({ id, picture }, k) => fill(pictures.length + k, id, `An altered copy of “${picture.name}”`));
   return {
     classNames: collection.classes.map((c) => c.name),
     pictureIds: pictures.map((p) => p.id),
     labels,
     features,
+    copies: Int32Array.from(copied, ({ row }) => row),
     dimension,
   };
 }
@@ -98,9 +134,18 @@ export function experimentOf(settings: Settings, trials: readonly Trial[]): Expe
   };
 }
 
-/** Draws split, subset and label noise of a seed. Pure: the same pictures and settings give the same plan. */
-export function planTrial(settings: Settings, seed: number, collection: Collection, dataset: Dataset): Trial {
-  const drawn = drawTrial(settings, seed, collection);
+/**
+ * Draws split, subset and label noise of a seed. Pure: the same pictures and settings give the same plan.
+ *
+ * @param drawn the seed's draw, where it is there already.
+ */
+export function planTrial(
+  settings: Settings,
+  seed: number,
+  collection: Collection,
+  dataset: Dataset,
+  drawn: TrialDraw = drawTrial(settings, seed, collection),
+): Trial {
   const rows = (side: Side) =>
     Int32Array.from(dataset.pictureIds.flatMap((id, row) => (drawn.sides.get(id) === side ? [row] : [])));
   const givenLabels = dataset.labels.slice();
@@ -109,7 +154,12 @@ export function planTrial(settings: Settings, seed: number, collection: Collecti
     const given = drawn.wrongLabels.get(id);
     if (given !== undefined) givenLabels[row] = classIndex.get(given) ?? 0;
   });
-  return { seed, training: rows('training'), validation: rows('validation'), givenLabels };
+  const training = rows('training');
+  const learned = new Set(training);
+  const copies = Int32Array.from(
+    Array.from(dataset.copies, (picture, k) => (learned.has(picture) ? [dataset.labels.length + k] : [])).flat(),
+  );
+  return { seed, training, validation: rows('validation'), copies, givenLabels };
 }
 
 /** Why a trial cannot be trained: a class has no picture on a side. Null: it can. */
@@ -130,6 +180,24 @@ export interface TrialDraw {
   /** Wrong class id given to a training picture, by picture id. */
   readonly wrongLabels: ReadonlyMap<string, string>;
 }
+
+/** Ids of the pictures that a seed learns from. */
+export const trainingIdsOf = ({ sides }: TrialDraw): readonly string[] =>
+  [...sides].flatMap(([id, side]) => (side === 'training' ? [id] : []));
+
+/**
+ * Ids of the pictures that at least one seed learns from, which are those that need altered copies. Fifty seeds of two
+ * thousand pictures take half a second; a page that has to stay fluid draws seed by seed, with `trainingIdsOf`.
+ */
+export const trainingIds = (
+  settings: Pick<Settings, 'seed' | 'seeds' | 'split' | 'noise' | 'perClass'>,
+  collection: Collection,
+): ReadonlySet<string> =>
+  new Set(
+    Array.from({ length: settings.seeds }, (_, k) =>
+      trainingIdsOf(drawTrial(settings, settings.seed + k, collection)),
+    ).flat(),
+  );
 
 export function drawTrial(
   settings: Pick<Settings, 'split' | 'noise' | 'perClass'>,

@@ -19,6 +19,7 @@ export function experimentOf(
       seed: k + 1,
       training: rows(k, 0, 200),
       validation: rows(k, 200, pictures),
+      copies: new Int32Array(),
       givenLabels: new Int32Array(all),
     })),
     hidden: 32,

@@ -12,6 +12,12 @@ describe('links', () => {
       dropoutAt: 'hidden',
       engine: 'wasm',
       l2: 0.01,
+      base: 'mobilenet-v2-0.75',
+      cut: 12,
+      join: 19,
+      pooling: 'max',
+      copies: 2,
+      rotation: 20,
     };
     const link = parseLink(formatLink({ sample: 'animals-food-vehicles', settings }, true));
     expect(link).toEqual({ sample: 'animals-food-vehicles', settings, run: true, given: true, problems: [] });
@@ -27,7 +33,17 @@ describe('links', () => {
     expect(defaultsFor(null).noise).toBe(0);
   });
 
+  it('take a base of somebody’s own by its content', () => {
+    const link = parseLink('#v=1&base=own-0123456789abcdef');
+    expect(link).toMatchObject({ problems: [], settings: { base: 'own-0123456789abcdef' } });
+  });
+
   it.each([
+    ['#base=resnet', /Frozen base “resnet” in the link is not one of coco-mobilenet-v3, mobilenet-v1-0.25/],
+    ['#base=own-x', /is not one of/],
+    ['#cut=-1', /whole number from 0 to 99/],
+    ['#pooling=median', /not one of average, max, flatten/],
+    ['#copies=9', /whole number from 0 to 8/],
     ['#epochs=9999', /Epochs “9999” in the link is not a whole number from 1 to 500; 60 is used/],
     ['#epochs=2.5', /whole number/],
     ['#epochs=', /is not a/],

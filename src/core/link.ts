@@ -1,6 +1,7 @@
+import { catalogue, isOwnId } from './catalogue';
 import { parseNumber } from './parseNumber';
 import { defaultsFor, sampleOf } from './samples';
-import { fields, type ChoiceField, type NumberField, type Settings } from './settings';
+import { fields, type Field, type Settings } from './settings';
 
 /** What an address asks for. Pictures are never in it. */
 export interface Link {
@@ -64,9 +65,11 @@ export function parseLink(hash: string): Link {
   return { sample, settings, run: run === '1', given: [...parts.keys()].length > 0, problems };
 }
 
-function parseValue(field: NumberField | ChoiceField<string>, text: string) {
+function parseValue(field: Field, text: string) {
   if (field.kind === 'number') return parseNumber(field, text);
-  const names = field.options.map((o) => o.value);
+  // Whether a learner's own base is on this device is only known when the browser's storage has been read.
+  if (field.kind === 'base' && isOwnId(text)) return { ok: true, value: text } as const;
+  const names = field.kind === 'base' ? catalogue.map(({ id }) => id) : field.options.map((o) => o.value);
   return names.includes(text)
     ? ({ ok: true, value: text } as const)
     : ({ ok: false, wanted: `one of ${names.join(', ')}` } as const);

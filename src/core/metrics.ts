@@ -1,3 +1,4 @@
+import type { Checkpoint } from './checkpoint';
 import type { Dataset, Experiment } from './experiment';
 
 /** Mean cross-entropy in nats, and the share of pictures whose most probable class is the label, in [0, 1]. */
@@ -8,11 +9,14 @@ export interface Score {
 
 /** One run after one epoch. Both curves come from one function, with dropout off. */
 export interface RunMetrics {
-  /** On the labels that training was given (label noise included). */
+  /** On the training pictures themselves, not their altered copies, with the labels given (label noise included). */
   readonly train: Score;
   /** On true labels. */
   readonly validation: Score;
-  /** The running training score that `fit` logs: dropout on, weights moving. Never the curve; a labelled extra. */
+  /**
+   * The running training score that `fit` logs: dropout on, weights moving, altered copies included. Never the curve; a
+   * labelled extra.
+   */
   readonly seen: Score;
 }
 
@@ -28,6 +32,7 @@ export interface EpochMetrics {
 export interface RunFingerprint {
   readonly initialWeights: string;
   readonly batchOrder: string;
+  /** Altered copies included. */
   readonly trainingPictures: string;
   readonly validationPictures: string;
   readonly givenLabels: string;
@@ -36,5 +41,12 @@ export interface RunFingerprint {
 /**
  * The contract of training, with two implementations: in-thread (tests) and across the worker (app). The consumer pulls
  * epoch by epoch, so pausing is not pulling. Stopping, by `signal` or by leaving the loop, is a normal end.
+ *
+ * @param from where an earlier training of the same experiment got to: its first epoch is the one after that.
  */
-export type Train = (experiment: Experiment, dataset: Dataset, signal: AbortSignal) => AsyncIterable<EpochMetrics>;
+export type Train = (
+  experiment: Experiment,
+  dataset: Dataset,
+  signal: AbortSignal,
+  from?: Checkpoint,
+) => AsyncIterable<EpochMetrics>;

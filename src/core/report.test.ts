@@ -1,6 +1,9 @@
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
+import { bundledAnatomy } from './bundledAnatomy';
+import { bundled } from './catalogue';
 import { differences, differencesInWords } from './differences';
+import { featureRecord } from './featureRecord';
 import { experimentOf, historyOf, run, score } from './history.fixture';
 import { reportCsv, reportJson, reportOf } from './report';
 import type { RunFingerprint } from './metrics';
@@ -24,7 +27,8 @@ const verdict = verdictOf({
 });
 const source = {
   settings,
-  engine: { base: 'wasm', renderer: null, head: 'wasm' },
+  engine: { base: 'wasm', renderer: null, bits: 32, measured: [], head: 'wasm', switched: null },
+  base: featureRecord(bundled, bundledAnatomy, { blocks: [11, 15], pooling: 'max' }, 'human-3'),
   versions: { '@tensorflow/tfjs': '4.22.0' },
   classNames: ['cat', 'dög, "big"'],
   experiment,
@@ -40,6 +44,12 @@ describe('reportOf', () => {
     expect(back).toEqual(report);
     expect(report.schema).toBe('transfer-lab/experiment@1');
     expect(report.dataset).toMatchObject({ classes: ['cat', 'dög, "big"'], train: 200, validation: 100 });
+    expect(report.base).toMatchObject({
+      id: 'coco-mobilenet-v3',
+      pooling: 'max',
+      features: 208,
+      blocks: [{ number: 12 }, { number: 16, node: 'tower_0/MobilenetV3/expanded_conv_14/add' }],
+    });
     expect(report.runs.map((r) => [r.arm, r.dropoutRate, r.seed])).toEqual([
       ['without dropout', 0, 1],
       ['without dropout', 0, 2],

@@ -1,6 +1,7 @@
 import { csvFormat } from 'd3-dsv';
-import type { Engine } from './engine';
+import type { Engine, EngineReport, EngineSwitch } from './engine';
 import { runsOf, type Experiment } from './experiment';
+import type { FeatureRecord } from './featureRecord';
 import type { EpochMetrics, RunMetrics, Score } from './metrics';
 import type { Settings } from './settings';
 import type { Verdict } from './verdict';
@@ -10,8 +11,14 @@ export interface ReportEngine {
   /** Engine of the frozen base, and its WebGL renderer where it has one. */
   readonly base: Engine;
   readonly renderer: string | null;
-  /** Engine that trained the head. */
-  readonly head: string;
+  /** Bits of a number on that engine. */
+  readonly bits: EngineReport['bits'];
+  /** Pictures per second of each engine, where they were compared. */
+  readonly measured: EngineReport['measured'];
+  /** Engine that trained the head, or finished it; null: not chosen yet. */
+  readonly head: Engine | null;
+  /** Where the head's engine failed in the middle and another one went on; null: it did not. */
+  readonly switched: EngineSwitch | null;
 }
 
 /** The experiment as it is downloaded; `docs/experiment-schema.md` says what each field means. */
@@ -19,13 +26,20 @@ export interface Report {
   readonly schema: 'transfer-lab/experiment@1';
   readonly settings: Settings;
   readonly engine: ReportEngine;
+  readonly base: FeatureRecord;
   readonly versions: Readonly<Record<string, string>>;
   readonly dataset: {
     readonly classes: readonly string[];
     /** Pictures of the first seed. */
     readonly train: number;
     readonly validation: number;
-    readonly seeds: readonly { readonly seed: number; readonly train: number; readonly validation: number }[];
+    /** `copies`: altered copies of the training pictures, learned from besides. */
+    readonly seeds: readonly {
+      readonly seed: number;
+      readonly train: number;
+      readonly validation: number;
+      readonly copies: number;
+    }[];
   };
   readonly runs: readonly ReportRun[];
   readonly verdict: Verdict | null;
@@ -41,6 +55,7 @@ interface ReportRun {
 export interface ReportSource {
   readonly settings: Settings;
   readonly engine: ReportEngine;
+  readonly base: FeatureRecord;
   readonly versions: Readonly<Record<string, string>>;
   readonly classNames: readonly string[];
   readonly experiment: Experiment;
@@ -49,16 +64,18 @@ export interface ReportSource {
 }
 
 export function reportOf(source: ReportSource): Report {
-  const { settings, engine, versions, classNames, experiment, history, verdict } = source;
-  const seeds = experiment.trials.map(({ seed, training, validation }) => ({
+  const { settings, engine, base, versions, classNames, experiment, history, verdict } = source;
+  const seeds = experiment.trials.map(({ seed, training, validation, copies }) => ({
     seed,
     train: training.length,
     validation: validation.length,
+    copies: copies.length,
   }));
   return {
     schema: 'transfer-lab/experiment@1',
     settings,
     engine,
+    base,
     versions,
     dataset: { classes: classNames, train: seeds[0]?.train ?? 0, validation: seeds[0]?.validation ?? 0, seeds },
     runs: reportRuns(experiment, history),

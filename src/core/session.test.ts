@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { bundledAnatomy } from './bundledAnatomy';
+import { bundled } from './catalogue';
+import { featureRecord } from './featureRecord';
 import type { EpochMetrics } from './metrics';
 import { reduceTraining, type Session, type Training } from './session';
 import { defaultSettings } from './settings';
@@ -10,7 +13,8 @@ const session: Session = {
   classNames: [],
   labels: new Int32Array(),
   splitFixed: false,
-  base: { engine: 'wasm', renderer: null, reason: '' },
+  base: { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32 },
+  features: featureRecord(bundled, bundledAnatomy, { blocks: [15], pooling: 'average' }, 'r'),
   head: null,
   history: [],
   runStepsPerSecond: null,

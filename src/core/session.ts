@@ -1,6 +1,7 @@
 import type { Collection } from './collection';
 import type { EngineReport, HeadEngineReport } from './engine';
 import type { Experiment } from './experiment';
+import type { FeatureRecord } from './featureRecord';
 import type { EpochMetrics } from './metrics';
 import type { Settings } from './settings';
 
@@ -15,6 +16,7 @@ export interface Session {
   /** Every picture's side is given by its folder or pin, so that all seeds share one split. */
   readonly splitFixed: boolean;
   readonly base: EngineReport;
+  readonly features: FeatureRecord;
   readonly head: HeadEngineReport | null;
   readonly history: readonly EpochMetrics[];
   /** Measured over this training; null before the second epoch. */

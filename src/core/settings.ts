@@ -1,3 +1,5 @@
+import type { Pooling } from './base';
+import { bundled } from './catalogue';
 import type { EngineChoice } from './engine';
 
 export type DropoutAt = 'hidden' | 'both';
@@ -23,6 +25,17 @@ export interface Settings {
   readonly split: number;
   readonly l2: number;
   readonly engine: EngineChoice;
+  /** Id of the frozen base: one of the catalogue, or of one that the learner brought along. */
+  readonly base: string;
+  /** Number of the block that the base is cut after; 0: the base's own default. */
+  readonly cut: number;
+  /** Number of a second block whose features are joined; 0: none. */
+  readonly join: number;
+  readonly pooling: Pooling;
+  /** Altered copies of each training picture that are learned from as well. */
+  readonly copies: number;
+  /** Most that a copy is turned to either side, in degrees. */
+  readonly rotation: number;
 }
 
 /** For a learner's own pictures; a sample set brings its own noise and split. */
@@ -40,9 +53,15 @@ export const defaultSettings: Settings = {
   split: 0.7,
   l2: 0,
   engine: 'auto',
+  base: bundled.id,
+  cut: 0,
+  join: 0,
+  pooling: 'average',
+  copies: 0,
+  rotation: 15,
 };
 
-export type NumberKey = Exclude<keyof Settings, 'dropoutAt' | 'engine'>;
+export type NumberKey = Exclude<keyof Settings, 'dropoutAt' | 'engine' | 'base' | 'pooling'>;
 
 export interface NumberField {
   readonly kind: 'number';
@@ -61,6 +80,15 @@ export interface ChoiceField<T extends string> {
   readonly options: readonly { readonly value: T; readonly label: string }[];
   readonly definition: string;
 }
+
+/** A frozen base's id. What is there to choose from depends on the device, so there is no list of options. */
+export interface BaseField {
+  readonly kind: 'base';
+  readonly label: string;
+  readonly definition: string;
+}
+
+export type Field = NumberField | ChoiceField<string> | BaseField;
 
 const number = (
   label: string,
@@ -137,10 +165,51 @@ export const fields = {
     options: [
       { value: 'auto', label: 'Automatic' },
       { value: 'webgl', label: 'WebGL' },
+      { value: 'webgpu', label: 'WebGPU' },
       { value: 'wasm', label: 'WASM' },
       { value: 'cpu', label: 'CPU' },
     ],
     definition:
-      'What computes the features: the graphics card (WebGL), compiled code (WASM), or plain JavaScript (CPU).',
+      'What computes the features: the graphics card (WebGL, WebGPU), compiled code (WASM), or plain JavaScript (CPU).',
   } satisfies ChoiceField<EngineChoice>,
-} as const satisfies Record<keyof Settings, NumberField | ChoiceField<string>>;
+  base: {
+    kind: 'base',
+    label: 'Frozen base',
+    definition: 'The network that was trained on task A, long before; its weights never change here.',
+  } satisfies BaseField,
+  cut: number(
+    'Cut after block',
+    'number of the block, 0 = the base’s default',
+    [0, 99, 1],
+    'The block whose output becomes the features; what comes after it is not used.',
+  ),
+  join: number(
+    'Joined block',
+    'number of the block, 0 = none',
+    [0, 99, 1],
+    'A second block whose features are put beside those of the cut.',
+  ),
+  pooling: {
+    kind: 'choice',
+    label: 'Pooling',
+    options: [
+      { value: 'average', label: 'Average' },
+      { value: 'max', label: 'Maximum' },
+      { value: 'flatten', label: 'Flatten' },
+    ],
+    definition:
+      'How each map becomes numbers: its mean over the picture, its strongest response, or every position of it.',
+  } satisfies ChoiceField<Pooling>,
+  copies: number(
+    'Altered copies',
+    'per training picture',
+    [0, 8, 1],
+    'How many flipped or turned copies of each training picture are learned from as well (augmentation); validation gets none.',
+  ),
+  rotation: number(
+    'Turned by at most',
+    'degrees to either side',
+    [0, 90, 1],
+    'The most that a copy is turned; the corners that come free are filled with the mirrored picture.',
+  ),
+} as const satisfies Record<keyof Settings, Field>;

@@ -45,8 +45,14 @@ export interface Archive {
 // The app's own workers call this; zip.js must not start others, which the page's policy forbids.
 configure({ useWebWorkers: false });
 
-/** Opens a ZIP. Only its directory is read, so that its size does not matter. */
-export async function openArchive(zip: Blob): Promise<{ readonly ok: true; readonly archive: Archive } | Failure> {
+/**
+ * Opens a ZIP. Only its directory is read, so that its size does not matter.
+ * @param mostBytes an entry may have, unpacked.
+ */
+export async function openArchive(
+  zip: Blob,
+  mostBytes: number = pictureLimits.bytes,
+): Promise<{ readonly ok: true; readonly archive: Archive } | Failure> {
   const files: FileEntry[] = [];
   const reader = new ZipReader(new BlobReader(zip), { filenameValidation: 'tolerant', checkOverlappingEntry: true });
   try {
@@ -66,10 +72,10 @@ export async function openArchive(zip: Blob): Promise<{ readonly ok: true; reado
       `Unpacked, the ZIP would have ${(declared / 1e9).toFixed(1)} GB; at most 1 GB can be read. Make smaller ones.`,
     );
   }
-  return { ok: true, archive: { listing: await list(files), read: (index) => read(files[index]) } };
+  return { ok: true, archive: { listing: await list(files, mostBytes), read: (index) => read(files[index]) } };
 }
 
-async function list(files: readonly FileEntry[]): Promise<ArchiveListing> {
+async function list(files: readonly FileEntry[], mostBytes: number): Promise<ArchiveListing> {
   const entries: { index: number; path: string }[] = [];
   const skipped: { path: string; reason: string }[] = [];
   let manifest: Manifest | null = null;
@@ -82,7 +88,7 @@ async function list(files: readonly FileEntry[]): Promise<ArchiveListing> {
       manifest = await readManifest(file);
       if (!manifest) skipped.push({ path, reason: 'This is not a list of pictures made for Transfer Lab; ignored.' });
     } else if (path !== '' && !isJunk(path)) {
-      const reason = entryFault(file, path);
+      const reason = entryFault(file, path, mostBytes);
       if (reason) skipped.push({ path, reason });
       else entries.push({ index, path });
     }
@@ -101,15 +107,15 @@ export function safePath(name: string): string | null {
   return levels.includes('..') ? null : levels.join('/');
 }
 
-function entryFault(file: FileEntry, path: string): string | null {
+function entryFault(file: FileEntry, path: string, mostBytes: number): string | null {
   if (file.encrypted) return encrypted;
   if (file.symlink) return 'This is a link to another file, not a picture.';
   if (/\.(zip|rar|7z|tar|t?gz|bz2|xz)$/i.test(path)) {
     return 'This is an archive inside the ZIP. Unpack it, and add its folder or add it on its own.';
   }
   const size = file.uncompressedSize;
-  if (size > pictureLimits.bytes || (size > 10e6 && size > zipLimits.ratio * file.compressedSize)) {
-    return `Unpacked it would have ${(size / 1e6).toFixed(0)} MB: too much for one picture, so it was left out.`;
+  if (size > mostBytes || (size > 10e6 && size > zipLimits.ratio * file.compressedSize)) {
+    return `Unpacked it would have ${(size / 1e6).toFixed(0)} MB: too much for one file, so it was left out.`;
   }
   return null;
 }

@@ -18,6 +18,7 @@ function fakePool(listing: ArchiveListing = { entries: [], skipped: [], manifest
     },
     list: () => Promise.resolve({ ok: true, listing }),
     pixelsOf: () => Promise.resolve(new Uint8Array(3)),
+    copyOf: () => Promise.reject(new Error('not used')),
     dispose: () => undefined,
   };
   return { pool, started };

@@ -1,5 +1,6 @@
 import type { Side } from '../core/collection';
 import { type Placement, placeAll } from '../core/placement';
+import { pathOf } from './filePath';
 import { isJunk } from './junk';
 import type { Manifest } from './manifest';
 import type { PreparerPool, PictureSource } from './pool';
@@ -164,16 +165,6 @@ async function isZip(file: File): Promise<boolean> {
     .catch(() => new ArrayBuffer());
   const head = new Uint8Array(bytes);
   return head.length > 0 && recognise(head, file.name).kind === 'zip';
-}
-
-/** Folders and name as the browser tells them: a folder input, a drop (react-dropzone's `path`), or the name alone. */
-function pathOf(file: File): string {
-  const dropped = 'path' in file && typeof file.path === 'string' ? file.path : '';
-  return (file.webkitRelativePath || dropped || file.name)
-    .replaceAll('\\', '/')
-    .split('/')
-    .filter((level) => level !== '' && level !== '.')
-    .join('/');
 }
 
 const nameOf = (path: string) => path.split('/').at(-1) ?? path;

@@ -1,7 +1,8 @@
 import { transfer } from 'comlink';
+import { augmented } from './augment';
 import { type Archive, type ArchiveListing, type Failure, openArchive } from './archive';
 import { inspect, sizeFault } from './inspect';
-import { decode, pixelsOf, prepare, type PreparedPicture } from './prepare';
+import { decode, pixelsOf, prepare, side, type PreparedPicture } from './prepare';
 
 export type Reading =
   | { readonly kind: 'prepared'; readonly picture: PreparedPicture }
@@ -48,6 +49,12 @@ export const pictureReader = {
 
   async pixelsOf(thumbnail: Blob): Promise<Uint8Array<ArrayBuffer>> {
     const pixels = await pixelsOf(thumbnail);
+    return transfer(pixels, [pixels.buffer]);
+  },
+
+  /** @param hash of the picture. @param copy 1-based. @param rotation most degrees. */
+  async copyOf(thumbnail: Blob, hash: string, copy: number, rotation: number): Promise<Uint8Array<ArrayBuffer>> {
+    const pixels = augmented(await pixelsOf(thumbnail), side, hash, copy, rotation);
     return transfer(pixels, [pixels.buffer]);
   },
 };

@@ -25,6 +25,8 @@ export interface PreparerPool {
   readonly list: (zip: Blob) => Promise<Listed>;
   /** A thumbnail of `prepare` -> its pixels [side * side * 3], RGB. Rejects where it is not such a thumbnail. */
   readonly pixelsOf: (thumbnail: Blob) => Promise<Uint8Array<ArrayBuffer>>;
+  /** The same for an altered copy of the picture; see `augmented`. */
+  readonly copyOf: (thumbnail: Blob, hash: string, copy: number, rotation: number) => Promise<Uint8Array<ArrayBuffer>>;
   /** Ends the workers; what is still waiting fails. */
   readonly dispose: () => void;
 }
@@ -97,6 +99,7 @@ export function createPreparerPool(makeWorker: () => PictureWorker, size: number
       }),
     list: (zip) => orFailure(() => withReader<Listed>((reader) => reader.list(zip, keyOf(zip)))),
     pixelsOf: (thumbnail) => withReader((reader) => reader.pixelsOf(thumbnail)),
+    copyOf: (thumbnail, hash, copy, rotation) => withReader((reader) => reader.copyOf(thumbnail, hash, copy, rotation)),
     dispose() {
       disposed = true;
       for (const slot of slots) slot.end();

@@ -1,4 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
+import type { OptimiserState } from '../core/checkpoint';
 
 const beta1 = 0.9;
 const beta2 = 0.999;
@@ -15,17 +16,16 @@ export class Adam {
   #second: tf.Tensor2D;
   readonly #steps: Uint32Array;
 
-  /** @param initial [R, P] row-major. */
   constructor(
-    initial: Float32Array,
-    runs: number,
+    state: OptimiserState,
     private readonly learningRate: number,
   ) {
-    const shape: [number, number] = [runs, initial.length / runs];
-    this.#parameters = tf.tensor2d(initial, shape);
-    this.#first = tf.zeros<tf.Rank.R2>(shape);
-    this.#second = tf.zeros<tf.Rank.R2>(shape);
-    this.#steps = new Uint32Array(runs);
+    const runs = state.steps.length;
+    const tensor = (values: Float32Array) => tf.tensor2d(values, [runs, values.length / runs]);
+    this.#parameters = tensor(state.parameters);
+    this.#first = tensor(state.firstMoments);
+    this.#second = tensor(state.secondMoments);
+    this.#steps = state.steps.slice();
   }
 
   /** [R, P]; owned by the optimiser, valid until the next step. */
@@ -60,7 +60,29 @@ export class Adam {
     this.#second = second;
   }
 
+  /** A copy in plain arrays, read from the device at once. */
+  async state(): Promise<OptimiserState> {
+    const steps = this.#steps.slice();
+    const all = tf.concat([this.#parameters, this.#first, this.#second], 0);
+    try {
+      const values = await all.data<'float32'>();
+      const size = values.length / 3;
+      const part = (i: number) => values.slice(i * size, (i + 1) * size);
+      return { parameters: part(0), firstMoments: part(1), secondMoments: part(2), steps };
+    } finally {
+      all.dispose();
+    }
+  }
+
   dispose(): void {
     tf.dispose([this.#parameters, this.#first, this.#second]);
   }
 }
+
+/** Before the first step. @param parameters [R, P] row-major. */
+export const freshState = (parameters: Float32Array, runs: number): OptimiserState => ({
+  parameters,
+  firstMoments: new Float32Array(parameters.length),
+  secondMoments: new Float32Array(parameters.length),
+  steps: new Uint32Array(runs),
+});

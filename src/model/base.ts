@@ -1,87 +1,138 @@
 import * as tf from '@tensorflow/tfjs';
-import type { BaseDescriptor, CutPoint } from '../core/base';
-import type { BaseFiles } from './download';
-import { withInputSize } from './topology';
+import type { Anatomy, Tap } from '../core/base';
+import { blockOf } from '../core/base';
+import type { Insight, Recognition } from '../core/insight';
+import type { Network } from './network';
+import { strongest } from './responses';
 
-/** A frozen base, loaded and cut. */
+/** Side of the pictures that come in, in pixels; a base with another input size gets them scaled. */
+const pictureSide = 224;
+
+/** A frozen base, loaded and taken apart. */
 export interface Base {
-  /** Runs one blank batch stage by stage, so that shaders are compiled for that batch size and progress is honest. */
-  readonly warmUp: (batch: number, onStage: (done: number, total: number) => void) => Promise<void>;
+  readonly anatomy: Anatomy;
   /**
-   * pixels: RGB bytes [B, S, S, 3], B = count -> features [B, D]: the cut's channels, averaged over the picture.
+   * Runs one blank batch block by block and then taps it, so that shaders are compiled for that batch size and
+   * progress is honest.
+   */
+  readonly warmUp: (batch: number, tap: Tap, onStage: (done: number, total: number) => void) => Promise<void>;
+  /**
+   * pixels: RGB bytes [B, 224, 224, 3], B = count -> [B, sum of the tapped blocks' widths].
    * @throws Error if the engine returns something that is not a number.
    */
-  readonly extract: (pixels: Uint8Array, count: number) => Promise<Float32Array>;
+  readonly extract: (pixels: Uint8Array, count: number, tap: Tap) => Promise<Float32Array>;
+  /** pixels: RGB bytes [224, 224, 3]. @param maps how many maps of each block. */
+  readonly look: (pixels: Uint8Array, maps: number) => Promise<Insight>;
   readonly dispose: () => void;
 }
 
-/** Builds the model from its files on the current engine. */
-export async function loadBase(files: BaseFiles, descriptor: BaseDescriptor, cut: CutPoint): Promise<Base> {
-  const { input, inputSize } = descriptor;
-  const { modelTopology, signature, weightsManifest } = withInputSize(files.topology, input, inputSize);
-  const model = await tf.loadGraphModel(
-    tf.io.fromMemory({
-      modelTopology,
-      signature,
-      weightSpecs: weightsManifest.flatMap(({ weights }) => weights),
-      weightData: files.weights,
-    }),
-  );
-  const run = (from: string, x: tf.Tensor, to: string) => single(model.execute({ [from]: x }, to));
+/** What the base itself says of a picture x [1, S, S, 3], in the range it was trained with; null: it says nothing. */
+export type Recognise = (x: tf.Tensor4D, pixels: Uint8Array) => Promise<Recognition | null>;
 
+/** @param network owned by the base from here on. */
+export function baseOf(network: Network, anatomy: Anatomy, recognise: Recognise): Base {
+  const { input } = network;
+  const nodesOf = (blocks: readonly number[]) => blocks.map((at) => blockOf(anatomy, at).node);
+  const tapped = (pixels: Uint8Array, count: number, { blocks, pooling }: Tap) =>
+    tf.tidy(() => {
+      const outputs = network.run(input, prepared(pixels, count, anatomy), nodesOf(blocks));
+      return tf.concat(
+        outputs.map((maps) => pooled(maps, pooling)),
+        1,
+      );
+    });
+  const extract = async (pixels: Uint8Array, count: number, tap: Tap) => {
+    const features = tapped(pixels, count, tap);
+    try {
+      const values = Float32Array.from(await features.data());
+      if (!values.every(Number.isFinite)) throw new Error('The frozen base returned features that are not numbers.');
+      return values;
+    } finally {
+      features.dispose();
+    }
+  };
   return {
-    async warmUp(batch, onStage) {
-      const stages = descriptor.stages.slice(0, descriptor.stages.indexOf(cut.node) + 1);
+    anatomy,
+    extract,
+    async warmUp(batch, tap, onStage) {
+      const last = Math.max(...tap.blocks);
+      const total = last + 2;
       let from = input;
-      let x: tf.Tensor = tf.zeros([batch, inputSize, inputSize, 3]);
+      let x: tf.Tensor = tf.zeros([batch, anatomy.inputSize, anatomy.inputSize, 3]);
       try {
-        for (const [done, to] of stages.entries()) {
-          onStage(done, stages.length);
-          const y = run(from, x, to);
+        for (const [done, { node }] of anatomy.blocks.slice(0, last + 1).entries()) {
+          onStage(done, total);
+          const [y] = network.run(from, x, [node]);
+          if (!y) throw new Error(`The base has no output at ${node}.`);
           x.dispose();
-          [from, x] = [to, y];
+          [from, x] = [node, y];
           await settled(y);
         }
-        await settled(tf.mean(x, [1, 2]), true);
-        onStage(stages.length, stages.length);
       } finally {
         x.dispose();
       }
+      onStage(last + 1, total);
+      await extract(new Uint8Array(batch * pictureSide * pictureSide * 3), batch, tap);
+      onStage(total, total);
     },
-    async extract(pixels, count) {
-      const features = tf.tidy(() => {
-        const x = scaled(tf.tensor4d(pixels, [count, inputSize, inputSize, 3], 'float32'), descriptor.inputRange);
-        return tf.mean(run(input, x, cut.node), [1, 2]);
-      });
+    async look(pixels, maps) {
+      const x = tf.tidy(() => prepared(pixels, 1, anatomy));
+      const outputs = network.run(
+        input,
+        x,
+        anatomy.blocks.map(({ node }) => node),
+      );
       try {
-        const values = Float32Array.from(await features.data());
-        if (!values.every(Number.isFinite)) throw new Error('The frozen base returned features that are not numbers.');
-        return values;
+        const responses = await Promise.all(
+          outputs.map(async (output, at) => {
+            const { side, channels } = blockOf(anatomy, at);
+            return strongest(Float32Array.from(await output.data()), side, channels, maps);
+          }),
+        );
+        return { recognition: await recognise(x, pixels), responses };
       } finally {
-        features.dispose();
+        tf.dispose([x, ...outputs]);
       }
     },
-    dispose: () => model.dispose(),
+    dispose: () => network.dispose(),
   };
 }
 
-/** x: bytes 0..255 -> the range the base was trained with. */
-function scaled<T extends tf.Tensor>(x: T, [black, white]: readonly [number, number]): T {
-  return black === 0 && white === 255 ? x : x.mul<T>((white - black) / 255).add<T>(black);
+/** Bytes [B, 224, 224, 3] -> [B, S, S, 3] in the range that the base was trained with. */
+function prepared(pixels: Uint8Array, count: number, { inputSize, inputRange }: Anatomy): tf.Tensor4D {
+  const [black, white] = inputRange;
+  const x = resized(tf.tensor4d(pixels, [count, pictureSide, pictureSide, 3], 'float32'), inputSize);
+  return black === 0 && white === 255 ? x : x.mul<tf.Tensor4D>((white - black) / 255).add<tf.Tensor4D>(black);
+}
+
+/** Scaling down by a half or more averages first: interpolation alone would skip pixels. */
+function resized(x: tf.Tensor4D, size: number): tf.Tensor4D {
+  if (size === pictureSide) return x;
+  const factor = Math.floor(pictureSide / size);
+  const smaller = factor > 1 ? tf.avgPool(x, factor, factor, 'valid') : x;
+  return tf.image.resizeBilinear(smaller, [size, size], false, true);
+}
+
+/** maps [B, side, side, channels] -> [B, width] */
+function pooled(maps: tf.Tensor, pooling: Tap['pooling']): tf.Tensor2D {
+  switch (pooling) {
+    case 'average':
+      return tf.mean(maps, [1, 2]);
+    case 'max':
+      return tf.max(maps, [1, 2]);
+    case 'flatten':
+      return maps.reshape([maps.shape[0] ?? 1, -1]);
+    default:
+      return pooling satisfies never;
+  }
 }
 
 /** Waits until y is computed: reads one number of it back, not all of it. */
-async function settled(y: tf.Tensor, dispose = false): Promise<void> {
+async function settled(y: tf.Tensor): Promise<void> {
   const first = tf.tidy(() => y.flatten().slice(0, 1));
   try {
     await first.data();
   } finally {
     first.dispose();
-    if (dispose) y.dispose();
   }
-}
-
-function single(output: tf.Tensor | tf.Tensor[]): tf.Tensor {
-  if (Array.isArray(output)) throw new Error('The cut has more than one output.');
-  return output;
 }

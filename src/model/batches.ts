@@ -1,4 +1,4 @@
-import { runsOf, type Experiment } from '../core/experiment';
+import { learnedRows, pictureOf, runsOf, stepsPerEpoch, type Dataset, type Experiment } from '../core/experiment';
 import { shuffle, stream, type Rng } from '../core/rng';
 import type { Standardiser } from './standardise';
 
@@ -14,7 +14,7 @@ export interface Batch {
   readonly weights: Float32Array;
   /** R flags: false for a run whose epoch is already over. */
   readonly active: readonly boolean[];
-  /** Per trial, the dataset rows of this batch. */
+  /** Per trial, the dataset rows of this batch, altered copies among them. */
   readonly rows: readonly Int32Array[];
 }
 
@@ -26,7 +26,7 @@ interface TrialState {
 }
 
 /**
- * Draws batches and masks. The arms of a seed share the order and the random numbers behind the masks (a unit is
+ * Draws batches, from training pictures and their altered copies alike, and masks. The arms of a seed share the order and the random numbers behind the masks (a unit is
  * dropped where its number is below the arm's rate), so that they differ in the rate and in nothing else, and two arms
  * of the same rate are the same run. Masks are fresh at every step.
  */
@@ -35,18 +35,22 @@ export class Batches {
   readonly stepsPerEpoch: number;
   readonly #trials: TrialState[];
   readonly #arms: readonly { readonly threshold: number; readonly kept: number }[];
+  /** Random numbers for the features [D] and the hidden units [H] of one row; none for what dropout does not act on. */
+  readonly #draws: { readonly features: Uint32Array; readonly hidden: Uint32Array };
 
-  /** @param x [N, D] the features that `standardisers` refer to. */
+  /** @param x [N + K, D] the features that `standardisers` refer to. */
   constructor(
     private readonly experiment: Experiment,
+    private readonly dataset: Dataset,
     private readonly x: Float32Array,
-    private readonly dimension: number,
-    private readonly classes: number,
     standardisers: readonly Standardiser[],
   ) {
-    const most = Math.max(...experiment.trials.map((t) => t.training.length));
-    this.batch = Math.min(experiment.batch, most);
-    this.stepsPerEpoch = Math.ceil(most / this.batch);
+    this.batch = Math.min(experiment.batch, Math.max(...experiment.trials.map((t) => learnedRows(t).length)));
+    this.stepsPerEpoch = stepsPerEpoch(experiment);
+    this.#draws = {
+      features: new Uint32Array(experiment.dropoutAt === 'both' ? dataset.dimension : 0),
+      hidden: new Uint32Array(experiment.hidden),
+    };
     this.#trials = experiment.trials.map((trial, k) => {
       const own = standardisers[k];
       if (!own) throw new RangeError('One standardiser per trial is needed.');
@@ -54,7 +58,7 @@ export class Batches {
         shuffle: stream(trial.seed, 'shuffle'),
         dropout: stream(trial.seed, 'dropout'),
         standardiser: own,
-        order: trial.training.toSorted(),
+        order: learnedRows(trial).toSorted(),
       };
     });
     this.#arms = experiment.arms.map(({ dropoutRate }) => ({
@@ -67,9 +71,23 @@ export class Batches {
     for (const trial of this.#trials) trial.order = Int32Array.from(shuffle([...trial.order], trial.shuffle));
   }
 
+  /** Draws an epoch's numbers and throws them away, so that the next epoch is as it would have been after it. */
+  skipEpoch(): void {
+    this.startEpoch();
+    const { features, hidden } = this.#draws;
+    for (const { order, dropout } of this.#trials) {
+      for (let left = order.length; left > 0; left--) {
+        dropout.fill(features);
+        dropout.fill(hidden);
+      }
+    }
+  }
+
   /** @param step 0-based step of the epoch. */
   next(step: number): Batch {
-    const { batch, dimension: D, classes: C } = this;
+    const { batch } = this;
+    const D = this.dataset.dimension;
+    const C = this.dataset.classNames.length;
     const H = this.experiment.hidden;
     const runs = runsOf(this.experiment).length;
     const x = new Float32Array(runs * batch * D);
@@ -84,9 +102,10 @@ export class Batches {
       const firstRun = k;
       const runStride = this.#trials.length;
       own.forEach((row, b) => {
+        const label = given?.[pictureOf(this.dataset, row)] ?? 0;
         this.#arms.forEach((_, arm) => {
           const at = (firstRun + arm * runStride) * batch + b;
-          targets[at * C + (given?.[row] ?? 0)] = 1;
+          targets[at * C + label] = 1;
           weights[at] = 1 / own.length;
           active[firstRun + arm * runStride] = true;
         });
@@ -99,23 +118,26 @@ export class Batches {
 
   #fillFeatures(x: Float32Array, trial: TrialState, row: number, offset: (arm: number) => number): void {
     const { shift, scale } = trial.standardiser;
-    const D = this.dimension;
-    const dropsFeatures = this.experiment.dropoutAt === 'both';
+    const D = this.dataset.dimension;
+    const draws = this.#draws.features;
+    trial.dropout.fill(draws);
     const offsets = this.#arms.map((_, arm) => offset(arm));
     for (let d = 0; d < D; d++) {
       const value = ((this.x[row * D + d] ?? 0) - (shift[d] ?? 0)) * (scale[d] ?? 1);
-      const draw = dropsFeatures ? trial.dropout.uint32() : Infinity;
+      const draw = draws[d];
       for (let arm = 0; arm < offsets.length; arm++) {
         const { threshold, kept } = this.#arms[arm] ?? { threshold: 0, kept: 1 };
-        x[(offsets[arm] ?? 0) + d] = dropsFeatures ? (draw < threshold ? 0 : value * kept) : value;
+        x[(offsets[arm] ?? 0) + d] = draw === undefined ? value : draw < threshold ? 0 : value * kept;
       }
     }
   }
 
   #fillMask(mask: Float32Array, width: number, trial: TrialState, offset: (arm: number) => number): void {
+    const draws = this.#draws.hidden;
+    trial.dropout.fill(draws);
     const offsets = this.#arms.map((_, arm) => offset(arm));
     for (let h = 0; h < width; h++) {
-      const draw = trial.dropout.uint32();
+      const draw = draws[h] ?? 0;
       for (let arm = 0; arm < offsets.length; arm++) {
         const { threshold, kept } = this.#arms[arm] ?? { threshold: 0, kept: 1 };
         mask[(offsets[arm] ?? 0) + h] = draw < threshold ? 0 : kept;

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { cocoMobilenet } from '../core/base';
 import { downloadBase } from './download';
 
 const folder = 'node_modules/@vladmandic/human/models/';
@@ -18,7 +17,7 @@ function serve(json: () => Response, bin: () => Response) {
 }
 
 const load = (onBytes: (loaded: number, total: number) => void = () => undefined) =>
-  downloadBase(cocoMobilenet, 'https://school.example/lab/', onBytes);
+  downloadBase('https://school.example/lab/', onBytes);
 
 afterEach(() => {
   vi.unstubAllGlobals();

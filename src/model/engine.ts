@@ -1,20 +1,44 @@
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
-import type { Engine, EngineChoice, EngineReport } from '../core/engine';
-import { enginePlan } from './enginePlan';
+import { engineNames, type Engine, type EngineChoice, type EngineReport } from '../core/engine';
+import { comparisonReason, counted, fastestEngine, type Failed, type Measured } from './engineComparison';
+import { seenGraphics, webglCard } from './engineGraphics';
+import { enginePlan, rivals, type Graphics } from './enginePlan';
+import { guarded, watchDevice, type GraphicsBackend } from './engineWatch';
+
+export interface EngineOptions {
+  /** What Auto found fastest on an earlier visit; it is started without measuring, if it still can. */
+  readonly remembered?: Engine | null;
+  /**
+   * How many pictures a second the base takes on this engine, which is set. What it loads may stay loaded; without it
+   * Auto takes a graphics card unseen.
+   */
+  readonly measure?: (engine: Engine) => Promise<number>;
+  /** Told before an engine is measured. */
+  readonly onMeasure?: (engine: Engine) => void;
+  /** How many workers will share the pictures on WASM. */
+  readonly crew?: number;
+}
 
 /**
- * Starts the engine that was chosen, or the next best one that can run here.
+ * Starts the engine that was chosen, or the next best one that can run here; Auto measures what there is and takes the
+ * fastest.
  * @param wasmPath where the `.wasm` files are: an address or a folder, with its last slash.
  * @throws Error if nothing runs, not even plain JavaScript.
  */
-export async function startEngine(choice: EngineChoice, wasmPath: string): Promise<EngineReport> {
-  setWasmPath(wasmPath);
-  const renderer = webglRenderer();
-  for (const { engine, reason } of enginePlan(choice, renderer)) {
+export async function startEngine(
+  choice: EngineChoice,
+  wasmPath: string,
+  options: EngineOptions = {},
+): Promise<EngineReport> {
+  prepareWasm(wasmPath);
+  const graphics = await seenGraphics(choice === 'webgpu' || (choice === 'auto' && options.measure !== undefined));
+  const { report, broken } = choice === 'auto' ? await startFastest(graphics, options) : noRace;
+  if (report) return report;
+  for (const { engine, reason } of enginePlan(choice, graphics)) {
     // TensorFlow.js refuses emulated WebGL unless told; a person may choose it all the same.
     if (engine === 'webgl' && choice === 'webgl') tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
-    if (await canStart(engine)) return { engine, renderer, reason };
+    if (!broken.includes(engine) && (await starts(engine))) return reportOf(engine, reason, graphics);
   }
   throw new Error('No engine could be started: this browser ran neither WebGL, WASM nor plain JavaScript.');
 }
@@ -25,40 +49,96 @@ export async function startEngine(choice: EngineChoice, wasmPath: string): Promi
  * @param wasmPath as for `startEngine`.
  */
 export function headEngines(wasmPath: string): readonly Engine[] {
-  setWasmPath(wasmPath);
-  const card = enginePlan('auto', webglRenderer()).some(({ engine }) => engine === 'webgl');
-  return card && tf.env().getBool('WEBGL_RENDER_FLOAT32_CAPABLE') ? ['wasm', 'webgl', 'cpu'] : ['wasm', 'cpu'];
+  prepareWasm(wasmPath);
+  const card = rivals({ webgl: webglCard(), webgpu: null }).includes('webgl');
+  return card ? ['wasm', 'webgl', 'cpu'] : ['wasm', 'cpu'];
 }
 
-/** Whether the WebGL context is gone (sleep, driver reset, too many contexts). Only asked while WebGL runs. */
-export function webglLost(): boolean {
-  // The backend keeps its context here, but the type that tfjs exports does not say so.
-  const { gpgpu } = tf.backend() as { gpgpu?: { gl?: WebGLRenderingContext } };
-  return gpgpu?.gl?.isContextLost() ?? true;
+/**
+ * Gives back the memory of the engines that were only measured; they cannot be started again in this worker. What they
+ * hold has to be disposed of before.
+ */
+export function releaseOthers(): void {
+  for (const [engine, { gpgpu, device }] of started) {
+    if (engine === tf.getBackend()) continue;
+    tf.removeBackend(engine);
+    gpgpu?.gl?.getExtension('WEBGL_lose_context')?.loseContext();
+    device?.destroy();
+    started.delete(engine);
+  }
 }
 
-let wasmPathIsSet = false;
+interface Race {
+  readonly report: EngineReport | null;
+  /** Engines that need not be tried any more. */
+  readonly broken: readonly Engine[];
+}
+
+const noRace: Race = { report: null, broken: [] };
+
+/** The remembered engine, or the fastest; none where there is only one to take. */
+async function startFastest(graphics: Graphics, options: EngineOptions): Promise<Race> {
+  const { remembered, measure, crew = 1 } = options;
+  const all = rivals(graphics);
+  if (all.length === 1) return noRace;
+  if (remembered && all.includes(remembered) && (await starts(remembered))) {
+    const reason = `${engineNames[remembered]} runs: it was the fastest when it was measured on an earlier visit.`;
+    return { report: reportOf(remembered, reason, graphics), broken: [] };
+  }
+  if (!measure) return noRace;
+  const measured: Measured[] = [];
+  const failed: Failed[] = [];
+  for (const engine of all) {
+    options.onMeasure?.(engine);
+    try {
+      if (!(await starts(engine))) failed.push({ engine, error: null });
+      else measured.push(counted({ engine, picturesPerSecond: await guarded(measure(engine)) }, crew));
+    } catch (error) {
+      console.warn(`The ${engine} engine could not be measured.`, error);
+      failed.push({ engine, error });
+    }
+  }
+  const broken = failed.map(({ engine }) => engine);
+  if (measured.length === 0) return { report: null, broken };
+  const engine = fastestEngine(measured);
+  await tf.setBackend(engine);
+  const reason = comparisonReason(engine, measured, failed, crew);
+  return { report: { ...reportOf(engine, reason, graphics), measured }, broken };
+}
+
+function reportOf(engine: Engine, reason: string, { webgl, webgpu }: Graphics): EngineReport {
+  return {
+    engine,
+    renderer: (engine === 'webgpu' ? webgpu?.name : webgl?.renderer) ?? null,
+    reason,
+    measured: [],
+    bits: engine === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? 16 : 32,
+  };
+}
+
+let wasmIsPrepared = false;
 
 /** Once: tfjs throws at a second call if WASM has failed to start in between. */
-function setWasmPath(path: string): void {
-  if (!wasmPathIsSet) setWasmPaths(path);
-  wasmPathIsSet = true;
+function prepareWasm(path: string): void {
+  if (wasmIsPrepared) return;
+  setWasmPaths(path);
+  // On a cross-origin-isolated page tfjs would take its binary for several threads, whose workers it makes from its own
+  // source as text: minified that text is broken, the page's policy forbids it, and the start then waits for ever.
+  // Several workers with one thread each (and SIMD) do the same on every page.
+  tf.env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
+  wasmIsPrepared = true;
 }
 
-/** The name of what draws, or null where there is no WebGL 2 in this thread. */
-function webglRenderer(): string | null {
-  if (typeof OffscreenCanvas === 'undefined') return null;
-  const gl = new OffscreenCanvas(1, 1).getContext('webgl2');
-  if (!gl) return null;
-  const info = gl.getExtension('WEBGL_debug_renderer_info');
-  const renderer = String(gl.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : gl.RENDERER));
-  gl.getExtension('WEBGL_lose_context')?.loseContext();
-  return renderer;
-}
+const started = new Map<Engine, GraphicsBackend>();
 
-async function canStart(engine: Engine): Promise<boolean> {
+async function starts(engine: Engine): Promise<boolean> {
   try {
-    return await tf.setBackend(engine);
+    // Fetched only now, because few need it.
+    if (engine === 'webgpu') await import('@tensorflow/tfjs-backend-webgpu');
+    if (!(await tf.setBackend(engine))) return false;
+    started.set(engine, tf.backend() as GraphicsBackend);
+    watchDevice();
+    return true;
   } catch (error) {
     console.warn(`The ${engine} engine did not start.`, error);
     return false;

@@ -1,4 +1,27 @@
-import type { Engine, EngineChoice } from '../core/engine';
+import { engineNames, type Engine, type EngineChoice } from '../core/engine';
+
+/** The WebGL 2 of this thread. */
+export interface WebglCard {
+  /** What draws, by its own name. */
+  readonly renderer: string;
+  /** Whether it computes in 32-bit floats; many phones' chips have 16 bits only. */
+  readonly float32: boolean;
+  /** Pixels along one side. */
+  readonly maxTextureSize: number;
+}
+
+/** The WebGPU of this thread. */
+export interface WebgpuAdapter {
+  readonly name: string;
+  /** What the browser falls back on without a graphics card: it computes on the processor. */
+  readonly fallback: boolean;
+}
+
+/** What there is to draw with; null: this browser offers none here. */
+export interface Graphics {
+  readonly webgl: WebglCard | null;
+  readonly webgpu: WebgpuAdapter | null;
+}
 
 interface Candidate {
   readonly engine: Engine;
@@ -6,43 +29,24 @@ interface Candidate {
   readonly reason: string;
 }
 
-/** WebGL renderers that compute on the processor, several times slower than WASM does. */
-const softwareRenderer = /SwiftShader|llvmpipe|softpipe|lavapipe|Software|Basic Render/i;
+/** Renderers that compute on the processor, several times slower than WASM does. */
+const softwareRenderer =
+  /SwiftShader|llvmpipe|softpipe|lavapipe|swrast|Software|Basic Render|\bWARP\b|GDI Generic|Mesa OffScreen/i;
 
-/** The engines to try, best first. renderer: the WebGL renderer's name, null without WebGL. */
-export function enginePlan(choice: EngineChoice, renderer: string | null): readonly Candidate[] {
-  const software = renderer === null ? null : softwareRenderer.exec(renderer);
+/**
+ * TensorFlow.js keeps a tensor in one texture, one or four numbers to a pixel: a batch's widest block has over six
+ * million, more than 2048 x 2048, the least that WebGL 2 promises.
+ */
+const leastTextureSize = 4096;
+
+/** The engines to try one after the other, best first. */
+export function enginePlan(choice: EngineChoice, graphics: Graphics): readonly Candidate[] {
   switch (choice) {
     case 'auto':
-      if (renderer === null) {
-        return [
-          wasm('This browser offers no WebGL here, so WASM runs.'),
-          cpu('This browser offers neither WebGL nor WASM, so plain JavaScript runs; it is slow.'),
-        ];
-      }
-      if (software) {
-        return [
-          wasm(
-            `There is no graphics card for WebGL here (only ${software[0]}, in software), so WASM runs: it is faster.`,
-          ),
-          cpu('WebGL exists in software only and WASM could not be started, so plain JavaScript runs; it is slow.'),
-        ];
-      }
-      return [
-        { engine: 'webgl', reason: 'A graphics card is there, so WebGL runs.' },
-        wasm('WebGL could not be started, so WASM runs.'),
-        cpu('Neither WebGL nor WASM could be started, so plain JavaScript runs; it is slow.'),
-      ];
-    case 'webgl': {
-      const instead = renderer === null ? 'this browser offers none here' : 'it could not be started';
-      const fallback = [
-        wasm(`WebGL was chosen, but ${instead}, so WASM runs.`),
-        cpu('WebGL was chosen, but neither it nor WASM could be started, so plain JavaScript runs; it is slow.'),
-      ];
-      if (renderer === null) return fallback;
-      const caution = `WebGL was chosen. It runs in software here (${software?.[0] ?? ''}), slower than WASM would.`;
-      return [{ engine: 'webgl', reason: software ? caution : 'WebGL was chosen.' }, ...fallback];
-    }
+      return autoPlan(graphics);
+    case 'webgl':
+    case 'webgpu':
+      return graphicsPlan(choice, graphics);
     case 'wasm':
       return [
         wasm('WASM was chosen.'),
@@ -55,5 +59,79 @@ export function enginePlan(choice: EngineChoice, renderer: string | null): reado
   }
 }
 
+/** The engines among which Auto takes the fastest; WASM, the safest, first. */
+export function rivals({ webgl, webgpu }: Graphics): readonly Engine[] {
+  return [
+    'wasm',
+    ...(webgl && !objection(webgl) ? (['webgl'] as const) : []),
+    ...(webgpu && !softwareAdapter(webgpu) ? (['webgpu'] as const) : []),
+  ];
+}
+
+function autoPlan({ webgl }: Graphics): readonly Candidate[] {
+  const against = webgl ? objection(webgl) : 'This browser offers no WebGL here';
+  if (!against) {
+    return [
+      { engine: 'webgl', reason: 'A graphics card is there, so WebGL runs.' },
+      wasm('WebGL could not be started, so WASM runs.'),
+      cpu('Neither WebGL nor WASM could be started, so plain JavaScript runs; it is slow.'),
+    ];
+  }
+  // Even half the digits are better than seconds for every picture, but software is no faster than plain JavaScript.
+  const lastButOne =
+    webgl && !software(webgl)
+      ? [{ engine: 'webgl', reason: `WASM could not be started, so WebGL runs. ${cautions(webgl)}`.trim() } as const]
+      : [];
+  return [
+    wasm(`${against}, so WASM runs.`),
+    ...lastButOne,
+    cpu(`${against}, and WASM could not be started, so plain JavaScript runs; it is slow.`),
+  ];
+}
+
+/** Why Auto would rather not take this WebGL: the beginning of a sentence. */
+function objection(card: WebglCard): string | null {
+  const by = software(card);
+  if (by) return `There is no graphics card for WebGL here (only ${by}, in software, which is slower)`;
+  if (!card.float32)
+    return 'The graphics chip computes in 16-bit numbers, in which features lose their last digits and large ones overflow';
+  if (card.maxTextureSize < leastTextureSize) return 'The graphics chip holds small pictures only';
+  return null;
+}
+
+function graphicsPlan(choice: 'webgl' | 'webgpu', { webgl, webgpu }: Graphics): readonly Candidate[] {
+  const name = engineNames[choice];
+  const there = choice === 'webgl' ? webgl : webgpu;
+  const warning = choice === 'webgl' ? webgl && cautions(webgl) : webgpu && adapterCaution(webgpu);
+  const but = `${name} was chosen, but ${there ? 'it could not be started' : 'this browser offers none here'}`;
+  const webglInstead = choice === 'webgpu' && webgl !== null && !objection(webgl);
+  return [
+    ...(there ? [{ engine: choice, reason: `${name} was chosen. ${warning ?? ''}`.trim() }] : []),
+    ...(webglInstead ? [{ engine: 'webgl', reason: `${but}, so WebGL runs.` } as const] : []),
+    wasm(`${but}, so WASM runs.`),
+    cpu(`${name} was chosen, but neither it nor WASM could be started, so plain JavaScript runs; it is slow.`),
+  ];
+}
+
+/** What a person who takes this WebGL should know; empty if nothing. */
+function cautions(card: WebglCard): string {
+  const by = software(card);
+  return [
+    ...(by ? [slow(by)] : []),
+    ...(card.float32
+      ? []
+      : [
+          'It computes in 16-bit numbers here: features lose their last digits, and what is larger than 65,504 overflows.',
+        ]),
+  ].join(' ');
+}
+
+function adapterCaution(adapter: WebgpuAdapter): string {
+  return softwareAdapter(adapter) ? slow(adapter.name) : '';
+}
+
+const slow = (by: string) => `It runs in software here (${by}), slower than WASM would.`;
+const software = ({ renderer }: WebglCard) => softwareRenderer.exec(renderer)?.[0];
+const softwareAdapter = ({ name, fallback }: WebgpuAdapter) => fallback || softwareRenderer.test(name);
 const wasm = (reason: string): Candidate => ({ engine: 'wasm', reason });
 const cpu = (reason: string): Candidate => ({ engine: 'cpu', reason });

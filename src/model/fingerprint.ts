@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { runsOf, type Dataset, type Experiment } from '../core/experiment';
+import { learnedRows, runsOf, type Dataset, type Experiment } from '../core/experiment';
 import type { RunFingerprint } from '../core/metrics';
 import type { Batches } from './batches';
 
@@ -14,7 +14,7 @@ import type { Batches } from './batches';
  */
 export function fingerprintsOf(
   experiment: Experiment,
-  { pictureIds }: Dataset,
+  dataset: Dataset,
   initial: Float32Array,
   batches: Batches,
 ): readonly RunFingerprint[] {
@@ -23,7 +23,8 @@ export function fingerprintsOf(
   /** A run's part of an array [R, ...]. */
   const own = (values: Float32Array, r: number) =>
     values.subarray((r * values.length) / runs.length, ((r + 1) * values.length) / runs.length);
-  const ids = (rows: Int32Array) => Array.from(rows, (row) => pictureIds[row] ?? '').join('\n');
+  const names = rowNames(dataset);
+  const ids = (rows: Int32Array) => Array.from(rows, (row) => names[row] ?? '').join('\n');
 
   const orders = runs.map(() => sha256.create());
   batches.startEpoch();
@@ -37,10 +38,21 @@ export function fingerprintsOf(
   return runs.map(({ trial }, r) => ({
     initialWeights: shortened(sha256(bytesOf(own(initial, r)))),
     batchOrder: shortened(orders[r]?.digest() ?? new Uint8Array()),
-    trainingPictures: shortened(sha256(bytesOf(ids(trial.training)))),
+    trainingPictures: shortened(sha256(bytesOf(ids(learnedRows(trial))))),
     validationPictures: shortened(sha256(bytesOf(ids(trial.validation)))),
     givenLabels: shortened(sha256(bytesOf(trial.givenLabels))),
   }));
+}
+
+/** [N + K] the pictures' ids, and "id+1", "id+2", ... for a picture's altered copies. */
+function rowNames({ pictureIds, copies }: Dataset): readonly string[] {
+  const made = new Map<number, number>();
+  const copyNames = Array.from(copies, (picture) => {
+    const nth = (made.get(picture) ?? 0) + 1;
+    made.set(picture, nth);
+    return `${pictureIds[picture] ?? ''}+${nth}`;
+  });
+  return [...pictureIds, ...copyNames];
 }
 
 const bytesOf = (value: Float32Array | Int32Array | string) =>

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { runsOf, type Dataset, type Experiment } from '../core/experiment';
 import type { Engine, EngineSpeed, HeadEngineReport } from '../core/engine';
+import { guarded } from './engineWatch';
 import { fingerprints, stepsPerSecond } from './train';
 
 /**
@@ -12,7 +13,7 @@ const clearlyFaster = 1.5;
 /**
  * Measures the engines on this very experiment and leaves the fastest one set.
  *
- * @param candidates engines to try; those that do not start are left out.
+ * @param candidates engines to try; those that do not start or fail are left out.
  * @throws Error if none starts.
  */
 export async function fastestHeadEngine(
@@ -22,12 +23,17 @@ export async function fastestHeadEngine(
 ): Promise<HeadEngineReport> {
   const measured: EngineSpeed[] = [];
   for (const engine of candidates) {
-    if (await starts(engine)) measured.push({ engine, runStepsPerSecond: await measure(engine, experiment, dataset) });
+    try {
+      if (await tf.setBackend(engine))
+        measured.push({ engine, runStepsPerSecond: await guarded(measure(engine, experiment, dataset)) });
+    } catch (error) {
+      console.warn(`The ${engine} engine could not be measured.`, error);
+    }
   }
   const chosen = preferred(measured);
   if (!chosen) throw new Error('No engine could be started to train the head.');
   await tf.setBackend(chosen.engine);
-  return { engine: chosen.engine, measured, fingerprints: await fingerprints(experiment, dataset) };
+  return { engine: chosen.engine, measured, fingerprints: await fingerprints(experiment, dataset), switched: null };
 }
 
 /** The fastest, but for WASM when it is nearly as fast. */
@@ -41,13 +47,4 @@ async function measure(engine: Engine, experiment: Experiment, dataset: Dataset)
   // Plain JavaScript takes time in proportion to the runs, and seconds for a big stack: one seed tells enough.
   const part = engine === 'cpu' ? { ...experiment, trials: experiment.trials.slice(0, 1) } : experiment;
   return (await stepsPerSecond(part, dataset, 0.15)) * runsOf(part).length;
-}
-
-async function starts(engine: Engine): Promise<boolean> {
-  try {
-    return await tf.setBackend(engine);
-  } catch (error) {
-    console.warn(`The ${engine} engine did not start.`, error);
-    return false;
-  }
 }

@@ -1,32 +1,37 @@
 import type * as tf from '@tensorflow/tfjs';
 
-interface GraphNode {
+export interface GraphNode {
   readonly name: string;
   readonly op: string;
+  readonly input?: readonly string[];
   readonly attr?: Readonly<Record<string, unknown>>;
 }
 
 /** The parts of a TensorFlow.js graph model's JSON that we read or rewrite. */
 export interface GraphTopology {
   readonly modelTopology: { readonly node: readonly GraphNode[] };
-  readonly signature: { readonly inputs: Readonly<Record<string, object>> };
-  readonly weightsManifest: readonly { readonly weights: readonly tf.io.WeightsManifestEntry[] }[];
+  /** Older converters, and so the hub's files, leave it out. */
+  readonly signature?: { readonly inputs: Readonly<Record<string, object>> };
+  readonly weightsManifest: WeightsManifest;
 }
 
-/** @throws Error that names the file, if the text is not the JSON of a graph model. */
-export function parseTopology(text: string, path: string): GraphTopology {
+export type WeightsManifest = readonly {
+  readonly paths: readonly string[];
+  readonly weights: readonly tf.io.WeightsManifestEntry[];
+}[];
+
+/** Null if the text is not the JSON of a graph model. */
+export function parseTopology(text: string): GraphTopology | null {
   const parsed = parse(text);
-  if (isTopology(parsed)) return parsed;
-  const found = text.trimStart().startsWith('<') ? 'a web page' : 'something else';
-  throw new Error(
-    `${path} should describe a model, but the server sent ${found}. This copy of Transfer Lab is incomplete: ` +
-      'build it again, or tell the person who set it up.',
-  );
+  return isTopology(parsed) ? parsed : null;
 }
+
+/** What a server sent that should have been a model's JSON. */
+export const foundInstead = (text: string) => (text.trimStart().startsWith('<') ? 'a web page' : 'something else');
 
 /** How long the weights file must be, in bytes. */
-export function weightBytes(topology: GraphTopology): number {
-  const sizes = topology.weightsManifest.flatMap(({ weights }) =>
+export function weightBytes({ weightsManifest }: Pick<GraphTopology, 'weightsManifest'>): number {
+  const sizes = weightsManifest.flatMap(({ weights }) =>
     weights.map(({ shape, dtype, quantization }) => {
       const width = widths[quantization?.dtype ?? dtype] ?? 4;
       return shape.reduce((product, size) => product * size, width);
@@ -40,8 +45,8 @@ const widths: Readonly<Record<string, number>> = { float32: 4, int32: 4, float16
 /** The same graph for pictures [B, size, size, 3]; the file fixes another size, in its placeholder and signature. */
 export function withInputSize(topology: GraphTopology, input: string, size: number): GraphTopology {
   const shape = { dim: [-1, size, size, 3].map((extent) => ({ size: String(extent) })) };
-  const entry = topology.signature.inputs[input];
-  if (!entry || !topology.modelTopology.node.some(({ name }) => name === input)) {
+  const entry = topology.signature?.inputs[input];
+  if (!topology.signature || !entry || !topology.modelTopology.node.some(({ name }) => name === input)) {
     throw new Error(`The model has no input named ${input}.`);
   }
   return {
@@ -73,10 +78,11 @@ function isTopology(value: unknown): value is GraphTopology {
   return (
     isRecord(modelTopology) &&
     Array.isArray(modelTopology['node']) &&
-    isRecord(signature) &&
-    isRecord(signature['inputs']) &&
+    (signature === undefined || (isRecord(signature) && isRecord(signature['inputs']))) &&
     Array.isArray(weightsManifest) &&
-    weightsManifest.every((group: unknown) => isRecord(group) && Array.isArray(group['weights']))
+    weightsManifest.every(
+      (group: unknown) => isRecord(group) && Array.isArray(group['weights']) && Array.isArray(group['paths']),
+    )
   );
 }
 

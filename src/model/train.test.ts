@@ -1,76 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Dataset, Experiment, Trial } from '../core/experiment';
-import type { EpochMetrics, RunMetrics } from '../core/metrics';
+import type { Experiment } from '../core/experiment';
 import { stream } from '../core/rng';
 import { Batches } from './batches';
 import { evaluate, headShape, initialParameters, lossGradient } from './head';
 import { standardised, standardiser } from './standardise';
+import { C, collect, curveOf, D, history, toyDataset, toyExperiment, toyTrial } from './toy.fixture';
 import { fingerprints, train } from './train';
 import { DivergedError } from './twinProgram';
-
-const D = 6;
-const C = 3;
-
-/** Three noisy clusters; the given labels of a few training rows are wrong. */
-function toyDataset(count = 40): Dataset {
-  const rng = stream(7, 'split');
-  const labels = Int32Array.from({ length: count }, (_, i) => i % C);
-  const features = Float32Array.from({ length: count * D }, (_, at) => {
-    const label = labels[Math.floor(at / D)] ?? 0;
-    return 3 + rng.normal() + (at % D === label ? 1.5 : 0);
-  });
-  return {
-    classNames: ['a', 'b', 'c'],
-    pictureIds: Array.from(labels, (_, i) => `p${i}`),
-    labels,
-    features,
-    dimension: D,
-  };
-}
-
-function toyTrial(dataset: Dataset, seed: number, training = 27): Trial {
-  const rows = Int32Array.from(dataset.labels.keys());
-  const offset = seed % 5;
-  const givenLabels = dataset.labels.slice();
-  for (let row = offset; row < training; row += 7) givenLabels[row] = ((givenLabels[row] ?? 0) + 1) % C;
-  return {
-    seed,
-    training: rows.slice(offset, offset + training),
-    validation: rows.slice(offset + training),
-    givenLabels,
-  };
-}
-
-function toyExperiment(dataset: Dataset, changes: Partial<Experiment> = {}): Experiment {
-  return {
-    arms: [
-      { name: 'without dropout', dropoutRate: 0 },
-      { name: 'with dropout', dropoutRate: 0.5 },
-    ],
-    trials: [1, 2, 3].map((seed) => toyTrial(dataset, seed)),
-    hidden: 8,
-    dropoutAt: 'both',
-    epochs: 6,
-    batch: 8,
-    lr: 0.02,
-    l2: 0,
-    ...changes,
-  };
-}
-
-async function history(experiment: Experiment, dataset: Dataset): Promise<readonly EpochMetrics[]> {
-  return collect(train(experiment, dataset, new AbortController().signal));
-}
-
-async function collect<T>(items: AsyncIterable<T>): Promise<readonly T[]> {
-  const all: T[] = [];
-  for await (const item of items) all.push(item);
-  return all;
-}
-
-const curveOf = (epochs: readonly EpochMetrics[], run: number): readonly (RunMetrics | undefined)[] =>
-  epochs.map((epoch) => epoch.runs[run]);
 
 describe('twin training', () => {
   const dataset = toyDataset();
@@ -319,7 +256,7 @@ describe('batches', () => {
   });
   const x = new Float32Array(dataset.labels.length * D).fill(1);
   const plain = { shift: new Float32Array(D), scale: new Float32Array(D).fill(1) };
-  const make = (changes: Partial<Experiment> = {}) => new Batches({ ...experiment, ...changes }, x, D, C, [plain]);
+  const make = (changes: Partial<Experiment> = {}) => new Batches({ ...experiment, ...changes }, dataset, x, [plain]);
 
   it('draws inverted masks: 0 or 1 / (1 - rate), the rate as the share dropped, mean 1', () => {
     const batches = make();

@@ -1,3 +1,4 @@
+import type { Checkpoint, TrainedEpoch } from '../core/checkpoint';
 import type { Dataset, Experiment } from '../core/experiment';
 import type { RunFingerprint, Train } from '../core/metrics';
 import { TwinProgram } from './twinProgram';
@@ -8,19 +9,50 @@ import { TwinProgram } from './twinProgram';
  *
  * @throws DivergedError when a loss is not finite.
  */
-export const train: Train = async function* train(experiment, dataset, signal) {
-  const program = new TwinProgram(experiment, dataset);
+export const train: Train = async function* train(experiment, dataset, signal, from) {
+  for await (const { metrics } of trainEpochs(experiment, dataset, signal, from ?? null, 0)) yield metrics;
+};
+
+/**
+ * As `train`, with checkpoints along the way. On the engine of the checkpoint the continuation is the same to the last
+ * bit.
+ *
+ * @param checkpointShare of the time, that taking checkpoints may cost; 0: none is taken. The first epoch has one, and
+ *   after that they come as often as this allows: small heads get one at every epoch, and after a loss no more than
+ *   1 / share times what a checkpoint takes has to be computed again.
+ */
+export async function* trainEpochs(
+  experiment: Experiment,
+  dataset: Dataset,
+  signal: AbortSignal,
+  from: Checkpoint | null,
+  checkpointShare: number,
+): AsyncGenerator<TrainedEpoch> {
+  const program = new TwinProgram(experiment, dataset, from);
+  let takenAt = -Infinity;
+  let cost = 0;
+  const checkpointAt = async (epoch: number): Promise<Checkpoint | null> => {
+    const startedAt = performance.now();
+    const isDue = checkpointShare > 0 && (startedAt - takenAt) * checkpointShare >= cost;
+    if (!isDue || epoch === experiment.epochs) return null;
+    const checkpoint = await program.checkpoint(epoch);
+    takenAt = performance.now();
+    cost = takenAt - startedAt;
+    return checkpoint;
+  };
   try {
-    for (let epoch = 1; epoch <= experiment.epochs; epoch++) {
+    const done = from?.epoch ?? 0;
+    if (!(await program.replay(done, signal))) return;
+    for (let epoch = done + 1; epoch <= experiment.epochs; epoch++) {
       const metrics = await program.epoch(epoch, signal);
       if (!metrics) return;
-      yield metrics;
+      yield { metrics, checkpoint: await checkpointAt(epoch) };
       if (signal.aborted) return;
     }
   } finally {
     program.dispose();
   }
-};
+}
 
 /**
  * Steps per second of this experiment's program on the current backend, compilation and warm-up left out.

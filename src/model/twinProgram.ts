@@ -1,10 +1,12 @@
 import * as tf from '@tensorflow/tfjs';
-import { runsOf, type Dataset, type Experiment, type Trial } from '../core/experiment';
+import type { Checkpoint } from '../core/checkpoint';
+import { learnedRows, pictureOf, runsOf, type Dataset, type Experiment, type Trial } from '../core/experiment';
 import type { EpochMetrics, RunFingerprint, Score } from '../core/metrics';
-import { Adam } from './adam';
+import { Adam, freshState } from './adam';
 import { Batches, type Batch } from './batches';
 import { fingerprintsOf } from './fingerprint';
 import { evaluate, headShape, initialParameters, kernelMask, lossGradient, type HeadShape } from './head';
+import { macrotask } from './macrotask';
 import { emptyTally, score, tally } from './score';
 import { standardised, standardiser, type Standardiser } from './standardise';
 
@@ -21,14 +23,19 @@ export class TwinProgram {
   readonly #batches: Batches;
   readonly #adam: Adam;
   readonly #l2: tf.Tensor2D | null;
-  /** [1, N, D], and per run [R, 1, D]. */
+  /** [1, N, D] the pictures without their copies, and per run [R, 1, D]. */
   readonly #x: tf.Tensor3D;
   readonly #shift: tf.Tensor3D;
   readonly #scale: tf.Tensor3D;
 
+  /**
+   * @param from the state to go on from; null: the start. What was drawn up to then is caught up on with `replay`.
+   * @throws RangeError when the checkpoint is of another experiment.
+   */
   constructor(
     private readonly experiment: Experiment,
     private readonly dataset: Dataset,
+    from: Checkpoint | null = null,
   ) {
     const { dimension, classNames, labels } = dataset;
     this.#classes = classNames.length;
@@ -38,13 +45,12 @@ export class TwinProgram {
     // statistics are taken after it and undo whatever it did.
     const all = Int32Array.from(labels.keys());
     const x = standardised(dataset.features, standardiser(dataset.features, dimension, all));
-    const standardisers = experiment.trials.map((trial) => standardiser(x, dimension, trial.training));
-    this.#batches = new Batches(experiment, x, dimension, this.#classes, standardisers);
-    const initial = new Float32Array(this.#runs * this.#shape.size);
-    runsOf(experiment).forEach(({ trial }, r) =>
-      initial.set(initialParameters(this.#shape, trial.seed), r * this.#shape.size),
-    );
-    this.#adam = new Adam(initial, this.#runs, experiment.lr);
+    const standardisers = experiment.trials.map((trial) => standardiser(x, dimension, learnedRows(trial)));
+    this.#batches = new Batches(experiment, dataset, x, standardisers);
+    const size = this.#runs * this.#shape.size;
+    if (from && (from.parameters.length !== size || from.steps.length !== this.#runs))
+      throw new RangeError('This training cannot go on: what was kept of it belongs to another experiment.');
+    this.#adam = new Adam(from ?? freshState(this.#initial(size), this.#runs), experiment.lr);
     this.#l2 =
       experiment.l2 > 0
         ? tf.tensor2d(
@@ -52,7 +58,7 @@ export class TwinProgram {
             [1, this.#shape.size],
           )
         : null;
-    this.#x = tf.tensor3d(x, [1, labels.length, dimension]);
+    this.#x = tf.tensor3d(x.subarray(0, labels.length * dimension), [1, labels.length, dimension]);
     this.#shift = this.#perRun(standardisers, (s) => s.shift);
     this.#scale = this.#perRun(standardisers, (s) => s.scale);
   }
@@ -85,6 +91,28 @@ export class TwinProgram {
     } finally {
       tf.dispose(logits);
     }
+  }
+
+  /**
+   * Draws what the first epochs drew, so that the next one is fed as if this program had trained them.
+   * @returns false when aborted before or meanwhile.
+   */
+  async replay(epochs: number, signal: AbortSignal): Promise<boolean> {
+    let turnedAt = performance.now();
+    for (let epoch = 0; epoch < epochs; epoch++) {
+      this.#batches.skipEpoch();
+      if (performance.now() - turnedAt > 50) {
+        await macrotask();
+        turnedAt = performance.now();
+      }
+      if (signal.aborted) return false;
+    }
+    return !signal.aborted;
+  }
+
+  /** @param epoch epochs done. */
+  async checkpoint(epoch: number): Promise<Checkpoint> {
+    return { epoch, ...(await this.#adam.state()) };
   }
 
   /** What every run starts from and is fed, read from the program itself. Takes the draws of the first epoch. */
@@ -144,7 +172,7 @@ export class TwinProgram {
         rows.forEach((step, s) =>
           step[k]?.forEach((row, b) => {
             const at = ((s * this.#runs + r) * batch + b) * this.#classes;
-            tally(total, values, at, this.#classes, trial.givenLabels[row] ?? 0);
+            tally(total, values, at, this.#classes, trial.givenLabels[pictureOf(this.dataset, row)] ?? 0);
           }),
         );
         return score(total);
@@ -190,6 +218,15 @@ export class TwinProgram {
     }
   }
 
+  /** [R, P] */
+  #initial(size: number): Float32Array {
+    const initial = new Float32Array(size);
+    runsOf(this.experiment).forEach(({ trial }, r) =>
+      initial.set(initialParameters(this.#shape, trial.seed), r * this.#shape.size),
+    );
+    return initial;
+  }
+
   #perRun(standardisers: readonly Standardiser[], pick: (s: Standardiser) => Float32Array): tf.Tensor3D {
     const { dimension } = this.dataset;
     const values = new Float32Array(this.#runs * dimension);
@@ -206,17 +243,4 @@ export class TwinProgram {
 function rowChunks(count: number, floatsPerRow: number): readonly (readonly [from: number, size: number])[] {
   const most = Math.max(1, Math.floor((8 * 1024 * 1024) / floatsPerRow));
   return Array.from({ length: Math.ceil(count / most) }, (_, i) => [i * most, Math.min(most, count - i * most)]);
-}
-
-/** A turn of the event loop, so that a queued stop is seen. Not a timer or a frame: those stall in a hidden tab. */
-function macrotask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }

@@ -1,77 +1,115 @@
 import { expose, transfer } from 'comlink';
-import { batchSizes, cocoMobilenet } from '../core/base';
-import type { Engine, EngineChoice, EngineReport } from '../core/engine';
-import { loadBase, type Base } from '../model/base';
-import { downloadBase, type BaseFiles } from '../model/download';
-import { startEngine, webglLost } from '../model/engine';
-import { engineLostName, type BaseProgress, type BaseService } from './baseService';
-import { deferred } from './deferred';
+import type { Tap } from '../core/base';
+import { batchSizes, engineNames, type Engine } from '../core/engine';
+import type { Base } from '../model/base';
+import { releaseOthers, startEngine } from '../model/engine';
+import { isOutOfGraphicsMemory } from '../model/engineMemory';
+import { guarded } from '../model/engineWatch';
+import { openBase, type OpenedBase } from './baseFiles';
+import { engineLostName, graphicsMemoryName, type BaseService } from './baseService';
 
 interface Running {
   readonly base: Base;
-  readonly report: EngineReport;
+  readonly engine: Engine;
 }
 
 let running: Running | null = null;
 
+/** Batches that are timed to compare engines; the first after the warm-up still settles. */
+const timedBatches = 3;
+
 const service: BaseService = {
-  async start(choice: EngineChoice, baseUrl: string, onProgress: (progress: BaseProgress) => void) {
-    const files = await downloadBase(cocoMobilenet, baseUrl, (loaded, total) =>
-      onProgress({ phase: 'download', loaded, total }),
-    );
-    const report = await startEngine(choice, new URL('models/wasm/', baseUrl).href);
-    const base = await checked(report.engine, ready(files, report.engine, onProgress));
-    running = { base, report };
-    return report;
+  async start(request, onProgress) {
+    const opened = await openBase(request, (loaded, total) => onProgress({ phase: 'download', loaded, total }));
+    const bases = new Map<Engine, Base>();
+    const load = async (engine: Engine) => {
+      const base = await checked(engine, ready(opened, engine, onProgress));
+      bases.set(engine, base);
+      return base;
+    };
+    const report = await startEngine(request.choice, new URL('models/wasm/', request.baseUrl).href, {
+      remembered: request.remembered,
+      crew: request.crew,
+      onMeasure: (engine) => onProgress({ phase: 'measure', engine }),
+      measure: async (engine) => picturesPerSecond(await load(engine), engine),
+    });
+    const base = bases.get(report.engine) ?? (await load(report.engine));
+    for (const other of bases.values()) if (other !== base) other.dispose();
+    releaseOthers();
+    running = { base, engine: report.engine };
+    return { report, anatomy: base.anatomy, ...(await opened.files()) };
   },
 
-  async extract(pixels, count) {
-    if (!running) throw new Error('The frozen base has not been started.');
-    const { base, report } = running;
-    const batch = batchSizes[report.engine];
-    const small = report.engine === 'webgl' && count < batch;
+  async extract(pixels, count, tap) {
+    const { base, engine } = current();
+    const batch = batchSizes[engine];
+    const small = (engine === 'webgl' || engine === 'webgpu') && count < batch;
     const features = await checked(
-      report.engine,
-      small ? padded(base, pixels, count, batch) : base.extract(pixels, count),
+      engine,
+      small ? padded(base, pixels, count, batch, tap) : base.extract(pixels, count, tap),
     );
     return transfer(features, [features.buffer]);
+  },
+
+  async look(pixels, maps) {
+    const { base, engine } = current();
+    return checked(engine, base.look(pixels, maps));
   },
 };
 
 expose(service);
 
-async function ready(files: BaseFiles, engine: Engine, onProgress: (progress: BaseProgress) => void): Promise<Base> {
-  const base = await loadBase(files, cocoMobilenet, cocoMobilenet.defaultCut);
-  await base.warmUp(batchSizes[engine], (done, total) => onProgress({ phase: 'warm-up', done, total }));
+function current(): Running {
+  if (!running) throw new Error('The frozen base has not been started.');
+  return running;
+}
+
+async function ready(
+  opened: OpenedBase,
+  engine: Engine,
+  onProgress: Parameters<BaseService['start']>[1],
+): Promise<Base> {
+  const base = await opened.load();
+  await base.warmUp(batchSizes[engine], everything(base), (done, total) =>
+    onProgress({ phase: 'warm-up', done, total }),
+  );
   return base;
 }
 
-/** WebGL compiles its shaders anew for every batch size, so that the last, smaller batch is filled up. */
-async function padded(base: Base, pixels: Uint8Array, count: number, batch: number): Promise<Float32Array> {
+/** What is taken unless the person chose another pooling. */
+const everything = ({ anatomy }: Base): Tap => ({ blocks: [...anatomy.blocks.keys()], pooling: 'average' });
+
+async function picturesPerSecond(base: Base, engine: Engine): Promise<number> {
+  const batch = batchSizes[engine];
+  const blank = new Uint8Array(batch * 224 * 224 * 3);
+  const seconds: number[] = [];
+  for (let i = 0; i < timedBatches; i++) {
+    const startedAt = performance.now();
+    await base.extract(blank, batch, everything(base));
+    seconds.push((performance.now() - startedAt) / 1000);
+  }
+  // The quickest tells what the engine can do; the others, what else the machine was busy with.
+  return batch / Math.min(...seconds);
+}
+
+/** A graphics card compiles its shaders anew for every batch size, so that the last, smaller batch is filled up. */
+async function padded(base: Base, pixels: Uint8Array, count: number, batch: number, tap: Tap): Promise<Float32Array> {
   const filled = new Uint8Array((pixels.length / count) * batch);
   filled.set(pixels);
-  const features = await base.extract(filled, batch);
+  const features = await base.extract(filled, batch, tap);
   return features.slice(0, (features.length / batch) * count);
 }
 
 /**
- * Anything that goes wrong on WebGL is worth a fresh start, and then another engine. A lost context above all: it may
- * show as an error or as nonsense, but mostly tfjs waits for ever for a result, so that it has to be watched.
+ * Anything that goes wrong on a graphics card is worth a fresh start, and then another engine; but where its memory is
+ * too small, a fresh start would end in the same way.
  */
 async function checked<T>(engine: Engine, work: Promise<T>): Promise<T> {
-  if (engine !== 'webgl') return work;
-  const { promise: lost, reject } = deferred<never>();
-  const gone = new Error('its context is gone');
-  const watch = setInterval(() => {
-    if (webglLost()) reject(gone);
-  }, 250);
+  if (engine !== 'webgl' && engine !== 'webgpu') return work;
   try {
-    const result = await Promise.race([work, lost]);
-    if (webglLost()) throw gone;
-    return result;
+    return await guarded(work);
   } catch (error) {
-    throw Object.assign(new Error(`WebGL failed (${String(error)}).`), { name: engineLostName });
-  } finally {
-    clearInterval(watch);
+    const name = isOutOfGraphicsMemory(error) ? graphicsMemoryName : engineLostName;
+    throw Object.assign(new Error(`${engineNames[engine]} failed (${String(error)}).`), { name });
   }
 }

@@ -1,33 +1,54 @@
-import type { EngineChoice, EngineReport } from '../core/engine';
+import type { Tap } from '../core/base';
+import type { Engine, EngineReport } from '../core/engine';
+import type { Insight } from '../core/insight';
 import { createBaseMember, type BaseMember } from './baseMember';
-import { engineLostName, type BaseProgress } from './baseService';
+import { engineLostName, graphicsMemoryName, type BaseProgress, type BaseReady, type BaseRequest } from './baseService';
+
+/** Which base, and on which engine. */
+export type BaseOrder = Omit<BaseRequest, 'crew'>;
 
 interface StartOptions {
   readonly onProgress?: (progress: BaseProgress) => void;
   /** Told of every engine that starts, also when a failing one is replaced in the middle of an extraction. */
-  readonly onEngine?: (report: EngineReport) => void;
+  readonly onReady?: (ready: BaseReady) => void;
   /** Aborting ends the workers; the next start begins afresh. */
   readonly signal?: AbortSignal;
 }
 
+/** What a batch became, and on which engine: features of different engines are never mixed. */
+export interface Tapped {
+  /** [B, sum of the tapped blocks' widths] */
+  readonly values: Float32Array;
+  readonly engine: Engine;
+}
+
 export interface BaseClient {
-  /** The same choice again gives the same workers; another choice replaces them. baseUrl: absolute. */
-  readonly start: (choice: EngineChoice, baseUrl: string, options?: StartOptions) => Promise<EngineReport>;
-  /** pixels: RGB bytes [B, S, S, 3], B = count -> features [B, D]. Rejects if the worker crashes. */
-  readonly extract: (pixels: Uint8Array, count: number) => Promise<Float32Array>;
+  /** The same order again gives the same workers; another one replaces them. */
+  readonly start: (order: BaseOrder, options?: StartOptions) => Promise<BaseReady>;
+  /** pixels: RGB bytes [B, 224, 224, 3], B = count. Rejects if the worker crashes. */
+  readonly extract: (pixels: Uint8Array, count: number, tap: Tap) => Promise<Tapped>;
+  /** pixels: RGB bytes [224, 224, 3]. @param maps how many maps of each block. Rejects as `extract` does. */
+  readonly look: (pixels: Uint8Array, maps: number) => Promise<Insight>;
+  /** Whether there are workers, running or starting. */
+  readonly isRunning: () => boolean;
   /** How many batches can be computed at the same time now. */
   readonly lanes: () => number;
   readonly dispose: () => void;
 }
 
+/**
+ * What went wrong with a graphics card: its context was lost at work, or before it had done any (which is all that a
+ * browser shows of most memory failures), or its memory was too small.
+ */
+type Setback = 'lost' | 'lost at once' | 'memory';
+
 interface Session {
-  readonly choice: EngineChoice;
-  readonly baseUrl: string;
+  readonly order: BaseOrder;
   readonly options: StartOptions;
-  /** How often WebGL failed before this session. */
-  readonly losses: number;
+  /** Before this session. */
+  readonly setbacks: readonly Setback[];
   readonly lead: BaseMember;
-  readonly ready: Promise<EngineReport>;
+  readonly ready: Promise<BaseReady>;
   /** More workers for the same engine, started and starting. */
   readonly helpers: Set<BaseMember>;
   readonly hired: Set<BaseMember>;
@@ -39,18 +60,17 @@ const defaultCrew = () =>
 
 /**
  * Runs the frozen base in workers, and brings it back when its graphics card or a worker fails.
- * @param crew most workers at a time; WebGL always takes one, because there is one graphics card.
+ * @param crew most workers at a time; a graphics card always takes one, because there is one.
  */
 export function createBaseClient(makeWorker: () => Worker, crew: number = defaultCrew()): BaseClient {
   let session: Session | null = null;
 
-  function open(choice: EngineChoice, baseUrl: string, options: StartOptions, losses = 0): Session {
+  function open(order: BaseOrder, options: StartOptions, setbacks: readonly Setback[] = []): Session {
     const lead = createBaseMember(makeWorker, () => forget(opened));
     const opened: Session = {
-      choice,
-      baseUrl,
+      order,
       options,
-      losses,
+      setbacks,
       lead,
       ready: begin(),
       helpers: new Set(),
@@ -58,14 +78,18 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
     };
     return opened;
 
-    async function begin(): Promise<EngineReport> {
+    async function begin(): Promise<BaseReady> {
       try {
-        const asked = losses < 2 ? choice : 'wasm';
-        const report = explained(await lead.start(asked, baseUrl, (p) => options.onProgress?.(p)), losses);
-        options.onEngine?.(report);
-        return report;
+        // The first byte may be long in coming; until then there is something to see, and to cancel.
+        options.onProgress?.({ phase: 'download', loaded: 0, total: 0 });
+        const choice = cardIsOut(setbacks) ? 'wasm' : order.choice;
+        const ready = await lead.start({ ...order, choice, crew }, (p) => options.onProgress?.(p));
+        const told = { ...ready, report: explained(ready.report, setbacks) };
+        options.onReady?.(told);
+        return told;
       } catch (error) {
-        if (isEngineLost(error) && session === opened) return replace(opened).ready;
+        const setback = setbackOf(error);
+        if (setback && session === opened) return replace(opened, setback === 'lost' ? 'lost at once' : setback).ready;
         end(opened, error instanceof Error ? error : new Error(String(error)));
         throw error;
       }
@@ -84,21 +108,25 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
     ended.lead.end(reason);
   }
 
-  /** Fresh workers instead of one whose WebGL failed: the same engine once more, then WASM. */
-  function replace(failed: Session): Session {
-    const { choice, baseUrl, options, losses } = failed;
-    end(failed, new Error('WebGL failed.'));
-    session = open(choice, baseUrl, options, losses + 1);
+  /** Fresh workers instead of one whose graphics card failed: the same engine once more, then WASM. */
+  function replace(failed: Session, setback: Setback, ran: Engine | null = null): Session {
+    const { order, options, setbacks } = failed;
+    end(failed, new Error('The graphics card failed.'));
+    // Auto has compared already; in the middle of an extraction it need not again.
+    session = open({ ...order, remembered: ran ?? order.remembered }, options, [...setbacks, setback]);
     return session;
   }
 
   /** One more worker, if there is more to do than hands; it joins when it is ready. */
-  async function hire(current: Session, { engine }: EngineReport): Promise<void> {
-    if (engine === 'webgl' || current.hired.size + 1 >= crew) return;
+  async function hire(current: Session, { report: { engine }, fetched }: BaseReady): Promise<void> {
+    if (engine === 'webgl' || engine === 'webgpu' || current.hired.size + 1 >= crew) return;
     const helper = createBaseMember(makeWorker, () => dismiss(current, helper));
     current.hired.add(helper);
+    const { order } = current;
+    // What the first worker has fetched need not come over the net again.
+    const source = order.source.kind === 'hub' && fetched ? { ...order.source, files: fetched } : order.source;
     try {
-      const report = await helper.start(engine, current.baseUrl, () => undefined);
+      const { report } = await helper.start({ ...order, source, choice: engine, crew }, () => undefined);
       if (report.engine === engine && current.hired.has(helper)) current.helpers.add(helper);
       else dismiss(current, helper);
     } catch (error) {
@@ -112,12 +140,32 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
     helper.end(new Error('This worker is no longer used.'));
   }
 
+  /** Has the work done by whoever is free, and again by fresh workers where a worker is lost over it. */
+  async function done<T>(work: (member: BaseMember) => Promise<T>): Promise<{ value: T; engine: Engine }> {
+    for (;;) {
+      const current = session;
+      if (!current) throw new Error('The frozen base is not running; start it first.');
+      const ready = await current.ready;
+      const member = leastBusy(current);
+      if (member.waiting() > 0) void hire(current, ready);
+      try {
+        return { value: await work(member), engine: ready.report.engine };
+      } catch (error) {
+        const setback = setbackOf(error);
+        if (session !== null && session !== current) continue;
+        if (session === current && member !== current.lead) dismiss(current, member);
+        else if (session === current && setback) replace(current, setback, ready.report.engine);
+        else throw error;
+      }
+    }
+  }
+
   return {
-    async start(choice, baseUrl, options = {}) {
+    async start(order, options = {}) {
       options.signal?.throwIfAborted();
-      if (session?.choice !== choice || session.baseUrl !== baseUrl) {
-        if (session) end(session, aborted('Another engine was chosen.'));
-        session = open(choice, baseUrl, options);
+      if (!session || !isSame(session.order, order)) {
+        if (session) end(session, aborted('Another base or engine was chosen.'));
+        session = open(order, options);
       }
       const { ready } = session;
       const abort = () => session && end(session, aborted('Loading the frozen base was cancelled.'));
@@ -128,43 +176,44 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
         options.signal?.removeEventListener('abort', abort);
       }
     },
-
-    async extract(pixels, count) {
-      for (;;) {
-        const current = session;
-        if (!current) throw new Error('The frozen base is not running; start it first.');
-        const report = await current.ready;
-        const member = leastBusy(current);
-        if (member.waiting() > 0) void hire(current, report);
-        try {
-          return await member.extract(pixels, count);
-        } catch (error) {
-          if (session !== null && session !== current) continue;
-          if (session === current && member !== current.lead) dismiss(current, member);
-          else if (session === current && isEngineLost(error)) replace(current);
-          else throw error;
-        }
-      }
+    extract: async (pixels, count, tap) => {
+      const { value, engine } = await done((member) => member.extract(pixels, count, tap));
+      return { values: value, engine };
     },
-
+    look: async (pixels, maps) => (await done((member) => member.look(pixels, maps))).value,
+    isRunning: () => session !== null,
     lanes: () => 1 + (session?.helpers.size ?? 0),
-
     dispose: () => session && end(session, aborted('The frozen base was shut down.')),
   };
+}
+
+/** What an engine was found to be, and which files are at hand, does not make another order. */
+function isSame(a: BaseOrder, b: BaseOrder): boolean {
+  const addressOf = ({ source }: BaseOrder) => (source.kind === 'hub' ? source.address : null);
+  return a.id === b.id && a.choice === b.choice && a.baseUrl === b.baseUrl && addressOf(a) === addressOf(b);
 }
 
 function leastBusy({ lead, helpers }: Session): BaseMember {
   return [...helpers].reduce((best, member) => (member.waiting() < best.waiting() ? member : best), lead);
 }
 
-function explained(report: EngineReport, losses: number): EngineReport {
-  if (losses === 0) return report;
-  const reason = losses === 1 ? 'WebGL failed once and was started again.' : 'WebGL failed twice, so WASM runs.';
+const cardIsOut = (setbacks: readonly Setback[]) => setbacks.length > 1 || setbacks.some((one) => one !== 'lost');
+
+function explained(report: EngineReport, setbacks: readonly Setback[]): EngineReport {
+  if (setbacks.length === 0) return report;
+  if (setbacks.includes('memory'))
+    return { ...report, reason: 'The graphics card has too little memory for this base, so WASM runs.' };
+  const failed = setbacks.length > 1 ? 'twice' : 'here';
+  const reason = cardIsOut(setbacks)
+    ? `The graphics card failed ${failed}, so WASM runs.`
+    : 'The graphics card failed once and was started again.';
   return { ...report, reason };
 }
 
-function isEngineLost(error: unknown): boolean {
-  return error instanceof Error && error.name === engineLostName;
+function setbackOf(error: unknown): Setback | null {
+  if (!(error instanceof Error)) return null;
+  if (error.name === graphicsMemoryName) return 'memory';
+  return error.name === engineLostName ? 'lost' : null;
 }
 
 function aborted(reason: string): Error {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Tapped } from './baseClient';
 import { deferred, type Deferred } from './deferred';
 import { extractFeatures, type ExtractionProgress, type PictureSource } from './extraction';
 
@@ -14,11 +15,14 @@ const pictures = (count: number, decoded: number[] = []): PictureSource[] =>
 
 const doubling = {
   lanes: () => 1,
-  extract: (pixels: Uint8Array, count: number) =>
-    Promise.resolve(
-      Float32Array.from({ length: 2 * count }, (_, j) => (pixels[3 * Math.floor(j / 2)] ?? 0) * (1 + (j % 2))),
-    ),
+  extract: (pixels: Uint8Array, count: number): Promise<Tapped> =>
+    Promise.resolve({
+      values: Float32Array.from({ length: 2 * count }, (_, j) => (pixels[3 * Math.floor(j / 2)] ?? 0) * (1 + (j % 2))),
+      engine: 'wasm',
+    }),
 };
+
+const tap = { blocks: [0], pooling: 'average' } as const;
 
 const turn = () =>
   new Promise((resolve) => {
@@ -33,23 +37,23 @@ async function collected(stream: AsyncIterable<readonly { hash: string; features
 
 describe('extracting features', () => {
   test('keeps the order and gives each picture its own', async () => {
-    const all = await collected(extractFeatures(pictures(7), doubling, { batchSize: 3 }));
+    const all = await collected(extractFeatures(pictures(7), doubling, { tap, batchSize: 3 }));
     expect(all).toEqual(Array.from({ length: 7 }, (_, i) => [`h${i}`, i, 2 * i]));
   });
 
   test('decodes the next batch while one runs, and no more', async () => {
     const decoded: number[] = [];
-    const gate = deferred<Float32Array>();
+    const gate = deferred<Tapped>();
     const stream = extractFeatures(
       pictures(9, decoded),
       { lanes: () => 1, extract: () => gate.promise },
-      { batchSize: 2 },
+      { tap, batchSize: 2 },
     );
     const iterator = stream[Symbol.asyncIterator]();
     const first = iterator.next();
     await turn();
     expect(decoded).toEqual([0, 1, 2, 3]);
-    gate.resolve(new Float32Array(4));
+    gate.resolve({ values: new Float32Array(4), engine: 'wasm' });
     await first;
     await iterator.return?.();
   });
@@ -65,7 +69,7 @@ describe('extracting features', () => {
         return doubling.extract(pixels, count);
       },
     };
-    const all = collected(extractFeatures(pictures(10), lanes, { batchSize: 2 }));
+    const all = collected(extractFeatures(pictures(10), lanes, { tap, batchSize: 2 }));
     await turn();
     expect(gates).toHaveLength(4);
     for (const gate of gates.toReversed()) gate.resolve();
@@ -77,7 +81,7 @@ describe('extracting features', () => {
 
   test('reports progress with a finite rate', async () => {
     const seen: ExtractionProgress[] = [];
-    await collected(extractFeatures(pictures(5), doubling, { batchSize: 2, onProgress: (p) => seen.push(p) }));
+    await collected(extractFeatures(pictures(5), doubling, { tap, batchSize: 2, onProgress: (p) => seen.push(p) }));
     expect(seen.map(({ done, total }) => [done, total])).toEqual([
       [0, 5],
       [2, 5],
@@ -91,8 +95,8 @@ describe('extracting features', () => {
 
   test('ends at once when cancelled, even in the middle of a batch', async () => {
     const controller = new AbortController();
-    const stuck = { lanes: () => 1, extract: () => new Promise<Float32Array>(() => undefined) };
-    const all = collected(extractFeatures(pictures(4), stuck, { batchSize: 2, signal: controller.signal }));
+    const stuck = { lanes: () => 1, extract: () => new Promise<Tapped>(() => undefined) };
+    const all = collected(extractFeatures(pictures(4), stuck, { tap, batchSize: 2, signal: controller.signal }));
     controller.abort();
     expect(await all).toEqual([]);
   });
@@ -100,7 +104,11 @@ describe('extracting features', () => {
   test('keeps what was yielded when cancelled between batches', async () => {
     const controller = new AbortController();
     const hashes: string[] = [];
-    for await (const batch of extractFeatures(pictures(9), doubling, { batchSize: 3, signal: controller.signal })) {
+    for await (const batch of extractFeatures(pictures(9), doubling, {
+      tap,
+      batchSize: 3,
+      signal: controller.signal,
+    })) {
       hashes.push(...batch.map(({ hash }) => hash));
       controller.abort();
     }
@@ -116,7 +124,7 @@ describe('extracting features', () => {
     };
     const hashes: string[] = [];
     const run = async () => {
-      for await (const batch of extractFeatures(pictures(6), failing, { batchSize: 2 })) {
+      for await (const batch of extractFeatures(pictures(6), failing, { tap, batchSize: 2 })) {
         hashes.push(...batch.map(({ hash }) => hash));
       }
     };
@@ -125,6 +133,6 @@ describe('extracting features', () => {
   });
 
   test('has nothing to do without pictures', async () => {
-    expect(await collected(extractFeatures([], doubling, { batchSize: 2 }))).toEqual([]);
+    expect(await collected(extractFeatures([], doubling, { tap, batchSize: 2 }))).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
+import type { Tap } from '../core/base';
+import type { Engine } from '../core/engine';
 import type { BaseClient } from './baseClient';
 import { deferred } from './deferred';
 
 export interface PictureSource {
+  /** Of the picture, or of an altered copy. */
   readonly hash: string;
   /** RGB bytes [S, S, 3]; decoded when asked, so that not all pictures are in memory at once. */
   readonly pixels: () => Promise<Uint8Array>;
@@ -9,8 +12,9 @@ export interface PictureSource {
 
 export interface PictureFeatures {
   readonly hash: string;
-  /** [D] */
+  /** [sum of the tapped blocks' widths] */
   readonly features: Float32Array;
+  readonly engine: Engine;
 }
 
 export interface ExtractionProgress {
@@ -22,6 +26,8 @@ export interface ExtractionProgress {
 }
 
 export interface ExtractionOptions {
+  /** What is taken from the base. */
+  readonly tap: Tap;
   readonly batchSize: number;
   /** Aborting ends the iteration at once; what was yielded stays good. */
   readonly signal?: AbortSignal;
@@ -40,7 +46,7 @@ const batchesPerLane = 2;
 export async function* extractFeatures(
   items: readonly PictureSource[],
   client: Client,
-  { batchSize, signal, onProgress }: ExtractionOptions,
+  { tap, batchSize, signal, onProgress }: ExtractionOptions,
 ): AsyncIterable<readonly PictureFeatures[]> {
   const pace = startPace(items.length);
   const inFlight: Promise<readonly PictureFeatures[]>[] = [];
@@ -52,7 +58,7 @@ export async function* extractFeatures(
     onProgress?.(pace(0));
     while (!signal?.aborted) {
       while (inFlight.length < batchesPerLane * client.lanes() && next < items.length) {
-        const batch = runBatch(items.slice(next, next + batchSize), client);
+        const batch = runBatch(items.slice(next, next + batchSize), client, tap);
         // It may fail before its turn comes, or after nobody is interested any more; awaiting it reports the rest.
         batch.catch(() => undefined);
         inFlight.push(batch);
@@ -71,14 +77,18 @@ export async function* extractFeatures(
   }
 }
 
-async function runBatch(items: readonly PictureSource[], client: Client): Promise<readonly PictureFeatures[]> {
+async function runBatch(
+  items: readonly PictureSource[],
+  client: Client,
+  tap: Tap,
+): Promise<readonly PictureFeatures[]> {
   const pictures = await Promise.all(items.map(({ pixels }) => pixels()));
   const size = pictures[0]?.length ?? 0;
   const batch = new Uint8Array(size * pictures.length);
   for (const [i, picture] of pictures.entries()) batch.set(picture, i * size);
-  const features = await client.extract(batch, pictures.length);
-  const width = features.length / pictures.length;
-  return items.map(({ hash }, i) => ({ hash, features: features.slice(i * width, (i + 1) * width) }));
+  const { values, engine } = await client.extract(batch, pictures.length, tap);
+  const width = values.length / pictures.length;
+  return items.map(({ hash }, i) => ({ hash, features: values.slice(i * width, (i + 1) * width), engine }));
 }
 
 /** Counts pictures; the rate is an exponential mean over batches, so that it follows the engine without jumping. */

@@ -1,18 +1,20 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { HeadEngineReport } from '../core/engine';
 import type { Dataset, Experiment } from '../core/experiment';
 import type { EpochMetrics } from '../core/metrics';
 import { preferred } from '../model/headEngine';
-import { train } from '../model/train';
+import { train, trainEpochs } from '../model/train';
 import { asWorker, FakeWorker } from './fakeWorker.fixture';
 import { createHeadClient, type HeadClient } from './headClient';
-import { createHeadService, type HeadService } from './headService';
+import { createHeadService, type HeadParts, type HeadService } from './headService';
 
 const dataset: Dataset = {
   classNames: ['low', 'high'],
   pictureIds: ['a', 'b', 'c', 'd', 'e', 'f'],
   labels: Int32Array.of(0, 1, 0, 1, 0, 1),
-  features: Float32Array.of(0, 1, 3, 2, 1, 0, 4, 4, 0, 0, 5, 3),
+  features: Float32Array.of(0, 1, 3, 2, 1, 0, 4, 4, 0, 0, 5, 3, 1, 3),
+  copies: Int32Array.of(1),
   dimension: 2,
 };
 const experiment: Experiment = {
@@ -25,6 +27,7 @@ const experiment: Experiment = {
       seed: 1,
       training: Int32Array.of(0, 1, 2, 3),
       validation: Int32Array.of(4, 5),
+      copies: Int32Array.of(6),
       givenLabels: Int32Array.of(0, 1, 0, 1, 0, 1),
     },
   ],
@@ -36,14 +39,15 @@ const experiment: Experiment = {
   l2: 0,
 };
 
-const report = { engine: 'cpu', measured: [], fingerprints: [] } as const;
+const report: HeadEngineReport = { engine: 'cpu', measured: [], fingerprints: [], switched: null };
 
-const service = (): HeadService =>
-  createHeadService(
-    train,
-    () => Promise.resolve(report),
-    () => tf.memory().numTensors,
-  );
+const parts: HeadParts = {
+  train: ({ experiment, dataset, from }, signal) => trainEpochs(experiment, dataset, signal, from, 1),
+  prepare: () => Promise.resolve(report),
+  guarded: (work) => work,
+  tensors: () => tf.memory().numTensors,
+};
+const service = (changes: Partial<HeadParts> = {}): HeadService => createHeadService({ ...parts, ...changes });
 
 const never = () => new Promise<never>(() => undefined);
 const made: FakeWorker[] = [];
@@ -127,47 +131,33 @@ describe('training across a worker', () => {
     expect(await next).toHaveLength(5);
     expect(made).toHaveLength(2);
   });
-
-  it('a lost graphics card ends the training with a sentence, and the next one gets a fresh worker', async () => {
-    const client = clientOf(
-      { ...service(), open: () => Promise.resolve({ id: 1, report }), next: never, stop: never },
-      service(),
-    );
-    const lost = collect(start(client));
-    lost.catch(() => undefined);
-    await turn();
-    made[0]?.crash('Uncaught Error: the card was lost');
-    await expect(lost).rejects.toThrow('The worker that trains the head stopped (the card was lost).');
-    expect(await collect(start(client))).toHaveLength(5);
-    expect(made.map(({ terminated }) => terminated)).toEqual([true, false]);
-  });
 });
 
 describe('the service in the worker', () => {
   it('opens and stops one after the other, and leaves no training behind', async () => {
     const log: string[] = [];
     let trainings = 0;
-    const slow = createHeadService(
-      async function* slowly() {
+    const slow = createHeadService({
+      ...parts,
+      train: async function* slowly() {
         const name = `training ${++trainings}`;
         try {
           for (let epoch = 1; ; epoch++) {
             await turn();
-            yield { epoch, runs: [] };
+            yield { metrics: { epoch, runs: [] }, checkpoint: null };
           }
         } finally {
           log.push(`${name} ended`);
         }
       },
-      async () => {
+      prepare: async () => {
         log.push('measuring');
         await turn();
         log.push('measured');
         return report;
       },
-      () => 0,
-    );
-    const open = () => slow.open(experiment, dataset, '');
+    });
+    const open = () => slow.open({ experiment, dataset, wasmPath: '', from: null, without: [] });
     const [first, second] = await Promise.all([open(), open()]);
     expect(log).toEqual(['measuring', 'measured', 'measuring', 'measured']);
     expect(await slow.next(first.id)).toBeNull();

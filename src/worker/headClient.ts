@@ -1,11 +1,19 @@
+import type { Checkpoint } from '../core/checkpoint';
+import type { Engine, EngineSwitch, HeadEngineReport } from '../core/engine';
 import type { Dataset, Experiment } from '../core/experiment';
-import type { HeadEngineReport } from '../core/engine';
 import type { EpochMetrics } from '../core/metrics';
 import type { HeadService } from './headService';
-import { remoteWorker, type RemoteWorker } from './remoteWorker';
+import { isEngineLost, trainRemotely } from './headTraining';
+import { remoteWorker, WorkerGoneError, type RemoteWorker } from './remoteWorker';
 
 export interface HeadClient {
-  /** The contract `Train`, across a worker that is made when it is first needed and made anew after a crash. */
+  /**
+   * The contract `Train`, across a worker that is made when it is first needed. When the graphics card is lost or the
+   * worker crashes, training goes on in a fresh worker, without WebGL if that was what failed: no epoch is missing and
+   * none comes twice.
+   *
+   * @param onEngine told before the first epoch, and again when the engine or its worker had to change.
+   */
   readonly train: (
     experiment: Experiment,
     dataset: Dataset,
@@ -16,8 +24,8 @@ export interface HeadClient {
   readonly tensors: () => Promise<number>;
 }
 
-/** A worker that does not answer a stop within this hangs, or computes what nobody wants any more. In ms. */
-const stopPatience = 2000;
+/** What failed twice more is not bad luck: going on would only make the person wait for the same end. */
+const mostRecoveries = 2;
 
 /** @param wasmPath absolute address of the folder with the `.wasm` files, with its last slash. */
 export function createHeadClient(makeWorker: () => Worker, wasmPath: string): HeadClient {
@@ -29,88 +37,67 @@ export function createHeadClient(makeWorker: () => Worker, wasmPath: string): He
     const made: RemoteWorker<HeadService> = remoteWorker(makeWorker(), 'trains the head', () => forget(made));
     return made;
   };
+  /** The worker there is, or a fresh one. */
+  const current = (): RemoteWorker<HeadService> => {
+    const own = (worker ??= started());
+    const end = (reason: Error) => {
+      forget(own);
+      own.end(reason);
+    };
+    return { ...own, end };
+  };
   /** Stops under way: a new training waits for them, because the worker may have to be ended for them. */
   let stops: Promise<unknown> = Promise.resolve();
+  const onStop = (stop: Promise<unknown>) => {
+    stops = Promise.all([stops, stop]);
+  };
+
   return {
     async *train(experiment, dataset, signal, onEngine) {
-      await stops;
-      if (signal.aborted) return;
-      const current = (worker ??= started());
-      const end = (reason: Error) => {
-        forget(current);
-        current.end(reason);
-      };
-      const onStop = (stop: Promise<unknown>) => {
-        stops = Promise.all([stops, stop]);
-      };
-      yield* trainRemotely({ ...current, end }, wasmPath, experiment, dataset, signal, onEngine, onStop);
+      let done = 0;
+      let from: Checkpoint | null = null;
+      let engine: Engine | null = null;
+      let without: readonly Engine[] = [];
+      let switched: EngineSwitch | null = null;
+      for (let recoveries = 0; ; recoveries++) {
+        await stops;
+        if (signal.aborted) return;
+        const request = { experiment, dataset, wasmPath, from, without };
+        try {
+          const epochs = trainRemotely(current(), request, signal, onStop, (report) => {
+            ({ engine } = report);
+            onEngine({ ...report, switched });
+          });
+          for await (const { metrics, checkpoint } of epochs) {
+            from = checkpoint ?? from;
+            // After a failure the epochs since the checkpoint are computed again; the consumer has seen them.
+            if (metrics.epoch <= done) continue;
+            done = metrics.epoch;
+            yield metrics;
+          }
+          return;
+        } catch (error) {
+          const failed = failedEngine(error, engine);
+          if (failed && done === experiment.epochs) return;
+          if (!failed || recoveries === mostRecoveries) throw error;
+          if (failed.engine === 'webgl') without = ['webgl'];
+          switched = { epoch: done + 1, from: failed.engine, reason: failed.reason.message };
+        }
+      }
     },
     tensors: async () => (worker ? worker.alive(worker.remote.tensors()) : 0),
   };
 }
 
 /**
- * One epoch is computed ahead of the one being looked at, so that the worker never waits for the page.
- * @param onStop told of a stop under way; it never rejects.
+ * The engine that failed with its worker; null: the error is the training's own, and would come again.
+ * @param running null before the worker has answered: one that crashes then would crash again.
  */
-async function* trainRemotely(
-  { remote, alive, end }: RemoteWorker<HeadService>,
-  wasmPath: string,
-  experiment: Experiment,
-  dataset: Dataset,
-  signal: AbortSignal,
-  onEngine: (report: HeadEngineReport) => void,
-  onStop: (stop: Promise<unknown>) => void,
-): AsyncGenerator<EpochMetrics> {
-  const opened = alive(remote.open(experiment, dataset, wasmPath));
-  let stopping: Promise<unknown> | null = null;
-  const stop = () => {
-    if (!stopping) {
-      stopping = within(stopPatience, async () => alive(remote.stop((await opened).id)), end);
-      onStop(stopping);
-    }
-    return stopping;
-  };
-  const onAbort = () => void stop();
-  signal.addEventListener('abort', onAbort);
-  const next = (id: number) => {
-    const epoch = alive(remote.next(id));
-    // Asked for ahead of time, so it may fail before anyone waits for it; awaiting it reports the failure.
-    epoch.catch(() => undefined);
-    return epoch;
-  };
-  try {
-    const { id, report } = await opened;
-    if (signal.aborted) return;
-    onEngine(report);
-    let ahead = next(id);
-    while (!signal.aborted) {
-      const metrics = await ahead;
-      if (!metrics || signal.aborted) return;
-      ahead = next(id);
-      yield metrics;
-    }
-  } catch (error) {
-    // A worker that was ended because it did not stop is a normal end.
-    if (!signal.aborted) throw error;
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-    await stop();
-  }
-}
-
-/** Does the work, whether it succeeds or fails; gives up after so many milliseconds. Never rejects. */
-async function within(
-  milliseconds: number,
-  work: () => Promise<unknown>,
-  giveUp: (reason: Error) => void,
-): Promise<void> {
-  const timer = setTimeout(() => giveUp(new Error('The worker that trains the head did not stop.')), milliseconds);
-  try {
-    await work();
-  } catch {
-    // It is gone or was never opened: there is nothing to stop.
-  } finally {
-    clearTimeout(timer);
-  }
+function failedEngine(
+  error: unknown,
+  running: Engine | null,
+): { readonly engine: Engine; readonly reason: Error } | null {
+  if (error instanceof WorkerGoneError) return running && { engine: running, reason: error };
+  if (isEngineLost(error)) return { engine: 'webgl', reason: error };
+  return null;
 }

@@ -1,34 +1,50 @@
+import { transfer } from 'comlink';
+import type { Checkpoint, TrainedEpoch } from '../core/checkpoint';
 import type { Dataset, Experiment } from '../core/experiment';
-import type { HeadEngineReport } from '../core/engine';
-import type { EpochMetrics, Train } from '../core/metrics';
+import type { Engine, HeadEngineReport } from '../core/engine';
 
-/** What the head's worker does; the client calls it across threads. One training at a time. */
+export interface HeadRequest {
+  readonly experiment: Experiment;
+  readonly dataset: Dataset;
+  /** Absolute address of the folder with the `.wasm` files, with its last slash. */
+  readonly wasmPath: string;
+  /** Where an earlier worker got to; null: the start. */
+  readonly from: Checkpoint | null;
+  /** Engines that failed in this training. */
+  readonly without: readonly Engine[];
+}
+
+/**
+ * What the head's worker does; the client calls it across threads. One training at a time. `open` and `next` throw an
+ * Error named `engineLostName` when the graphics card failed under the training; the worker is then of no use.
+ */
 export interface HeadService {
   /** Measures the engines, gets the training ready and answers its id. An earlier training ends. */
-  readonly open: (
-    experiment: Experiment,
-    dataset: Dataset,
-    wasmPath: string,
-  ) => Promise<{ readonly id: number; readonly report: HeadEngineReport }>;
+  readonly open: (request: HeadRequest) => Promise<{ readonly id: number; readonly report: HeadEngineReport }>;
   /** Trains one epoch. Null when the training is over: all epochs done, stopped, or replaced by another. */
-  readonly next: (id: number) => Promise<EpochMetrics | null>;
+  readonly next: (id: number) => Promise<TrainedEpoch | null>;
   readonly stop: (id: number) => Promise<void>;
   /** How many tensors TensorFlow.js holds in the worker. */
   readonly tensors: () => Promise<number>;
 }
 
+/** What the service is made of. */
+export interface HeadParts {
+  readonly train: (request: HeadRequest, signal: AbortSignal) => AsyncIterable<TrainedEpoch>;
+  /** Sets the engine. */
+  readonly prepare: (request: HeadRequest) => Promise<HeadEngineReport>;
+  /** The result of work on the engine, unless the engine fails under it. */
+  readonly guarded: <T>(work: Promise<T>) => Promise<T>;
+  readonly tensors: () => number;
+}
+
 interface Session {
   readonly id: number;
   readonly controller: AbortController;
-  readonly epochs: AsyncIterator<EpochMetrics>;
+  readonly epochs: AsyncIterator<TrainedEpoch>;
 }
 
-/** @param prepare sets the engine. The rest is any implementation of the contract. */
-export function createHeadService(
-  train: Train,
-  prepare: (experiment: Experiment, dataset: Dataset, wasmPath: string) => Promise<HeadEngineReport>,
-  tensors: () => number,
-): HeadService {
+export function createHeadService({ train, prepare, guarded, tensors }: HeadParts): HeadService {
   let session: Session | null = null;
   let ids = 0;
 
@@ -49,21 +65,21 @@ export function createHeadService(
   };
 
   return {
-    open(experiment, dataset, wasmPath) {
+    open(request) {
       session?.controller.abort();
       return queued(async () => {
         await end();
-        const report = await prepare(experiment, dataset, wasmPath);
+        const report = await guarded(prepare(request));
         const controller = new AbortController();
         const id = ++ids;
-        session = { id, controller, epochs: train(experiment, dataset, controller.signal)[Symbol.asyncIterator]() };
+        session = { id, controller, epochs: train(request, controller.signal)[Symbol.asyncIterator]() };
         return { id, report };
       });
     },
     async next(id) {
       if (session?.id !== id) return null;
-      const result = await session.epochs.next();
-      return result.done ? null : result.value;
+      const result = await guarded(session.epochs.next());
+      return result.done ? null : sent(result.value);
     },
     async stop(id) {
       if (session?.id !== id) return;
@@ -74,4 +90,15 @@ export function createHeadService(
     },
     tensors: () => Promise.resolve(tensors()),
   };
+}
+
+/** A checkpoint is handed over, not copied: nobody here needs it any more. */
+function sent(epoch: TrainedEpoch): TrainedEpoch {
+  const { checkpoint } = epoch;
+  if (!checkpoint) return epoch;
+  const { parameters, firstMoments, secondMoments, steps } = checkpoint;
+  return transfer(
+    epoch,
+    [parameters, firstMoments, secondMoments, steps].map((values) => values.buffer),
+  );
 }

@@ -1,10 +1,15 @@
 import { wrap, type Remote } from 'comlink';
 import { deferred } from './deferred';
 
+/** The worker crashed: it is gone, and what it was doing with it. */
+export class WorkerGoneError extends Error {
+  override readonly name = 'WorkerGoneError';
+}
+
 /** A worker behind comlink that says when it is gone, which comlink would never notice. */
 export interface RemoteWorker<Service> {
   readonly remote: Remote<Service>;
-  /** Settles like the call, or rejects when the worker is gone. */
+  /** Settles like the call, or rejects when the worker is gone: with a `WorkerGoneError` if it crashed. */
   readonly alive: <T>(call: Promise<T>) => Promise<T>;
   /** Ends the worker; everything under way rejects with this reason. */
   readonly end: (reason: Error) => void;
@@ -24,7 +29,7 @@ export function remoteWorker<Service>(worker: Worker, task: string, onCrash: () 
   };
   const crash = (what: string) => {
     onCrash();
-    end(new Error(`The worker that ${task} ${what}.`));
+    end(new WorkerGoneError(`The worker that ${task} ${what}.`));
   };
   worker.addEventListener('error', (event) => {
     event.preventDefault();

@@ -2,11 +2,14 @@ import { Alert, VisuallyHidden } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { frameOf } from '../../core/curves';
 import type { Experiment } from '../../core/experiment';
+import type { FeatureRecord } from '../../core/featureRecord';
 import type { EpochMetrics, RunFingerprint } from '../../core/metrics';
 import { reportOf, type ReportEngine } from '../../core/report';
 import type { Settings } from '../../core/settings';
+import { switchWords } from '../../core/switchWords';
 import { verdictOf, type Phase } from '../../core/verdict';
 import { wrongLabelsOf, wrongShare } from '../../core/wrongLabels';
+import { Note } from '../layout/Note';
 import { CompareView } from './CompareView';
 import { Downloads } from './Downloads';
 import { VerdictPanel } from './VerdictPanel';
@@ -27,6 +30,7 @@ interface Trained {
   /** Whether folders or pins fix the split of every picture. */
   readonly splitFixed: boolean;
   readonly engine: ReportEngine;
+  readonly base: FeatureRecord;
   readonly versions: Readonly<Record<string, string>>;
 }
 
@@ -53,6 +57,9 @@ export default function CompareSection(props: CompareSectionProps) {
         <Alert color="red" title="Training failed" role="alert">
           {props.reason}
         </Alert>
+      )}
+      {trained?.engine.switched && trained.engine.head && (
+        <Note tone="warn">{switchWords(trained.engine.switched, trained.engine.head)}</Note>
       )}
       <CompareView
         frame={experiment ?? planned}

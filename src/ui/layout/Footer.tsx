@@ -45,7 +45,8 @@ export function Footer({ licences }: FooterProps) {
           <h2>Private by construction</h2>
           <p>
             Everything is computed in this browser, and the page’s own security policy forbids it to send anything
-            anywhere else.
+            anywhere else. One thing can be fetched from elsewhere, if you ask for it: another base, from the TensorFlow
+            hub. Pictures never go along.
           </p>
         </div>
       </div>

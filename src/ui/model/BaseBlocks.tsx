@@ -1,48 +1,75 @@
+import type { Anatomy, FeatureCut } from '../../core/base';
+import { blockShapes } from './blockShape';
+
 export interface BaseBlocksProps {
-  readonly blocks: number;
-  /** Blocks before the cut; the others are not run. */
-  readonly used: number;
+  /** null: not known before the base is here. */
+  readonly anatomy: Anatomy | null;
+  readonly cut: FeatureCut | null;
 }
 
 /** Width and height of the drawing. */
-const [w, h] = [420, 172];
+const [w, h] = [420, 190];
 const left = 10;
 const right = w - 10;
-const middle = 74;
+const middle = 88;
+/** The tallest block. */
+const tall = 128;
+/** Where the features of a joined block run to those of the cut. */
+const under = middle + tall / 2 + 8;
 
 /** Blocks from early (large maps, few channels) to late (small maps, many channels), and the cut. */
-export function BaseBlocks({ blocks, used }: BaseBlocksProps) {
-  const pitch = (right - left) / blocks;
-  const cut = left + used * pitch;
+export function BaseBlocks({ anatomy, cut }: BaseBlocksProps) {
+  const shapes = anatomy ? blockShapes(anatomy.blocks) : unknown;
+  const pitch = (right - left) / shapes.length;
+  const line = cut ? (cut.blocks[cut.blocks.length - 1] ?? 0) : -1;
+  const at = left + (line + 1) * pitch;
+  const centre = (i: number) => left + (i + 0.5) * pitch - 1.5;
   return (
     <svg viewBox={`0 0 ${w} ${h}`}>
-      {Array.from({ length: blocks }, (_, i) => {
-        const late = i / (blocks - 1);
-        const height = 136 - 84 * late;
-        const width = pitch * (0.42 + 0.3 * late);
+      {shapes.map((shape, i) => {
+        const height = tall * shape.height;
+        const width = (pitch - 6) * shape.width;
         return (
           <rect
             key={`block-${i + 1}`}
-            className={i < used ? 'block' : 'block block-unused'}
+            className={i <= line ? 'block' : 'block block-unused'}
             style={{ animationDelay: `${i * 90}ms` }}
-            x={left + (i + 0.5) * pitch - width / 2 - 1.5}
+            x={centre(i) - width / 2}
             y={middle - height / 2}
             width={width}
             height={height}
-            rx="4"
+            rx={Math.min(4, width / 2)}
           />
         );
       })}
-      <path className="block-cut" d={`M${cut - 1.5} 0V${h - 22}`} />
+      {cut?.blocks.length === 2 && (
+        <>
+          <path
+            className="block-joined"
+            d={`M${centre(cut.blocks[0])} ${middle + (tall / 2) * (shapes[cut.blocks[0]]?.height ?? 1)}V${under}H${at}`}
+          />
+          <text className="block-word block-word-joined" x={at - 8} y={under - 9} textAnchor="end">
+            joined
+          </text>
+        </>
+      )}
+      {cut && (
+        <>
+          <path className="block-cut" d={`M${at - 1.5} 20V${under}`} />
+          <text className="block-word block-word-cut" x={Math.min(at, w - 14)} y={14} textAnchor="middle">
+            cut
+          </text>
+        </>
+      )}
       <text className="block-word" x={left} y={h - 4}>
         early: edges, colours
       </text>
-      <text className="block-word" x={cut - 50} y={h - 4} textAnchor="end">
+      <text className="block-word" x={right} y={h - 4} textAnchor="end">
         late: parts, things
-      </text>
-      <text className="block-word block-word-cut" x={Math.min(cut, w - 20)} y={h - 4} textAnchor="middle">
-        cut
       </text>
     </svg>
   );
 }
+
+/** What every convolutional base looks like. */
+const unknown = Array.from({ length: 12 }, (_, i) => ({ height: 1 - (0.62 * i) / 11, width: 0.35 + (0.5 * i) / 11 }));

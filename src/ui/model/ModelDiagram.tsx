@@ -1,11 +1,13 @@
 import { IconFlame, IconLock, IconSnowflake } from '@tabler/icons-react';
 import { useId } from 'react';
+import { featureWidth } from '../../core/base';
 import { ClassMark } from '../pictures/ClassMark';
 import { BaseBlocks } from './BaseBlocks';
 import { FeatureCells } from './FeatureCells';
-import { describeModel, dropoutWhere, type ModelShape } from './describeModel';
+import { describeModel, dropoutWhere, type ModelShape, trainedOn } from './describeModel';
 import { HeadUnits } from './HeadUnits';
 import { shownUnits } from './shownUnits';
+import { countWords } from './words';
 import './model.css';
 
 export interface ModelDiagramProps extends ModelShape {
@@ -17,11 +19,12 @@ const mostClasses = 6;
 
 /** The model as what it is: pictures, frozen base, cut, features, head, classes. */
 export function ModelDiagram(props: ModelDiagramProps) {
-  const { base, cut, classes, hidden, dropout, dropoutAt, busy, draw } = props;
+  const { card, anatomy, cut, classes, hidden, dropout, dropoutAt, busy, draw } = props;
   const captionId = useId();
   const outputs = classes.slice(0, mostClasses);
   const units = shownUnits(hidden, 10, dropout, draw);
-  const cells = shownUnits(cut.width, 60, dropoutAt === 'both' ? dropout : 0, draw);
+  const width = anatomy && cut ? featureWidth(anatomy, cut) : null;
+  const cells = shownUnits(width ?? 60, 60, dropoutAt === 'both' ? dropout : 0, draw);
   return (
     <figure className="model" data-busy={busy ?? undefined} aria-labelledby={captionId}>
       <div className="model-flow" aria-hidden>
@@ -35,8 +38,12 @@ export function ModelDiagram(props: ModelDiagramProps) {
           </div>
           <p>
             <b>Pictures</b>
-            <br />
-            {base.inputSize} × {base.inputSize} px
+            {anatomy && (
+              <>
+                <br />
+                {anatomy.inputSize} × {anatomy.inputSize} px
+              </>
+            )}
           </p>
         </div>
         <span className="model-arrow" />
@@ -45,11 +52,11 @@ export function ModelDiagram(props: ModelDiagramProps) {
             <IconSnowflake size={18} /> Frozen base
           </p>
           <div className="model-draw">
-            <BaseBlocks blocks={base.stages.length} used={base.stages.indexOf(cut.node) + 1} />
+            <BaseBlocks anatomy={anatomy} cut={cut} />
           </div>
           <p>
-            <IconLock size={15} className="model-lock" /> <b>{base.title}</b>, trained on {base.taskA}. Its weights
-            never change here.
+            <IconLock size={15} className="model-lock" /> <b>{card.title}</b>
+            {trainedOn(card)}. {anatomy ? 'Its weights never change here.' : 'It is not here yet.'}
           </p>
         </div>
         <span className="model-arrow" />
@@ -60,7 +67,7 @@ export function ModelDiagram(props: ModelDiagramProps) {
           <p>
             <b>Features</b>
             <br />
-            {cut.width} numbers
+            {width === null ? 'known once the base is here' : `${countWords(width)} numbers`}
           </p>
         </div>
         <span className="model-arrow" />

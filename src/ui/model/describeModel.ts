@@ -1,10 +1,13 @@
-import type { BaseDescriptor, CutPoint } from '../../core/base';
+import { type Anatomy, blockOf, cutBlock, type FeatureCut, featureWidth, type Pooling } from '../../core/base';
+import { type BaseCard, blockTitle } from '../../core/catalogue';
 import type { PictureClass } from '../../core/collection';
 import type { DropoutAt } from '../../core/settings';
 
 export interface ModelShape {
-  readonly base: BaseDescriptor;
-  readonly cut: CutPoint;
+  readonly card: BaseCard;
+  /** null: not known before the base is here. */
+  readonly anatomy: Anatomy | null;
+  readonly cut: FeatureCut | null;
   readonly classes: readonly PictureClass[];
   readonly hidden: number;
   /** The rate of the side with dropout. */
@@ -16,12 +19,13 @@ export interface ModelShape {
 
 /** The whole drawing in words. */
 export function describeModel(model: ModelShape): string {
-  const { base, cut, classes, hidden, dropout, busy } = model;
+  const { card, anatomy, classes, hidden, dropout, busy } = model;
   const where = dropoutWhere(model);
   const names = classes.map((c) => c.name).join(', ');
+  const size = anatomy ? ` of ${anatomy.inputSize} by ${anatomy.inputSize} pixels` : '';
   return [
-    `The model: pictures of ${base.inputSize} by ${base.inputSize} pixels enter the frozen base ${base.title}, trained on ${base.taskA}.`,
-    `It is cut after: ${cut.label}. What comes out there are ${cut.width} features.`,
+    `The model: pictures${size} enter the frozen base ${card.title}${trainedOn(card)}.`,
+    cutSentences(model),
     hidden > 0
       ? `The head, the only part that learns, has ${hidden} hidden units with ReLU and a softmax output for each class${names && `: ${names}`}.`
       : `The head, the only part that learns, is a softmax output for each class${names && `: ${names}`}.`,
@@ -33,6 +37,29 @@ export function describeModel(model: ModelShape): string {
     .filter(Boolean)
     .join(' ');
 }
+
+/** ", trained on 118,000 COCO photos, 80 kinds of everyday things" */
+export const trainedOn = ({ taskA }: Pick<BaseCard, 'taskA'>): string => (taskA ? `, trained on ${taskA.words}` : '');
+
+function cutSentences({ anatomy, cut }: Pick<ModelShape, 'anatomy' | 'cut'>): string {
+  if (!anatomy || !cut) return 'Its blocks are known as soon as it is here.';
+  const line = cut.blocks[cut.blocks.length - 1] ?? 0;
+  const { name, channels, side } = cutBlock(anatomy, cut);
+  const joined =
+    cut.blocks.length === 2
+      ? ` Block ${cut.blocks[0] + 1}, ${blockOf(anatomy, cut.blocks[0]).name}, is joined to it.`
+      : '';
+  return (
+    `It is cut after ${blockTitle(anatomy, line).toLowerCase()}, ${name}, which has ${channels} channels of ${side} by ${side}.` +
+    `${joined} ${poolingSentences[cut.pooling]}, ${featureWidth(anatomy, cut).toLocaleString('en')} features come out.`
+  );
+}
+
+const poolingSentences = {
+  average: 'Averaged over the picture',
+  max: 'With the strongest response of each map',
+  flatten: 'With every position of each map',
+} as const satisfies Record<Pooling, string>;
 
 /** What can be dropped; null when there is nothing. */
 export function dropoutWhere({ hidden, dropoutAt }: Pick<ModelShape, 'hidden' | 'dropoutAt'>): string | null {

@@ -1,3 +1,6 @@
+import type { BaseState } from '../../core/baseState';
+import { count } from '../../core/figures';
+
 /** Numbers as the page writes them. */
 export const countWords = (n: number) => n.toLocaleString('en');
 
@@ -16,4 +19,35 @@ export function secondsWords(seconds: number): string {
   if (whole < 60) return `${whole} s`;
   const rest = whole % 60;
   return rest === 0 ? `${Math.floor(whole / 60)} min` : `${Math.floor(whole / 60)} min ${rest} s`;
+}
+
+/** Counts that nobody reads to the last digit: 2_014_924 -> "2.01 million", 538_608 -> "539,000". */
+export function aboutWords(n: number): string {
+  if (n < 100_000) return countWords(Math.round(n));
+  if (n < 999_500) return countWords(Number(n.toPrecision(3)));
+  const [size, word] = n < 999_500_000 ? ([1e6, 'million'] as const) : ([1e9, 'billion'] as const);
+  return `${Number((n / size).toPrecision(3))} ${word}`;
+}
+
+/** "512 KB", "4.0 MB", "1.2 GB" */
+export function bytesWords(bytes: number): string {
+  if (bytes < 999_500) return `${countWords(Math.ceil(bytes / 1000))} KB`;
+  return bytes < 999_950_000 ? `${megabytes(bytes)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
+/** What stands under "324 pictures, 120 features each". */
+export function readyWords(state: Omit<Extract<BaseState, { readonly phase: 'ready' }>, 'phase' | 'report'>): string {
+  const { pictures, copies, perSecond, reused } = state;
+  return [
+    perSecond === null ? '' : `Computed at ${speedWords(perSecond)}, and kept.`,
+    reused === 0
+      ? ''
+      : reused === pictures
+        ? 'All of them were known from before; nothing had to be computed.'
+        : `${countWords(reused)} of them were known from before.`,
+    copies === 0 ? '' : `${count(copies, 'altered copy has', 'altered copies have')} features as well.`,
+    'Training does not touch the base again.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

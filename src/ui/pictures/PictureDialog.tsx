@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Modal, NativeSelect } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { CollectionAction, Picture, PictureClass, Side } from '../../core/collection';
 import { Note } from '../layout/Note';
 
@@ -15,6 +16,8 @@ export interface PictureDialogProps {
   readonly contradicts: readonly string[];
   /** How many other pictures stay on the same side as this one. */
   readonly companions: number;
+  /** What the base itself makes of the picture. */
+  readonly recognition?: ReactNode;
   readonly onAction: (action: CollectionAction) => void;
   /** To the neighbour in the same class. */
   readonly onStep: (by: -1 | 1) => void;
@@ -29,7 +32,8 @@ const sides: readonly { readonly side: Side | null; readonly label: string }[] =
 
 /** One picture, large, and what can be done with it. */
 export function PictureDialog(props: PictureDialogProps) {
-  const { picture, classes, url, side, wrongLabel, contradicts, companions, onAction, onStep, onClose } = props;
+  const { picture, classes, url, side, wrongLabel, contradicts, companions, recognition } = props;
+  const { onAction, onStep, onClose } = props;
   return (
     <Modal.Root opened={picture !== null} onClose={onClose} size="lg" centered>
       <Modal.Overlay />
@@ -105,6 +109,7 @@ export function PictureDialog(props: PictureDialogProps) {
               </div>
             </div>
           )}
+          {picture && recognition}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

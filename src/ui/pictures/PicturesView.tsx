@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
-import { memo, useCallback, useMemo, useState } from 'react';
-import { type Collection, type CollectionAction, contradictions } from '../../core/collection';
+import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type Collection, type CollectionAction, contradictions, type Picture } from '../../core/collection';
 import type { TrialDraw } from '../../core/experiment';
 import { ClassCard } from './ClassCard';
 import { PictureDialog } from './PictureDialog';
@@ -20,11 +20,16 @@ export interface PicturesViewProps {
   readonly onAction: (action: CollectionAction) => void;
   readonly onShown: (shown: number) => void;
   readonly onShare: (share: number) => void;
+  /** The control of the altered copies; stands with the training share. */
+  readonly augmentation?: ReactNode;
+  /** What the base itself makes of a picture; stands in the picture's dialog. */
+  readonly recognition?: (picture: Picture) => ReactNode;
 }
 
 /** Split, class cards, and the dialog of one picture. */
 export const PicturesView = memo(function PicturesView(props: PicturesViewProps) {
   const { collection, draw, shown, draws, share, thumbnailUrl, onFiles, onAction, onShown, onShare } = props;
+  const { augmentation, recognition } = props;
   const { classes, pictures } = collection;
   const [openId, setOpenId] = useState<string | null>(null);
   const byClass = useMemo(() => group(pictures, (p) => p.classId), [pictures]);
@@ -57,7 +62,9 @@ export const PicturesView = memo(function PicturesView(props: PicturesViewProps)
           validation={sides.get('validation')?.length ?? 0}
           pinned={pictures.filter((p) => p.pin).length}
           total={pictures.length}
-        />
+        >
+          {augmentation}
+        </SplitControl>
       )}
       <div className="class-cards">
         {classes.map((cls) => (
@@ -86,6 +93,7 @@ export const PicturesView = memo(function PicturesView(props: PicturesViewProps)
           .filter((p) => open && p.hash === open.hash && p.id !== open.id)
           .map((p) => classById.get(p.classId)?.name ?? '')}
         companions={pictures.filter((p) => open && p.group === open.group).length - 1}
+        recognition={open && recognition?.(open)}
         onAction={onAction}
         onStep={step}
         onClose={() => setOpenId(null)}

@@ -1,6 +1,6 @@
 import { ActionIcon, Slider } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { setPercent } from '../../core/figures';
 import { fields } from '../../core/settings';
 
@@ -18,11 +18,13 @@ export interface SplitControlProps {
   /** Pictures that a folder or the person keeps on their side. */
   readonly pinned: number;
   readonly total: number;
+  /** What else is done to the training side; stands below. */
+  readonly children?: ReactNode;
 }
 
 /** How the pictures are divided into those that are learned from and those that only check. */
 export function SplitControl(props: SplitControlProps) {
-  const { share, onShare, shown, draws, onShown, training, validation, pinned, total } = props;
+  const { share, onShare, shown, draws, onShown, training, validation, pinned, total, children } = props;
   const hintId = useId();
   const fixed = pinned === total && total > 0;
   const percent = Math.round(share * 100);
@@ -95,6 +97,7 @@ export function SplitControl(props: SplitControlProps) {
         </div>
         <p className="lab-soft">{splitWords(fixed, isSubset)}</p>
       </div>
+      {children}
     </div>
   );
 }

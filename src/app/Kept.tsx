@@ -1,0 +1,30 @@
+import { lazy, Suspense, useState } from 'react';
+import { useLab, useLabState } from './context';
+
+const StoragePanel = lazy(async () => ({ default: (await import('../ui/base/StoragePanel')).StoragePanel }));
+
+/** What this browser keeps: features and bases. Read when it is looked at. */
+export function Kept() {
+  const lab = useLab();
+  const stored = useLabState((s) => s.stored);
+  const [isRead, setRead] = useState(false);
+  return (
+    <details
+      className="kept"
+      onToggle={(event) => {
+        if (event.currentTarget.open) void lab.storage.refresh().then(() => setRead(true));
+      }}
+    >
+      <summary>Kept in this browser</summary>
+      {isRead && (
+        <Suspense>
+          <StoragePanel
+            stored={stored}
+            onClearFeatures={(key) => void lab.storage.clearFeatures(key)}
+            onRemoveBase={(id) => void lab.forgetBase(id)}
+          />
+        </Suspense>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,76 @@
+import type { BaseCard } from '../core/catalogue';
+import type { Settings } from '../core/settings';
+import { keepEngine, loadEngine } from '../storage/features';
+import type { BaseClient, BaseOrder } from '../worker/baseClient';
+import type { BaseProgress, BaseReady } from '../worker/baseService';
+import type { Shelf } from './shelf';
+
+/** The base lies on the hub, and the person has not agreed to leave this page's origin for it. */
+export class NeedsConsent extends Error {
+  override readonly name = 'NeedsConsent';
+  override readonly message = 'The chosen base lies on the hub; agree to fetch it first.';
+}
+
+/** Who wants to hear of the base now; it may go on loading, or change its engine, for somebody else. */
+interface BaseListener {
+  readonly onProgress: (progress: BaseProgress) => void;
+  /** Told of every engine that takes over, also in the middle of an extraction. */
+  readonly onReady: (ready: BaseReady) => void;
+}
+
+export interface BaseStarter {
+  /**
+   * Loads the base, or joins in where it is loading or running already.
+   * @param listener takes the place of an earlier one; without it nobody's place is taken.
+   * @throws NeedsConsent, or Error with a sentence for the person.
+   */
+  readonly start: (
+    card: BaseCard,
+    engine: Settings['engine'],
+    signal: AbortSignal,
+    listener?: BaseListener,
+  ) => Promise<BaseReady>;
+  /** Whether the base that was started last runs, or is on its way. */
+  readonly isRunning: () => boolean;
+  /** @param address of a folder on this page's origin; null: the hub itself. */
+  readonly agree: (id: string, address: string | null) => void;
+}
+
+/** Knows where a base's files are, asks before leaving the origin, and keeps what came. */
+export function createBaseStarter(base: BaseClient, shelf: Shelf): BaseStarter {
+  const agreed = new Map<string, string | null>();
+  let current: BaseListener | null = null;
+
+  async function orderOf({ id, title, origin }: BaseCard, choice: Settings['engine']): Promise<BaseOrder> {
+    const remembered = choice === 'auto' ? await loadEngine(id).catch(() => null) : null;
+    const order = { id, choice, remembered: remembered?.engine ?? null, baseUrl: document.baseURI };
+    const kept = await shelf.source(id);
+    if (kept) return { ...order, source: kept };
+    if (origin.kind !== 'hub')
+      throw new Error(`The files of “${title}” are no longer in this browser. Load them again.`);
+    const address = agreed.get(id);
+    if (address === undefined) throw new NeedsConsent();
+    const { version, alpha } = origin;
+    return { ...order, source: { kind: 'hub', version, alpha, address, files: null } };
+  }
+
+  return {
+    async start(card, engine, signal, listener) {
+      current = listener ?? current;
+      const order = await orderOf(card, engine);
+      const ready = await base.start(order, {
+        signal,
+        onProgress: (progress) => current?.onProgress(progress),
+        onReady: (now) => current?.onReady(now),
+      });
+      if (engine === 'auto') await keepEngine(card.id, ready.report).catch(() => undefined);
+      if (ready.fetched && !shelf.known(card.id)) {
+        const bytes = [...ready.fetched.values()].reduce((sum, blob) => sum + blob.size, 0);
+        await shelf.keep({ card, bytes, digest: ready.digest, anatomy: ready.anatomy, own: null }, ready.fetched);
+      }
+      return ready;
+    },
+    isRunning: base.isRunning,
+    agree: (id, address) => agreed.set(id, address),
+  };
+}

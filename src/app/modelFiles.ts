@@ -1,0 +1,89 @@
+import { readModel, type ModelFinding } from '../core/modelFiles';
+import { pathOf } from '../images/filePath';
+
+/** A model found among files, whole as far as its description tells. */
+export interface FoundModel {
+  readonly finding: ModelFinding;
+  /** The text of `model.json`. */
+  readonly json: string;
+  /** What a person calls it. */
+  readonly title: string;
+  /** Weight files by name. */
+  readonly shards: ReadonlyMap<string, Blob>;
+}
+
+type Found = { readonly ok: true; readonly model: FoundModel } | { readonly ok: false; readonly reason: string };
+
+/** Most that a single weight file, or all of a ZIP, may have unpacked. */
+const mostBytes = 400e6;
+
+/** Looks for one model in what the person chose or dropped: its files, or a ZIP with them. */
+export async function findModel(chosen: readonly File[]): Promise<Found> {
+  const zips = chosen.filter(({ name }) => /\.zip$/i.test(name));
+  const [zip, ...more] = zips;
+  if (more.length > 0) return refused('These are several ZIPs. Choose one model at a time.');
+  const unpacked = zip ? await unpack(zip) : { ok: true as const, files: chosen };
+  if (!unpacked.ok) return unpacked;
+  const { files } = unpacked;
+  const foreign = files.map(({ name }) => foreignFormat(name)).find((sentence) => sentence !== null);
+  const jsons = files.filter(({ name }) => /\.json$/i.test(name));
+  const described = await Promise.all(jsons.map(async (file) => ({ file, text: await file.text() })));
+  const metadata = described.find(({ file }) => nameOf(file) === 'metadata.json');
+  const models = described.filter(
+    ({ file, text }) => nameOf(file) === 'model.json' || (text.includes('weightsManifest') && file !== metadata?.file),
+  );
+  const [model, another] = models;
+  if (another)
+    return refused(
+      `There are several models among these files (${models.map((m) => m.file.name).join(', ')}). Choose one.`,
+    );
+  if (!model) return refused(foreign ?? noModel);
+  const shards = new Map(files.filter(({ name }) => !/\.(json|zip)$/i.test(name)).map((file) => [nameOf(file), file]));
+  const sizes = [...shards].map(([name, { size }]) => ({ name, size }));
+  const reading = readModel(model.text, sizes, metadata?.text ?? null);
+  if (!reading.ok) return reading;
+  const { finding } = reading;
+  const title = finding.title ?? titleOf(zip ?? model.file);
+  return { ok: true, model: { finding, json: model.text, title, shards: pick(shards, finding.shards) } };
+}
+
+const noModel =
+  'There is no model.json among these files. A TensorFlow.js model is a model.json with its weight files (.bin); ' +
+  'choose all of them at once, or a ZIP of them.';
+
+/** What other formats are, and how they become one that can be read. */
+function foreignFormat(name: string): string | null {
+  if (/\.(h5|hdf5|keras|pb|tflite|onnx|pt|pth|safetensors)$/i.test(name))
+    return (
+      `${name} is a model of another format. Convert it with the TensorFlow.js converter (tensorflowjs_converter), ` +
+      'which writes a model.json and its weight files.'
+    );
+  return null;
+}
+
+async function unpack(zip: File) {
+  const { openArchive } = await import('../images/archive');
+  const opened = await openArchive(zip, mostBytes);
+  if (!opened.ok) return opened;
+  const files: File[] = [];
+  for (const { index, path } of opened.archive.listing.entries) {
+    const entry = await opened.archive.read(index);
+    if (!entry.ok) return refused(`${path}: ${entry.reason}`);
+    files.push(new File([entry.blob], nameOf({ name: path })));
+  }
+  return { ok: true as const, files };
+}
+
+/** The folder's name says more than "model". */
+function titleOf(file: File): string {
+  const folder = pathOf(file).split('/').at(-2);
+  const name = file.name.replace(/\.(json|zip)$/i, '');
+  return folder ?? (name === 'model' ? 'My own model' : name);
+}
+
+const nameOf = ({ name }: { readonly name: string }) => name.split('/').at(-1) ?? name;
+
+const refused = (reason: string) => ({ ok: false as const, reason });
+
+const pick = (all: ReadonlyMap<string, Blob>, names: readonly string[]): ReadonlyMap<string, Blob> =>
+  new Map(names.flatMap((name) => (all.has(name) ? [[name, all.get(name) ?? new Blob()] as const] : [])));

@@ -1,0 +1,114 @@
+import type * as tf from '@tensorflow/tfjs';
+import type { Op } from './graph';
+import type { Network } from './network';
+import type { GraphNode, GraphTopology } from './topology';
+
+const kinds: Readonly<Record<string, Op['kind']>> = {
+  Placeholder: 'input',
+  Conv2D: 'convolution',
+  _FusedConv2D: 'convolution',
+  Conv2DBackpropInput: 'convolution',
+  DepthwiseConv2dNative: 'depthwise',
+  FusedDepthwiseConv2dNative: 'depthwise',
+  MatMul: 'dense',
+  _FusedMatMul: 'dense',
+};
+
+/** Operations whose weights are numbers that were learned, not sizes or axes. */
+const learned = new Set(['float32', 'float16']);
+
+/**
+ * A TensorFlow.js graph model.
+ *
+ * @param model owned by the network from here on.
+ * @param outputs the model's own where left out.
+ * @param constants replace constants of the graph at every run, by node name (sizes that the file fixes for another
+ *   input size). Owned by the network from here on.
+ */
+export function graphNetwork(
+  model: tf.GraphModel,
+  topology: GraphTopology,
+  outputs: readonly string[] = model.outputNodes,
+  constants: Readonly<Record<string, tf.Tensor>> = {},
+): Network {
+  const ops = opsOf(topology);
+  const input = ops.find(({ kind }) => kind === 'input')?.name ?? '';
+  return {
+    ops,
+    input,
+    inputSize: inputSizeOf(topology, input),
+    outputs,
+    run(from, x, to) {
+      const result = model.execute({ [from]: x, ...constants }, [...to]);
+      return Array.isArray(result) ? result : [result];
+    },
+    dispose() {
+      model.dispose();
+      for (const constant of Object.values(constants)) constant.dispose();
+    },
+  };
+}
+
+/** Data flow only: control edges and constants are left out, weights stand with the operation that takes them. */
+function opsOf({ modelTopology, weightsManifest }: GraphTopology): readonly Op[] {
+  const nodes = new Map(modelTopology.node.map((node) => [node.name, node]));
+  const specs = new Map(weightsManifest.flatMap(({ weights }) => weights.map((spec) => [spec.name, spec] as const)));
+  const ordered = inOrder(modelTopology.node, nodes);
+  const constant = new Set<string>();
+  const ops: Op[] = [];
+  for (const node of ordered) {
+    const inputs = inputsOf(node);
+    const isConstant = node.op === 'Const' || (node.op !== 'Placeholder' && inputs.every((name) => constant.has(name)));
+    if (isConstant) constant.add(node.name);
+    if (node.op === 'Const') continue;
+    const own = inputs.flatMap((name) => specs.get(name) ?? []);
+    const kind = kinds[node.op] ?? 'other';
+    // Elsewhere, as in padding, such a shape is no kernel's.
+    const kernel = kind === 'other' ? null : own.find(({ shape }) => shape.length === 4 || shape.length === 2);
+    ops.push({
+      name: node.name,
+      kind,
+      inputs: inputs.filter((name) => nodes.get(name)?.op !== 'Const'),
+      weights: own
+        .filter(({ dtype, shape }) => learned.has(dtype) && shape.length > 0)
+        .map(({ name, shape }) => ({ name, size: shape.reduce((product, size) => product * size, 1) })),
+      kernels: kernel ? [kernel.shape] : [],
+    });
+  }
+  return ops;
+}
+
+/** Node names without output numbers ("split:1") and control edges ("^init"). */
+const inputsOf = ({ input = [] }: GraphNode) =>
+  input.filter((name) => !name.startsWith('^')).map((name) => name.replace(/:\d+$/, ''));
+
+/** Files list nodes in any order. */
+function inOrder(all: readonly GraphNode[], nodes: ReadonlyMap<string, GraphNode>): readonly GraphNode[] {
+  const done = new Set<string>();
+  const ordered: GraphNode[] = [];
+  // A stack of its own: a deep network would overflow the call stack.
+  const stack = all.toReversed();
+  for (let node = stack.at(-1); node; node = stack.at(-1)) {
+    const missing = done.has(node.name)
+      ? []
+      : inputsOf(node).flatMap((name) => {
+          const input = nodes.get(name);
+          return input && !done.has(name) ? [input] : [];
+        });
+    if (missing.length > 0 && stack.length <= all.length * 3) {
+      stack.push(...missing);
+      continue;
+    }
+    void stack.pop();
+    if (!done.has(node.name)) ordered.push(node);
+    done.add(node.name);
+  }
+  return ordered;
+}
+
+function inputSizeOf({ modelTopology }: GraphTopology, input: string): number | null {
+  const node = modelTopology.node.find(({ name }) => name === input);
+  const shape = node?.attr?.['shape'] as { shape?: { dim?: readonly { size?: string | number }[] } } | undefined;
+  const size = Number(shape?.shape?.dim?.[1]?.size ?? -1);
+  return size > 0 ? size : null;
+}

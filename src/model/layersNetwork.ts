@@ -1,0 +1,119 @@
+import * as tf from '@tensorflow/tfjs';
+import type { Op } from './graph';
+import type { Network } from './network';
+
+type Layer = tf.layers.Layer;
+
+const kinds: Readonly<Record<string, Op['kind']>> = {
+  Conv2D: 'convolution',
+  SeparableConv2D: 'convolution',
+  Conv2DTranspose: 'convolution',
+  DepthwiseConv2D: 'depthwise',
+  Dense: 'dense',
+};
+
+interface Step {
+  readonly op: Op;
+  readonly layer: Layer;
+}
+
+/**
+ * A Keras layers model. Models within models (Teachable Machine's, for one) are opened up to their single layers.
+ *
+ * @param model owned by the network from here on.
+ * @throws Error with a sentence, where a model takes or gives more than one thing at a time.
+ */
+export function layersNetwork(model: tf.LayersModel): Network {
+  const [firstInput, ...others] = model.inputs;
+  if (!firstInput || others.length > 0)
+    throw new Error('The model takes several inputs at once; a classifier takes one picture.');
+  const input = firstInput.name;
+  const steps: Step[] = [];
+  const names = new Set([input]);
+  const outputs = [...traced(model, [input], steps, names)];
+  const size = firstInput.shape[1] ?? null;
+  return {
+    ops: [{ name: input, kind: 'input', inputs: [], weights: [], kernels: [] }, ...steps.map(({ op }) => op)],
+    input,
+    inputSize: size,
+    outputs,
+    run(from, x, to) {
+      return tf.tidy(() => {
+        const values = new Map<string, tf.Tensor>([[from, x]]);
+        const wanted = needed(steps, from, to);
+        for (const { op, layer } of steps) {
+          if (!wanted.has(op.name)) continue;
+          const inputs = op.inputs.flatMap((name) => values.get(name) ?? []);
+          // Inference: batch normalisation uses its stored statistics, dropout does nothing.
+          const y = layer.apply(inputs.length === 1 && inputs[0] ? inputs[0] : inputs, { training: false });
+          if (!(y instanceof tf.Tensor)) throw new Error(`The layer ${op.name} gives several outputs.`);
+          values.set(op.name, y);
+        }
+        return to.map((name) => {
+          const y = values.get(name);
+          if (!y) throw new Error(`${name} does not follow from ${from}.`);
+          return name === from ? y.clone() : y;
+        });
+      });
+    },
+    dispose() {
+      const weights = steps.flatMap(({ layer }) => layer.weights.map((weight) => weight.read()));
+      model.dispose();
+      // TensorFlow.js 4.22 takes a model inside a Sequential for used once too often, and leaves its weights.
+      for (const weight of weights) if (!weight.isDisposed) weight.dispose();
+    },
+  };
+}
+
+/** The steps that lie between `from` and `to`. */
+function needed(steps: readonly Step[], from: string, to: readonly string[]): ReadonlySet<string> {
+  const wanted = new Set(to);
+  for (const { op } of steps.toReversed()) {
+    if (op.name !== from && wanted.has(op.name)) for (const name of op.inputs) wanted.add(name);
+  }
+  wanted.delete(from);
+  return wanted;
+}
+
+/** Follows a model's symbolic tensors back from its outputs, and appends its layers in the order they are computed. */
+function traced(model: tf.LayersModel, feeds: readonly string[], steps: Step[], names: Set<string>): readonly string[] {
+  const known = new Map<tf.SymbolicTensor, string>(
+    model.inputs.flatMap((tensor, i) => (feeds[i] === undefined ? [] : [[tensor, feeds[i]] as const])),
+  );
+  const visit = (tensor: tf.SymbolicTensor): string => {
+    const before = known.get(tensor);
+    if (before !== undefined) return before;
+    const layer: Layer = tensor.sourceLayer;
+    const node = layer.inboundNodes[tensor.nodeIndex];
+    if (!node) throw new Error(`The layer ${layer.name} is not connected.`);
+    const inputs = node.inputTensors.map(visit);
+    const inner = layer instanceof tf.LayersModel ? layer : null;
+    const [name] = inner ? traced(inner, inputs, steps, names) : [appended(layer, inputs, steps, names)];
+    if (name === undefined) throw new Error(`The model ${layer.name} inside the model gives nothing.`);
+    known.set(tensor, name);
+    return name;
+  };
+  return model.outputs.map(visit);
+}
+
+function appended(layer: Layer, inputs: readonly string[], steps: Step[], names: Set<string>): string {
+  let name = layer.name;
+  for (let n = 2; names.has(name); n++) name = `${layer.name} (${n})`;
+  names.add(name);
+  const kind = kinds[layer.getClassName()] ?? 'other';
+  const kernels = layer.weights
+    .filter(({ originalName }) => kind !== 'other' && originalName.endsWith('kernel'))
+    .map(({ shape }) => shape.map((extent) => extent ?? 1));
+  const op: Op = {
+    name,
+    kind,
+    inputs,
+    weights: layer.weights.map((weight) => ({
+      name: `${layer.name}/${weight.originalName}/${weight.id}`,
+      size: weight.shape.reduce<number>((product, extent) => product * (extent ?? 1), 1),
+    })),
+    kernels,
+  };
+  steps.push({ op, layer });
+  return name;
+}

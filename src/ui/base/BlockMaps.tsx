@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { type Anatomy, blockOf, type FeatureCut } from '../../core/base';
+import type { InsightState } from '../../core/baseState';
+import { blockTitle } from '../../core/catalogue';
+import type { BlockResponse } from '../../core/insight';
+import { Note } from '../layout/Note';
+import { countWords } from '../model/words';
+import { depthWords, lineOf, placeWords } from './cutWords';
+import { MapCanvas } from './MapCanvas';
+
+export interface BlockMapsProps {
+  readonly anatomy: Anatomy;
+  readonly cut: FeatureCut;
+  readonly insight: InsightState;
+  readonly onLook: () => void;
+}
+
+/** How many maps of a block are shown large. */
+const most = 8;
+
+/** The strongest maps of the blocks whose features are taken, large. */
+export function BlockMaps({ anatomy, cut, insight, onLook }: BlockMapsProps) {
+  switch (insight.phase) {
+    case 'none':
+      return (
+        <div className="maps-wait">
+          <Button variant="default" onClick={onLook}>
+            Look through the base
+          </Button>
+          <span className="lab-soft">This computes what every block makes of the picture.</span>
+        </div>
+      );
+    case 'looking':
+      return (
+        <div>
+          <output className="maps-title">Looking through the base …</output>
+          <ul className="maps" aria-hidden>
+            {Array.from({ length: most }, (_, i) => (
+              <li key={`place-${i + 1}`}>
+                <span className="response-map" />
+              </li>
+            ))}
+          </ul>
+        </div>
+      );
+    case 'failed':
+      return (
+        <div className="maps-wait">
+          <Note tone="error">{insight.reason}</Note>
+          <Button onClick={onLook}>Look again</Button>
+        </div>
+      );
+    case 'ready': {
+      const { responses } = insight.insight;
+      return (
+        <div className="maps-groups">
+          {cut.blocks.toReversed().map((at) => (
+            <Group key={at} anatomy={anatomy} at={at} response={responses[at]} />
+          ))}
+          <p className="lab-soft">
+            {depthWords(lineOf(cut), anatomy.blocks.length)} A bright spot is where this channel responds most on this
+            picture. Each map is scaled by itself, so that two maps cannot be compared in strength.
+          </p>
+        </div>
+      );
+    }
+    default:
+      return insight satisfies never;
+  }
+}
+
+interface GroupProps {
+  readonly anatomy: Anatomy;
+  readonly at: number;
+  /** Missing where the base has been changed since the picture was looked at. */
+  readonly response: BlockResponse | undefined;
+}
+
+function Group({ anatomy, at, response }: GroupProps) {
+  if (!response) return null;
+  const { channels } = blockOf(anatomy, at);
+  const maps = response.maps.slice(0, most);
+  return (
+    <div>
+      <h4 className="maps-title">
+        {blockTitle(anatomy, at)}: the {maps.length} strongest of its {countWords(channels)} channels
+      </h4>
+      <ul className="maps lab-numbers">
+        {maps.map((map) => (
+          <li key={map.channel}>
+            <MapCanvas
+              map={map}
+              side={response.side}
+              label={`Responds most in this part of the picture: ${placeWords(map.values, response.side)}`}
+            />
+            <span>channel {map.channel + 1}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Table } from '@mantine/core';
+import type { Anatomy, FeatureCut } from '../../core/base';
+import { aboutWords, countWords } from '../model/words';
+import { lineOf } from './cutWords';
+
+export interface BlockTableProps {
+  readonly anatomy: Anatomy;
+  readonly cut: FeatureCut;
+}
+
+/** The drawing of the blocks in figures. */
+export function BlockTable({ anatomy, cut }: BlockTableProps) {
+  const line = lineOf(cut);
+  const use = (at: number) => {
+    if (cut.blocks.some((taken) => taken === at)) return 'run, features taken';
+    return at < line ? 'run' : 'not run';
+  };
+  return (
+    <Table.ScrollContainer minWidth={640} type="native" className="cut-table">
+      <Table captionSide="top">
+        <Table.Caption>
+          The base’s blocks from early to late. Parameters and multiply-adds are counted from the input to the end of
+          the block.
+        </Table.Caption>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th scope="col">Block</Table.Th>
+            <Table.Th scope="col">Name</Table.Th>
+            <Table.Th scope="col">Channels</Table.Th>
+            <Table.Th scope="col">Each map</Table.Th>
+            <Table.Th scope="col">Parameters</Table.Th>
+            <Table.Th scope="col">Multiply-adds</Table.Th>
+            <Table.Th scope="col">At this cut</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {anatomy.blocks.map((block, at) => (
+            <Table.Tr key={block.node}>
+              <Table.Th scope="row">{at + 1}</Table.Th>
+              <Table.Td className="cut-name">{block.name}</Table.Td>
+              <Table.Td>{countWords(block.channels)}</Table.Td>
+              <Table.Td>
+                {block.side} × {block.side}
+              </Table.Td>
+              <Table.Td>{countWords(block.parameters)}</Table.Td>
+              <Table.Td>{aboutWords(block.multiplyAdds)}</Table.Td>
+              <Table.Td>{use(at)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,91 @@
+import { ActionIcon } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { type Anatomy, cutBlock, type FeatureCut, featureWidth } from '../../core/base';
+import { blockTitle } from '../../core/catalogue';
+import { percent } from '../../core/figures';
+import { aboutWords, countWords } from '../model/words';
+import { frozenWords, joinedOf, lineOf, sizeWords, widthWords } from './cutWords';
+
+export interface CutNumbersProps {
+  readonly anatomy: Anatomy;
+  readonly cut: FeatureCut;
+  /** Parameters of the head. */
+  readonly trainable: number;
+  /** @param line 0-based */
+  readonly onLine: (line: number) => void;
+}
+
+/** What the cut comes to. */
+export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps) {
+  const line = lineOf(cut);
+  const joined = joinedOf(cut);
+  const block = cutBlock(anatomy, cut);
+  const frozen = block.parameters;
+  return (
+    <div className="cut-numbers">
+      <div className="cut-stepper">
+        <span className="cut-stepper-label">Cut after</span>
+        <ActionIcon
+          variant="default"
+          aria-label="Cut one block earlier"
+          disabled={line === 0}
+          onClick={() => onLine(line - 1)}
+        >
+          <IconChevronLeft size={20} aria-hidden />
+        </ActionIcon>
+        <output className="lab-numbers">{blockTitle(anatomy, line).toLowerCase()}</output>
+        <ActionIcon
+          variant="default"
+          aria-label="Cut one block later"
+          disabled={line === anatomy.blocks.length - 1}
+          onClick={() => onLine(line + 1)}
+        >
+          <IconChevronRight size={20} aria-hidden />
+        </ActionIcon>
+      </div>
+      <dl className="cut-facts lab-numbers">
+        <div>
+          <dt>What comes out</dt>
+          <dd>
+            <b>{sizeWords(block)}</b>
+            <span>
+              of <span className="cut-name">{block.name}</span>
+              {joined !== null && `, and block ${joined + 1} joined`}
+            </span>
+          </dd>
+        </div>
+        <div>
+          <dt>Features of a picture</dt>
+          <dd>
+            <b>{countWords(featureWidth(anatomy, cut))}</b>
+            <span>{widthWords(anatomy, cut)}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>Used of the base</dt>
+          <dd>
+            <b>{percent(frozen / anatomy.parameters)}</b>
+            <span>of its {aboutWords(anatomy.parameters)} parameters</span>
+          </dd>
+        </div>
+        <div>
+          <dt>Multiply-adds for a picture</dt>
+          <dd>
+            <b>{aboutWords(block.multiplyAdds)}</b>
+            <span>of the whole base’s {aboutWords(anatomy.multiplyAdds)}</span>
+          </dd>
+        </div>
+      </dl>
+      <div className="cut-share">
+        <div className="cut-share-bar" aria-hidden>
+          <span style={{ flexGrow: frozen }} />
+          <span style={{ flexGrow: trainable }} />
+        </div>
+        <p className="lab-numbers">
+          <b>{frozenWords(frozen, trainable)}</b>: {countWords(frozen)} in the base stay as they are,{' '}
+          {countWords(trainable)} in the head are learned here.
+        </p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconRestore } from '@tabler/icons-react';
+import { type Anatomy, blockOf, type CutChoice, type FeatureCut } from '../../core/base';
+import { defaultSettings, fields } from '../../core/settings';
+import { countWords } from '../model/words';
+import { cutAfter, joinedOf, joinOptions, lineOf, poolingOptions, sizeWords } from './cutWords';
+import { RadioLines } from './RadioLines';
+
+export interface CutOptionsProps {
+  readonly anatomy: Anatomy;
+  readonly cut: FeatureCut;
+  readonly choice: CutChoice;
+  readonly onChange: (change: Partial<CutChoice>) => void;
+}
+
+/** How the maps at the cut become features. */
+export function CutOptions({ anatomy, cut, choice, onChange }: CutOptionsProps) {
+  const joinable = joinOptions(anatomy, cut);
+  const { cut: number, join, pooling } = defaultSettings;
+  const isDefault = choice.cut === number && choice.join === join && choice.pooling === pooling;
+  return (
+    <div className="cut-options">
+      <RadioLines
+        legend={fields.pooling.label}
+        value={cut.pooling}
+        onChange={(pooling) => onChange({ pooling })}
+        lines={poolingOptions(anatomy, cut).map(({ pooling, width, words, reason }) => ({
+          value: pooling,
+          label: fields.pooling.options.find((o) => o.value === pooling)?.label ?? pooling,
+          hint: `${words}: ${countWords(width)} features.${reason === null ? '' : ` ${reason}`}`,
+          disabled: reason !== null,
+        }))}
+      />
+      <NativeSelect
+        label={fields.join.label}
+        description={joinable.length === 0 ? 'There is no block before the first one to join.' : fields.join.definition}
+        disabled={joinable.length === 0}
+        value={String(joinedOf(cut) ?? 'none')}
+        data={[
+          { value: 'none', label: 'None' },
+          ...joinable.toReversed().map(({ at, fits }) => ({
+            value: String(at),
+            label: `Block ${at + 1}: ${sizeWords(blockOf(anatomy, at))}${fits ? '' : ', too many flattened'}`,
+            disabled: !fits,
+          })),
+        ]}
+        onChange={({ currentTarget: { value } }) =>
+          // The cut is named too: what was its own default would otherwise move with the joined block.
+          onChange({ ...cutAfter(cut, lineOf(cut)), join: value === 'none' ? 0 : Number(value) + 1 })
+        }
+      />
+      <Button
+        className="cut-default"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconRestore size={18} aria-hidden />}
+        disabled={isDefault}
+        onClick={() => onChange({ cut: number, join, pooling })}
+      >
+        Back to the default cut
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { useState } from 'react';
+import './secondPress.css';
+
+export interface SecondPressProps {
+  readonly label: string;
+  /** What is deleted, for people who do not see where the button stands: "the features of …". */
+  readonly subject: string;
+  readonly onConfirm: () => void;
+}
+
+/** A button that deletes at its second press; going elsewhere takes the first one back. */
+export function SecondPress({ label, subject, onConfirm }: SecondPressProps) {
+  const [armed, setArmed] = useState(false);
+  const disarm = () => setArmed(false);
+  return (
+    <>
+      <Button
+        className="second-press"
+        variant="default"
+        size="compact-md"
+        fz="sm"
+        data-armed={armed || undefined}
+        leftSection={<IconTrash size={16} aria-hidden />}
+        onClick={() => {
+          if (armed) onConfirm();
+          setArmed(!armed);
+        }}
+        onBlur={disarm}
+        onMouseLeave={disarm}
+      >
+        {armed ? 'Press again' : label}
+        <span className="lab-hidden">{armed ? ` to delete ${subject}` : ` ${subject}`}</span>
+      </Button>
+      <output className="lab-hidden">{armed && `Press again to delete ${subject}.`}</output>
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import {
+  type Anatomy,
+  type Block,
+  blockOf,
+  blockWidth,
+  type CutChoice,
+  type FeatureCut,
+  featureWidth,
+  mostFeatures,
+  type Pooling,
+} from '../../core/base';
+import { blockTitle } from '../../core/catalogue';
+import { percent } from '../../core/figures';
+import { countWords } from '../model/words';
+
+/** "120 channels of 7 × 7" */
+export const sizeWords = ({ channels, side }: Block, times = '×'): string =>
+  `${countWords(channels)} channels of ${side} ${times} ${side}`;
+
+/** What a screen reader says of the cut line. "x" instead of "×", which some of them leave out. */
+export function lineWords(anatomy: Anatomy, at: number): string {
+  const block = blockOf(anatomy, at);
+  return `after ${blockTitle(anatomy, at).toLowerCase()}, ${block.name}, ${sizeWords(block, 'x')}`;
+}
+
+/** The block that the base is cut after: the last of those that features are taken of. */
+export const lineOf = ({ blocks }: FeatureCut): number => blocks[blocks.length - 1] ?? 0;
+
+/** The second block whose features are joined, before the cut; null: none. */
+export const joinedOf = ({ blocks }: FeatureCut): number | null => (blocks.length === 2 ? blocks[0] : null);
+
+/**
+ * What to ask for so that the base is cut after a block. A joined block stays while it lies before the cut.
+ *
+ * @param line 0-based
+ */
+export function cutAfter(cut: FeatureCut, line: number): Pick<CutChoice, 'cut' | 'join'> {
+  const joined = joinedOf(cut);
+  return { cut: line + 1, join: joined !== null && joined < line ? joined + 1 : 0 };
+}
+
+export interface PoolingOption {
+  readonly pooling: Pooling;
+  /** Features per picture that it gives at this cut. */
+  readonly width: number;
+  /** What becomes of one map. */
+  readonly words: string;
+  /** Why it cannot be chosen here; null: it can. */
+  readonly reason: string | null;
+}
+
+const poolingWords = {
+  average: 'the mean of each map',
+  max: 'the strongest response of each map',
+  flatten: 'every position of every map',
+} as const satisfies Record<Pooling, string>;
+
+export function poolingOptions(anatomy: Anatomy, { blocks }: FeatureCut): readonly PoolingOption[] {
+  return (['average', 'max', 'flatten'] as const).map((pooling) => {
+    const width = featureWidth(anatomy, { blocks, pooling });
+    const reason =
+      width > mostFeatures
+        ? `More than the ${countWords(mostFeatures)} features that a head can learn from. Later blocks have smaller maps.`
+        : null;
+    return { pooling, width, words: poolingWords[pooling], reason };
+  });
+}
+
+/** Blocks before the cut, and whether their features fit beside those of the cut. */
+export function joinOptions(anatomy: Anatomy, cut: FeatureCut): readonly { at: number; fits: boolean }[] {
+  const line = lineOf(cut);
+  const widthOf = (at: number) => blockWidth(blockOf(anatomy, at), cut.pooling);
+  return Array.from({ length: line }, (_, at) => ({ at, fits: widthOf(at) + widthOf(line) <= mostFeatures }));
+}
+
+/** "averaged over the picture", "88 + 120, averaged over the picture" */
+export function widthWords(anatomy: Anatomy, { blocks, pooling }: FeatureCut): string {
+  const widths = blocks.map((at) => countWords(blockWidth(blockOf(anatomy, at), pooling)));
+  return `${widths.length > 1 ? `${widths.join(' + ')}, ` : ''}${pooledWords[pooling]}`;
+}
+
+const pooledWords = {
+  average: 'averaged over the picture',
+  max: 'the maximum of each map',
+  flatten: 'every position of each map',
+} as const satisfies Record<Pooling, string>;
+
+/**
+ * @param frozen parameters of the base up to the cut.
+ * @param trainable parameters of the head, 1 or more.
+ */
+export function frozenWords(frozen: number, trainable: number): string {
+  const share = frozen / (frozen + trainable);
+  // Rounded, it would deny that anything is learned.
+  const figure = share > 0.9995 ? `More than ${percent(0.999)}` : percent(share);
+  return `${figure} of the model’s parameters are frozen`;
+}
+
+/** What is known of how deep a block lies. Zeiler and Fergus 2014, "Visualizing and Understanding Convolutional Networks". */
+export function depthWords(at: number, blocks: number): string {
+  const depth = blocks === 1 ? 1 : at / (blocks - 1);
+  if (depth < 0.3) return 'An early block: its channels answer to edges and colours, wherever they are.';
+  if (depth < 0.7) return 'A middle block: its channels answer to textures, corners and patterns.';
+  return 'A late block: its channels answer to parts of things, and to things.';
+}
+
+/** Where a map is strongest, for people who do not see it: "upper left", "middle". @param values [side * side] */
+export function placeWords(values: Uint8Array, side: number): string {
+  const at = values.indexOf(Math.max(...values));
+  const third = (position: number) => Math.min(2, Math.floor((3 * (position + 0.5)) / side));
+  const row = rows[third(Math.floor(at / side))] ?? '';
+  const column = columns[third(at % side)] ?? '';
+  return [row, column].filter(Boolean).join(' ') || 'middle';
+}
+
+const rows = ['upper', '', 'lower'] as const;
+const columns = ['left', '', 'right'] as const;

@@ -1,0 +1,13 @@
+import type { Stored } from '../../core/baseState';
+import { bytesWords } from '../model/words';
+
+/** Bytes of all features and bases. */
+export const keptSum = ({ features, bases }: Pick<Stored, 'features' | 'bases'>): number =>
+  [...features, ...bases].reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** What the whole page uses, pictures included, and what it may. */
+export function usedWords({ used, quota }: Pick<Stored, 'used' | 'quota'>): string {
+  if (used === null) return 'This browser does not say how much room the page uses.';
+  const all = `The page uses ${bytesWords(used)} in all, pictures included`;
+  return quota === null ? `${all}.` : `${all}, of ${bytesWords(quota)} that this browser allows it.`;
+}

@@ -1,0 +1,76 @@
+import { Button } from '@mantine/core';
+import { IconGauge } from '@tabler/icons-react';
+import { type EngineChoice, engineNames, type EngineReport } from '../../core/engine';
+import { fields } from '../../core/settings';
+import { Note } from '../layout/Note';
+import { ChoiceControl } from '../settings/ChoiceControl';
+import { countWords } from './words';
+
+export interface EngineAreaProps {
+  readonly report: EngineReport | null;
+  readonly choice: EngineChoice;
+  readonly onEngine: (choice: EngineChoice) => void;
+  /** Compares the engines once more; null while the base works. */
+  readonly onMeasureAgain: (() => void) | null;
+}
+
+/** Which engine runs the base, and why. */
+export function EngineArea({ report, choice, onEngine, onMeasureAgain }: EngineAreaProps) {
+  return (
+    <div className="base-engine">
+      <ChoiceControl field={fields.engine} value={choice} onChange={onEngine} />
+      {report && (
+        <p className="base-running">
+          Running on <b>{engineNames[report.engine]}</b>. <span className="lab-soft">{report.reason}</span>
+          {report.renderer !== null && (
+            <span className="lab-soft base-renderer"> Graphics here: {report.renderer}.</span>
+          )}
+        </p>
+      )}
+      {report && report.measured.length > 1 && <Measured report={report} />}
+      {report?.bits === 16 && (
+        <Note tone="warn">
+          This graphics chip counts with 16 bits: the features lose their last digits, and runs here are not quite those
+          of another device. WASM counts with 32.
+        </Note>
+      )}
+      {report && choice === 'auto' && (
+        <div>
+          <Button
+            variant="default"
+            size="compact-md"
+            fz="sm"
+            leftSection={<IconGauge size={18} aria-hidden />}
+            disabled={onMeasureAgain === null}
+            onClick={() => onMeasureAgain?.()}
+          >
+            Measure again
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Measured({ report }: { readonly report: EngineReport }) {
+  const most = Math.max(...report.measured.map((m) => m.picturesPerSecond));
+  return (
+    <table className="base-measured lab-numbers">
+      <caption>Measured, in pictures a second</caption>
+      <tbody>
+        {report.measured.map(({ engine, picturesPerSecond }) => (
+          <tr key={engine} data-used={engine === report.engine || undefined}>
+            <th scope="row">
+              {engineNames[engine]}
+              {engine === report.engine && <span className="lab-hidden">, in use</span>}
+            </th>
+            <td className="base-measured-bar" aria-hidden>
+              <span style={{ width: `${(100 * picturesPerSecond) / most}%` }} />
+            </td>
+            <td>{picturesPerSecond < 10 ? picturesPerSecond.toFixed(1) : countWords(Math.round(picturesPerSecond))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

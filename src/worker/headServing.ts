@@ -1,0 +1,43 @@
+import * as tf from '@tensorflow/tfjs';
+import { expose } from 'comlink';
+import type { Engine } from '../core/engine';
+import { guarded } from '../model/engineWatch';
+import { fastestHeadEngine } from '../model/headEngine';
+import { trainEpochs } from '../model/train';
+import { DivergedError } from '../model/twinProgram';
+import { engineLostName } from './baseService';
+import { createHeadService } from './headService';
+
+/**
+ * How much of the time goes into checkpoints, on every engine alike: any worker can crash, although only a graphics card
+ * can be lost. A usual head gets one at every epoch, and after a loss at most some twenty times what a checkpoint takes
+ * has to be computed again.
+ */
+const checkpointShare = 0.05;
+
+/**
+ * Makes this thread the head's worker.
+ * @param engines those worth measuring here, without those that failed.
+ */
+export function serveHead(engines: (wasmPath: string, without: readonly Engine[]) => readonly Engine[]): void {
+  expose(
+    createHeadService({
+      train: ({ experiment, dataset, from }, signal) => trainEpochs(experiment, dataset, signal, from, checkpointShare),
+      prepare: ({ experiment, dataset, wasmPath, without }) =>
+        fastestHeadEngine(experiment, dataset, engines(wasmPath, without)),
+      guarded: unlessEngineFails,
+      tensors: () => tf.memory().numTensors,
+    }),
+  );
+}
+
+/** On a graphics card everything that goes wrong, but for the training itself, is worth another engine. */
+async function unlessEngineFails<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await guarded(work);
+  } catch (error) {
+    if (tf.getBackend() !== 'webgl' || error instanceof DivergedError) throw error;
+    const what = error instanceof Error ? error.message : String(error);
+    throw Object.assign(new Error(`WebGL failed (${what}).`), { name: engineLostName });
+  }
+}
