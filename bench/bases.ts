@@ -2,7 +2,7 @@ import type { ModelFiles } from '../e2e/fixtures/graphModel';
 import { mobilenetFiles } from '../e2e/fixtures/mobilenet';
 import type { Tap } from '../src/core/base';
 import { bundled, catalogue, hubId, type HubAlpha, type HubVersion } from '../src/core/catalogue';
-import { batchSizes, engineNames, type Engine } from '../src/core/engine';
+import { engineNames, type Engine } from '../src/core/engine';
 import { createBaseClient } from '../src/worker/baseClient';
 import type { BaseSource } from '../src/worker/baseService';
 import { makeBaseWorker } from './harness/workers';
@@ -44,7 +44,7 @@ async function rowOf(id: string, source: BaseSource, engine: Engine): Promise<Be
     const order = { id, source, choice: engine, remembered: null, baseUrl: document.baseURI };
     const { report, anatomy } = await client.start(order);
     if (report.engine !== engine) return null;
-    const count = batchSizes[engine];
+    const count = report.batch;
     const pixels = new Uint8Array(count * 224 * 224 * 3).fill(100);
     const tap: Tap = { blocks: [...anatomy.blocks.keys()], pooling: 'average' };
     const from = performance.now();

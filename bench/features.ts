@@ -1,5 +1,5 @@
 import { wrap } from 'comlink';
-import { batchSizes, engineNames, type EngineChoice } from '../src/core/engine';
+import { engineNames, type EngineChoice } from '../src/core/engine';
 import { createPreparerPool } from '../src/images/pool';
 import { createBaseClient } from '../src/worker/baseClient';
 import { extractFeatures } from '../src/worker/extraction';
@@ -25,7 +25,7 @@ export async function benchFeatures(choice: EngineChoice = 'auto'): Promise<read
   const plainWorker = makeOneByOneWorker();
   const plain = wrap<OneByOne>(plainWorker);
   try {
-    const { engine } = (await base.start(bundledOrder(choice))).report;
+    const { engine, batch: batchSize } = (await base.start(bundledOrder(choice))).report;
     await plain.start(engine, document.baseURI);
 
     const decoded = async (blob: Blob, name: string) => {
@@ -36,8 +36,7 @@ export async function benchFeatures(choice: EngineChoice = 'auto'): Promise<read
     const pipeline = async () => {
       const items = files.map((blob, i) => ({ hash: `${i}`, pixels: () => decoded(blob, `${i}`) }));
       let count = 0;
-      for await (const batch of extractFeatures(items, base, { tap: everything, batchSize: batchSizes[engine] }))
-        count += batch.length;
+      for await (const batch of extractFeatures(items, base, { tap: everything, batchSize })) count += batch.length;
       if (count !== pictures) throw new Error(`Features of ${count} pictures came back instead of ${pictures}.`);
     };
     const oneByOne = () => plain.features(files);

@@ -66,7 +66,8 @@ function Panel({ card }: { readonly card: BaseCard }) {
       onPicture={(id) => void lab.looker.look(id)}
       onStepPicture={step}
       onLook={() => void lab.looker.look(null)}
-      recognition={picture && <Known picture={picture} />}
+      // Until then the maps say what there is to say.
+      recognition={picture && insight.phase === 'ready' && <Known picture={picture} />}
     />
   );
 }

@@ -47,7 +47,10 @@ function Settings() {
       training={underWay}
       noiseWords={noise > 0 ? words : null}
       onChange={lab.set}
-      onReset={() => lab.set({ ...defaultsFor(sample), engine: settings.engine })}
+      onReset={() => {
+        const { engine, base, cut, join, pooling, copies, rotation } = settings;
+        lab.set({ ...defaultsFor(sample), engine, base, cut, join, pooling, copies, rotation });
+      }}
     />
   );
 }

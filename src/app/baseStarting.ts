@@ -1,7 +1,7 @@
 import type { BaseCard } from '../core/catalogue';
 import type { Settings } from '../core/settings';
 import { keepEngine, loadEngine } from '../storage/features';
-import type { BaseClient, BaseOrder } from '../worker/baseClient';
+import type { BaseClient, BaseOrder, StartedBase } from '../worker/baseClient';
 import type { BaseProgress, BaseReady } from '../worker/baseService';
 import type { Shelf } from './shelf';
 
@@ -21,7 +21,7 @@ interface BaseListener {
 export interface BaseStarter {
   /**
    * Loads the base, or joins in where it is loading or running already.
-   * @param listener takes the place of an earlier one; without it nobody's place is taken.
+   * @param listener takes the place of an earlier one, until it leaves; without it nobody's place is taken.
    * @throws NeedsConsent, or Error with a sentence for the person.
    */
   readonly start: (
@@ -29,9 +29,13 @@ export interface BaseStarter {
     engine: Settings['engine'],
     signal: AbortSignal,
     listener?: BaseListener,
-  ) => Promise<BaseReady>;
-  /** Whether the base that was started last runs, or is on its way. */
-  readonly isRunning: () => boolean;
+  ) => Promise<StartedBase>;
+  /** Hears no more: what the base does from here on is somebody else's business. */
+  readonly leave: (listener: BaseListener) => void;
+  /** Whether this base runs with this choice of engine, or is on its way. */
+  readonly isRunning: (id: string, engine: Settings['engine']) => boolean;
+  /** Ends the base that runs; the next start begins afresh. */
+  readonly end: () => void;
   /** @param address of a folder on this page's origin; null: the hub itself. */
   readonly agree: (id: string, address: string | null) => void;
 }
@@ -42,8 +46,9 @@ export function createBaseStarter(base: BaseClient, shelf: Shelf): BaseStarter {
   let current: BaseListener | null = null;
 
   async function orderOf({ id, title, origin }: BaseCard, choice: Settings['engine']): Promise<BaseOrder> {
-    const remembered = choice === 'auto' ? await loadEngine(id).catch(() => null) : null;
-    const order = { id, choice, remembered: remembered?.engine ?? null, baseUrl: document.baseURI };
+    const report = choice === 'auto' ? await loadEngine(id, choice).catch(() => null) : null;
+    const remembered = report && report.measured.length > 0 ? report.engine : null;
+    const order = { id, choice, remembered, baseUrl: document.baseURI };
     const kept = await shelf.source(id);
     if (kept) return { ...order, source: kept };
     if (origin.kind !== 'hub')
@@ -63,14 +68,22 @@ export function createBaseStarter(base: BaseClient, shelf: Shelf): BaseStarter {
         onProgress: (progress) => current?.onProgress(progress),
         onReady: (now) => current?.onReady(now),
       });
-      if (engine === 'auto') await keepEngine(card.id, ready.report).catch(() => undefined);
-      if (ready.fetched && !shelf.known(card.id)) {
+      // What took over from a graphics card that failed was no choice, and what was remembered is kept as it was measured.
+      const isOld = order.remembered === ready.report.engine && ready.report.measured.length === 0;
+      if (!ready.isFallback && !isOld) await keepEngine(card.id, engine, ready.report).catch(() => undefined);
+      if (ready.fetched) {
         const bytes = [...ready.fetched.values()].reduce((sum, blob) => sum + blob.size, 0);
         await shelf.keep({ card, bytes, digest: ready.digest, anatomy: ready.anatomy, own: null }, ready.fetched);
+        // Should the files be gone one day, they are asked for again.
+        agreed.delete(card.id);
       }
       return ready;
     },
+    leave(listener) {
+      if (current === listener) current = null;
+    },
     isRunning: base.isRunning,
+    end: base.dispose,
     agree: (id, address) => agreed.set(id, address),
   };
 }

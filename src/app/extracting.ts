@@ -1,7 +1,7 @@
 import type { Augmentation } from '../core/augmentation';
 import { featuresAt, type Anatomy, type FeatureCut, type Tap } from '../core/base';
 import type { BaseCard } from '../core/catalogue';
-import { batchSizes, type EngineReport } from '../core/engine';
+import type { EngineReport } from '../core/engine';
 import { loadEngine } from '../storage/features';
 import type { BaseClient } from '../worker/baseClient';
 import type { BaseProgress, BaseReady } from '../worker/baseService';
@@ -15,7 +15,7 @@ import { revisionOf, type Shelf } from './shelf';
 import type { LabStore } from './store';
 
 /** Features that may stand in one experiment, and where they come from. */
-interface FeatureSource {
+export interface FeatureSource {
   readonly card: BaseCard;
   readonly anatomy: Anatomy;
   readonly cut: FeatureCut;
@@ -36,8 +36,10 @@ export interface FeatureKeeper {
   /** Stops, until `resume`. */
   readonly cancel: () => void;
   readonly resume: () => Promise<void>;
-  /** Begins anew with what is chosen now. */
-  readonly change: () => Promise<void>;
+  /** Begins anew, with another base or engine, also after a cancel. */
+  readonly restart: () => Promise<void>;
+  /** Other features of the same base are wanted. */
+  readonly replan: () => Promise<void>;
   /** The engine of the present features; null while nothing has run. */
   readonly engine: () => EngineReport | null;
   /** Null while some are missing. */
@@ -100,10 +102,9 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
   async function isThere(plan: FeaturePlan): Promise<boolean> {
     const { card, settings } = plan;
     const known = shelf.known(card.id);
-    const remembered = settings.engine === 'auto' ? await loadEngine(card.id).catch(() => null) : null;
-    const engine = settings.engine === 'auto' ? (remembered?.engine ?? null) : settings.engine;
-    if (!known || !engine) return false;
-    const open = await sets.find(tapOf(plan, known.anatomy, known.revision).origin, engine);
+    const report = await loadEngine(card.id, settings.engine).catch(() => null);
+    if (!known || !report) return false;
+    const open = await sets.find(tapOf(plan, known.anatomy, known.revision).origin, report);
     if (!open || (await sets.fill(open, plan.ids)) < plan.ids.length) return false;
     if (isCurrent(plan)) adopt(plan, known.anatomy, known.revision, open);
     return true;
@@ -116,6 +117,7 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
       if (!card) throw new Error('This base is not kept in this browser. Choose another, or load its files again.');
       const plan = await planFeatures(store.getState(), card);
       if (await isThere(plan)) {
+        perSecond = null;
         if (isCurrent(plan)) return ready(plan);
       } else if (await computed(plan, signal)) return;
     }
@@ -125,64 +127,73 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
   async function computed(plan: FeaturePlan, signal: AbortSignal): Promise<boolean> {
     const { card, settings } = plan;
     const adopted = new Map<string, OpenSet>();
+    perSecond = null;
     const onReady = ({ report, anatomy, digest }: BaseReady) => {
       const revision = revisionOf(card.id, digest);
       const open = sets.of(tapOf(plan, anatomy, revision).origin, report);
       adopted.set(report.engine, open);
       return adopt(plan, anatomy, revision, open);
     };
-    const { tap, open } = onReady(await starter.start(card, settings.engine, signal, { onProgress: show, onReady }));
-    const already = await sets.fill(open, plan.ids);
-    const missing = plan.ids.filter((id) => !open.features.has(id));
-    const copies = new Map(plan.copies.map((copy) => [copy.id, copy]));
-    const batches = extractFeatures(
-      missing.map((hash) => {
-        const copy = copies.get(hash);
-        return { hash, pixels: () => (copy ? pictures.copy(copy, settings.rotation) : pictures.pixels(hash)) };
-      }),
-      base,
-      {
+    const listener = { onProgress: show, onReady };
+    try {
+      const { tap, open } = onReady(await starter.start(card, settings.engine, signal, listener));
+      const already = await sets.fill(open, plan.ids);
+      const batches = extractFeatures(missingIn(plan, open), base, {
         tap,
-        batchSize: batchSizes[open.set.report.engine],
+        batchSize: open.set.report.batch,
         signal,
         onProgress: (p) => {
           perSecond = p.perSecond ?? perSecond;
           store.setState({ base: { ...p, phase: 'extracting', done: already + p.done, total: plan.ids.length } });
         },
-      },
-    );
-    for await (const batch of batches) {
-      for (const [engine, of] of adopted) {
-        const own = batch.filter((one) => one.engine === engine);
-        if (own.length > 0)
-          sets.add(
-            of,
-            own.map(({ hash, features }) => [hash, features] as const),
-          );
+      });
+      for await (const batch of batches) {
+        for (const [engine, of] of adopted) {
+          const own = batch.filter((one) => one.engine === engine);
+          if (own.length > 0)
+            sets.add(
+              of,
+              own.map(({ hash, features }) => [hash, features] as const),
+            );
+        }
+        // Another base or engine: what is still under way is of no use. New pictures wait for their turn.
+        if (!asksTheSame(store.getState().settings, settings)) return false;
       }
-      // Another base or engine: what is still under way is of no use. New pictures wait for their turn.
-      if (!asksTheSame(store.getState().settings, settings)) return false;
+      if (signal.aborted) return true;
+      // Pictures came or went, or another engine has taken over in the middle.
+      if (!isCurrent(plan) || present?.open !== open) return false;
+      ready(plan);
+      return true;
+    } finally {
+      starter.leave(listener);
     }
-    if (signal.aborted) return true;
-    // Pictures came or went, or another engine has taken over in the middle.
-    if (!isCurrent(plan) || present?.open !== open) return false;
-    ready(plan);
-    return true;
   }
+
+  const missingIn = ({ ids, copies, settings }: FeaturePlan, { features }: OpenSet) => {
+    const copyOf = new Map(copies.map((copy) => [copy.id, copy]));
+    return ids
+      .filter((id) => !features.has(id))
+      .map((hash) => {
+        const copy = copyOf.get(hash);
+        return { hash, pixels: () => (copy ? pictures.copy(copy, settings.rotation) : pictures.pixels(hash)) };
+      });
+  };
 
   const ready = (plan: FeaturePlan) => {
     if (!present) return;
+    const { pictures: all } = plan.collection;
     const { restored } = present.open;
-    const reused = plan.ids.filter((id) => restored.has(id)).length;
+    const reused = all.filter(({ hash }) => restored.has(hash)).length;
     present = { ...present, plan };
-    if (plan.collection.pictures.length === 0) return store.setState({ base: { phase: 'idle' } });
+    sets.keepOnly(present.open, plan.ids);
+    if (all.length === 0) return store.setState({ base: { phase: 'idle' } });
     store.setState({
       base: {
         phase: 'ready',
-        pictures: plan.collection.pictures.length,
+        pictures: all.length,
         copies: plan.copies.length,
         report: present.open.set.report,
-        perSecond: reused === plan.ids.length ? null : perSecond,
+        perSecond,
         reused,
       },
     });
@@ -207,20 +218,22 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
   }
 
   const counts = () => {
-    const all = store.getState().collection.pictures;
-    return { done: all.filter((p) => present?.open.features.has(p.hash)).length, total: all.length };
+    const { plan, open } = present ?? { plan: null, open: null };
+    const ids = plan?.ids ?? store.getState().collection.pictures.map((p) => p.hash);
+    return { done: ids.filter((id) => open?.features.has(id)).length, total: ids.length };
   };
   const cancelled = () => store.setState({ base: { phase: 'cancelled', ...counts() } });
 
   let working: Promise<void> | null = null;
   let isHeld = false;
   const extract = async () => {
-    const isEmpty = store.getState().collection.pictures.length === 0;
-    isHeld &&= !isEmpty;
-    if (isHeld) return cancelled();
+    const { collection, settings } = store.getState();
     // A base that was never here is loaded all the same, so that it can be seen before there are pictures.
-    if (isEmpty && !working && shelf.known(store.getState().settings.base))
+    if (collection.pictures.length === 0 && !working && shelf.known(settings.base)) {
+      isHeld = false;
       return store.setState({ base: { phase: 'idle' } });
+    }
+    if (isHeld) return cancelled();
     if (!working && present && store.getState().base.phase === 'ready' && isCurrent(present.plan)) return;
     working ??= work().finally(() => {
       working = null;
@@ -235,10 +248,16 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
   return {
     extract,
     resume,
-    change: async () => {
+    restart: async () => {
       atWork?.abort();
       await working;
+      present = null;
       await resume();
+    },
+    replan: async () => {
+      atWork?.abort();
+      await working;
+      await extract();
     },
     cancel: () => {
       isHeld = true;

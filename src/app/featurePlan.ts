@@ -3,6 +3,7 @@ import { featureWidth, fitCut, tapFor, type Anatomy, type FeatureCut, type Tap }
 import { defaultBlockOf, type BaseCard } from '../core/catalogue';
 import type { Collection } from '../core/collection';
 import { drawTrial, trainingIdsOf } from '../core/experiment';
+import { macrotask } from '../core/macrotask';
 import type { Settings } from '../core/settings';
 import type { FeatureOrigin } from './featureSets';
 import type { LabState } from './store';
@@ -60,9 +61,7 @@ async function learnedFrom(settings: Settings, collection: Collection): Promise<
   const ids = new Set<string>();
   for (let k = 0; k < settings.seeds; k++) {
     for (const id of trainingIdsOf(drawTrial(settings, settings.seed + k, collection))) ids.add(id);
-    await new Promise((turn) => {
-      setTimeout(turn, 0);
-    });
+    await macrotask();
   }
   return ids;
 }

@@ -2,7 +2,7 @@ import { preprocessing, type Tap } from '../core/base';
 import type { EngineReport } from '../core/engine';
 import { engineNames, type Engine } from '../core/engine';
 import { fields } from '../core/settings';
-import { keepFeatures, loadFeatures, loadFeatureSet, type FeatureSet } from '../storage/features';
+import { keepFeatures, loadFeatures, loadFeatureSet, tidyFeatures, type FeatureSet } from '../storage/features';
 import { messageOf } from './messages';
 import { versions } from './versions';
 
@@ -36,9 +36,9 @@ export class FeatureSets {
   /** @param complain told once, when the browser keeps no features. */
   constructor(private readonly complain: (sentence: string) => void) {}
 
-  /** The set that was computed with this engine, if there is one. */
-  async find(origin: FeatureOrigin, engine: Engine): Promise<OpenSet | null> {
-    const key = keyOf(origin, engine);
+  /** The set that such an engine computed, if there is one. */
+  async find(origin: FeatureOrigin, report: EngineReport): Promise<OpenSet | null> {
+    const key = keyOf(origin, report);
     const open = this.#open.get(key);
     if (open) return open;
     const set = await loadFeatureSet(key).catch(() => null);
@@ -47,7 +47,7 @@ export class FeatureSets {
 
   /** The set for what an engine that runs now computes. */
   of(origin: FeatureOrigin, report: EngineReport): OpenSet {
-    const key = keyOf(origin, report.engine);
+    const key = keyOf(origin, report);
     const known = this.#open.get(key);
     return this.#remember({
       set: { key, title: titleOf(origin, report.engine), width: origin.width, report },
@@ -84,6 +84,21 @@ export class FeatureSets {
       });
   }
 
+  /**
+   * Lets go of what is not wanted any more: deleted pictures, copies of other turns. Storage has it, should it be wanted
+   * again; without storage it stays.
+   */
+  keepOnly({ set, features, restored }: OpenSet, ids: readonly string[]): void {
+    if (!this.#keeps) return;
+    const wanted = new Set(ids);
+    for (const id of features.keys())
+      if (!wanted.has(id)) {
+        features.delete(id);
+        restored.delete(id);
+      }
+    this.#writing = this.#writing.then(() => tidyFeatures(set.key, wanted)).catch(() => undefined);
+  }
+
   /** After the person cleared storage: what is in memory stays, so that nothing on the page changes. */
   async cleared(): Promise<void> {
     await this.#writing;
@@ -98,9 +113,11 @@ export class FeatureSets {
   }
 }
 
-function keyOf({ base, revision, tap }: FeatureOrigin, engine: Engine): string {
+/** Graphics cards of other makes, and of other precision, count otherwise in the last digits. */
+function keyOf({ base, revision, tap }: FeatureOrigin, { engine, renderer, bits }: EngineReport): string {
+  const card = engine === 'webgl' || engine === 'webgpu' ? ` ${bits} ${renderer ?? ''}` : '';
   const taken = tap.pooling === 'flatten' ? `flatten ${tap.blocks.join('+')}` : tap.pooling;
-  return [base, revision, preprocessing, taken, engine, `tfjs ${versions['@tensorflow/tfjs'] ?? ''}`].join('|');
+  return [base, revision, preprocessing, taken, engine + card, `tfjs ${versions['@tensorflow/tfjs'] ?? ''}`].join('|');
 }
 
 function titleOf({ title, tap }: FeatureOrigin, engine: Engine): string {

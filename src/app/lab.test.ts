@@ -10,16 +10,21 @@ import type { PictureSource, PreparerPool } from '../images/pool';
 import { forgetBase, loadKeptBases } from '../storage/bases';
 import { clearFeatures, forgetEngine, listFeatures } from '../storage/features';
 import { forgetWork, loadWorks } from '../storage/workspace';
-import type { BaseClient, Tapped } from '../worker/baseClient';
-import type { BaseReady } from '../worker/baseService';
+import type { BaseClient, StartedBase, Tapped } from '../worker/baseClient';
 import type { HeadClient } from '../worker/headClient';
 import { createLab, type Lab } from './lab';
 
 const sampleId = 'animals-food-vehicles';
 const link = parseLink('');
 
+/** Holds work up, or lets it fail. */
+interface Gate {
+  wait: Promise<unknown>;
+  fails?: boolean;
+}
+
 /** The named picture's "pixels" are its name; nothing is decoded. A gate holds pictures back. */
-function fakePool(gate: { wait: Promise<unknown> }): PreparerPool {
+function fakePool(gate: Gate): PreparerPool {
   return {
     size: 2,
     prepare: async (source: PictureSource) => {
@@ -44,6 +49,7 @@ function fakePool(gate: { wait: Promise<unknown> }): PreparerPool {
 
 interface FakeBase extends BaseClient {
   extract: BaseClient['extract'];
+  look: BaseClient['look'];
   readonly started: string[];
   isOther: boolean;
   /** From here on another engine runs. */
@@ -51,42 +57,59 @@ interface FakeBase extends BaseClient {
 }
 
 /** Every picture's features are ones. */
-function fakeBase(gate: { wait: Promise<unknown> }): FakeBase {
+function fakeBase(gate: Gate): FakeBase {
   const started: string[] = [];
   let engine: Engine = 'wasm';
-  let onReady: (ready: BaseReady) => void = () => undefined;
-  const readyOn = (engine: Engine): BaseReady => ({
-    report: { engine, renderer: null, reason: '', measured: [], bits: 32 },
+  let running = '';
+  let opener: NonNullable<Parameters<BaseClient['start']>[1]> = {};
+  const readyOn = (engine: Engine): StartedBase => ({
+    report: { engine, renderer: null, reason: '', measured: [], bits: 32, batch: 4 },
     anatomy: bundledAnatomy,
     digest: 'd'.repeat(64),
     fetched: null,
+    isFallback: false,
   });
   return {
     started,
     isOther: false,
     takeOver(tapped) {
       this.isOther = true;
-      onReady(readyOn('cpu'));
+      engine = 'cpu';
+      opener.onReady?.(readyOn('cpu'));
       return { ...tapped, engine: 'cpu' };
     },
-    start({ id, choice, source }, options) {
-      onReady = options?.onReady ?? onReady;
-      if (this.isOther) return Promise.resolve(readyOn('cpu'));
-      // The same order again joins in.
-      if (started.at(-1) !== `${id} ${choice}`) started.push(`${id} ${choice}`);
-      engine = choice === 'auto' ? 'wasm' : choice;
+    async start({ id, choice, source }, options) {
+      // The same order again joins in; whoever opened the session hears of it.
+      if (running !== `${id} ${choice}`) {
+        running = `${id} ${choice}`;
+        started.push(running);
+        opener = options ?? {};
+        opener.onProgress?.({ phase: 'download', loaded: 0, total: 0 });
+        await Promise.resolve();
+        if (gate.fails) {
+          running = '';
+          throw new Error('The hub could not be reached.');
+        }
+        opener.onProgress?.({ phase: 'warm-up', done: 1, total: 2 });
+        engine = choice === 'auto' ? 'wasm' : choice;
+        if (this.isOther) engine = 'cpu';
+      }
       const isNew = source.kind === 'hub' && source.files === null;
       const fetched = isNew ? new Map([['model.json', new Blob(['{}'])]]) : null;
-      return Promise.resolve({ ...readyOn(engine), fetched });
+      const ready = { ...readyOn(engine), fetched };
+      opener.onReady?.(ready);
+      return ready;
     },
     extract: async (_, count, tap) => {
       await gate.wait;
       return { values: new Float32Array(count * featureWidth(bundledAnatomy, tap)).fill(1), engine };
     },
     look: () => Promise.resolve({ recognition: null, responses: [] }),
-    isRunning: () => started.length > 0,
+    isRunning: (id, choice) => running === `${id} ${choice}`,
     lanes: () => 1,
-    dispose: () => undefined,
+    dispose: () => {
+      running = '';
+    },
   };
 }
 
@@ -102,9 +125,10 @@ const files = (prefix: string, count: number) =>
 const pictures = (lab: Lab) => lab.store.getState().collection.pictures.length;
 const phase = (lab: Lab) => lab.store.getState().base.phase;
 const until = (condition: () => boolean) => vi.waitFor(() => expect(condition()).toBe(true), { timeout: 3000 });
+const storedPictures = async () => (await listFeatures()).map((one) => one.pictures);
 const saved = async () => (await loadWorks()).map((work) => work.collection.pictures.length);
 
-function makeLab(gates: { pool?: { wait: Promise<unknown> }; base?: { wait: Promise<unknown> } } = {}) {
+function makeLab(gates: { pool?: Gate; base?: Gate } = {}) {
   const base = fakeBase(gates.base ?? { wait: open });
   const pool = fakePool(gates.pool ?? { wait: open });
   return { lab: createLab({ pool, base, makeTrial: () => base, head }, link), base };
@@ -268,7 +292,7 @@ describe('the features', () => {
 
   it('begin anew at once when another engine is chosen', async () => {
     const gate = deferredGate();
-    const holder: { wait: Promise<unknown> } = { wait: gate.promise };
+    const holder: Gate = { wait: gate.promise };
     const { lab, base } = makeLab({ base: holder });
     await lab.begin(link);
     await lab.importer.add(files('own', 20), null);
@@ -312,6 +336,40 @@ describe('two engines', () => {
       return all;
     });
     expect(sets.find(({ set }) => set.report.engine === 'wasm')?.pictures).toBeLessThan(30);
+  });
+});
+
+describe('automatic', () => {
+  it('measures again when it is asked to', async () => {
+    const { lab, base } = makeLab();
+    await lab.begin(link);
+    await lab.importer.add(files('own', 4), null);
+    await until(() => phase(lab) === 'ready');
+    await lab.measureAgain();
+    expect(phase(lab)).toBe('ready');
+    expect(base.started).toEqual([`${bundled.id} auto`, `${bundled.id} auto`]);
+  });
+});
+
+describe('altered copies', () => {
+  it('are made for what is learned from, and let go of when they are not wanted any more', async () => {
+    const { lab } = makeLab();
+    await lab.begin(link);
+    await lab.loadSample(sampleId);
+    await until(() => phase(lab) === 'ready');
+    const becomes = (expected: object) =>
+      vi.waitFor(() => expect(lab.store.getState().base).toMatchObject({ phase: 'ready', ...expected }));
+    lab.set({ copies: 2, seeds: 1 });
+    // Two of the four pictures are learned from.
+    await becomes({ pictures: 4, copies: 4, reused: 0 });
+    lab.set({ rotation: 30 });
+    await vi.waitFor(async () => expect(await storedPictures()).toEqual([12]));
+    lab.set({ copies: 0 });
+    await becomes({ copies: 0, reused: 0 });
+    lab.set({ copies: 2 });
+    // What was let go of comes back from storage.
+    await becomes({ copies: 4 });
+    expect(await storedPictures()).toEqual([12]);
   });
 });
 
@@ -384,16 +442,67 @@ describe('a base from the hub', () => {
     expect(lab.store.getState().anatomy).toBeNull();
   });
 
+  it('and back: the page is ready again, whoever loads the base for a look', async () => {
+    const { lab } = makeLab();
+    await lab.begin(link);
+    await lab.importer.add(files('own', 4), null);
+    await until(() => phase(lab) === 'ready');
+    lab.set({ base: id });
+    await lab.fetchBase(null);
+    lab.set({ base: bundled.id });
+    await until(() => phase(lab) === 'ready');
+    // Its features are in memory; the base is loaded for the look alone.
+    await lab.looker.look(null);
+    expect(lab.store.getState().insight.phase).toBe('ready');
+    expect(phase(lab)).toBe('ready');
+  });
+
+  it('that failed, and a cancelled one, stay as they are until the person acts', async () => {
+    const gate: Gate = { wait: open, fails: true };
+    const { lab, base } = makeLab({ base: gate });
+    await lab.begin(parseLink(`#v=1&base=${id}`));
+    await until(() => phase(lab) === 'asking');
+    await lab.fetchBase(null);
+    expect(phase(lab)).toBe('failed');
+    lab.features.cancel();
+    lab.change({ type: 'class added' });
+    await until(() => phase(lab) === 'cancelled');
+    expect(base.started).toHaveLength(1);
+    gate.fails = false;
+    await lab.features.resume();
+    expect(base.started).toHaveLength(2);
+  });
+
+  it('looked through while another is chosen leaves nothing of itself', async () => {
+    const gate = deferredGate();
+    const { lab, base } = makeLab();
+    await lab.begin(link);
+    await lab.importer.add(files('own', 4), null);
+    await until(() => phase(lab) === 'ready');
+    const look = base.look;
+    base.look = async (...given) => {
+      await gate.promise;
+      return look(...given);
+    };
+    const looking = lab.looker.look(null);
+    await until(() => lab.store.getState().insight.phase === 'looking');
+    lab.set({ base: id });
+    gate.resolve(undefined);
+    await looking;
+    expect(lab.store.getState()).toMatchObject({ anatomy: null, insight: { phase: 'none' } });
+  });
+
   it('of somebody’s own that is not here gives way to the bundled one, by name', async () => {
     const { lab } = makeLab();
     await lab.begin(parseLink('#v=1&base=own-0123456789abcdef'));
     expect(lab.store.getState().settings.base).toBe(bundled.id);
     expect(lab.store.getState().linkProblems.join(' ')).toMatch(/not in this browser/);
+    expect(location.hash).toBe(formatLink(lab.store.getState()));
   });
 
   it('a cut that the base does not have is named and replaced', async () => {
     const { lab } = makeLab();
-    await lab.begin(parseLink('#v=1&cut=40&join=2&pooling=flatten'));
+    await lab.begin(parseLink(`#v=1&cut=40&join=2&pooling=flatten&sample=${sampleId}`));
     expect(lab.store.getState().settings).toMatchObject({ cut: 0, join: 2, pooling: 'average' });
     expect(lab.store.getState().linkProblems).toHaveLength(2);
   });

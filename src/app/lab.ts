@@ -1,5 +1,3 @@
-import { fitCut } from '../core/base';
-import { bundled, defaultBlockOf } from '../core/catalogue';
 import { emptyCollection, reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
 import { sampleOf } from '../core/samples';
@@ -9,11 +7,11 @@ import type { PreparerPool } from '../images/pool';
 import { fetchSample } from '../images/samples';
 import type { BaseClient } from '../worker/baseClient';
 import type { HeadClient } from '../worker/headClient';
+import { createBaseChoice } from './baseChoice';
 import { createBaseStarter } from './baseStarting';
 import { createFeatureKeeper, type FeatureKeeper } from './extracting';
-import { asksTheSame } from './featurePlan';
 import { createImporter, type Importer } from './importing';
-import { createLooker, lookedAtOf, type Looker } from './looking';
+import { createLooker, type Looker } from './looking';
 import { createModelImporter, type ModelImporter } from './modelImporting';
 import { PicturePixels } from './picturePixels';
 import { showStation } from './stations';
@@ -161,7 +159,8 @@ export function createLab({ pool, base, makeTrial, head }: Services, link: Link)
   const follow = async ({ sample, settings, run, problems }: Link) => {
     const turn = ++following;
     store.setState({ settings, linkProblems: problems, shownTrial: 0 });
-    if (sample && !(await loadSample(sample, settings))) return;
+    choice.checkLink();
+    if (sample && !(await loadSample(sample, store.getState().settings))) return;
     if (run && turn === following) await trainWhenReady();
   };
 
@@ -173,44 +172,16 @@ export function createLab({ pool, base, makeTrial, head }: Services, link: Link)
       return { settings, shownTrial: Math.min(state.shownTrial, settings.seeds - 1) };
     });
 
-  const models = createModelImporter(store, makeTrial, shelf, (id) => set({ base: id }));
-
-  /** A cut that this base does not have, from a link or of another base, is named and replaced. */
-  const fit = ({ settings, anatomy, linkProblems }: LabState) => {
-    if (!anatomy) return;
-    const { problems, cut } = fitCut(anatomy, defaultBlockOf(settings.base, anatomy), settings);
-    if (problems.length === 0) return;
-    const there = (number: number) => (number <= anatomy.blocks.length ? number : 0);
-    store.setState({
-      settings: { ...settings, cut: there(settings.cut), join: there(settings.join), pooling: cut.pooling },
-      linkProblems: [...linkProblems, ...problems],
-    });
-  };
-
-  const adoptBase = () => {
-    const { settings, linkProblems } = store.getState();
-    if (!shelf.card(settings.base)) {
-      store.setState({ linkProblems: [...linkProblems, goneBase] });
-      return set({ base: bundled.id });
-    }
-    store.setState({ anatomy: shelf.known(settings.base)?.anatomy ?? null, insight: { phase: 'none' } });
-    fit(store.getState());
-  };
-
-  /** Looks anew where that costs nothing but the look: loading the base for it is the person's to say. */
-  const lookAgain = () => {
-    if (starter.isRunning()) void looker.look(null);
-    else store.setState({ insight: { phase: 'none' } });
-  };
+  const choice = createBaseChoice({ store, shelf, starter, looker, features, storage, set });
+  const models = createModelImporter(store, makeTrial, shelf, choice.takeUp);
 
   store.subscribe((now, before) => {
-    if (now.settings.base !== before.settings.base) adoptBase();
-    if (!asksTheSame(now.settings, before.settings)) void features.change();
-    if (now.settings !== before.settings || now.anatomy !== before.anatomy) fit(store.getState());
-    const isReady = now.base.phase === 'ready' && before.base.phase !== 'ready' && now.insight.phase === 'none';
-    if (isReady || lookedAtOf(now)?.hash !== lookedAtOf(before)?.hash) lookAgain();
-    if (now.settings !== before.settings || now.sample !== before.sample)
-      history.replaceState(null, '', formatLink(now));
+    if (now.settings.base !== before.settings.base) runsAfterFetch = false;
+    choice.follow(now, before);
+    // What followed may have changed the settings again.
+    const { settings, sample } = store.getState();
+    if (settings !== before.settings || sample !== before.sample)
+      history.replaceState(null, '', formatLink({ settings, sample }));
   });
   window.addEventListener('hashchange', () => void follow(parseLink(location.hash)));
 
@@ -239,21 +210,12 @@ export function createLab({ pool, base, makeTrial, head }: Services, link: Link)
     models,
     storage,
     fetchBase: async (address) => {
-      starter.agree(store.getState().settings.base, address);
       const runs = runsAfterFetch;
-      await features.change();
+      await choice.fetch(address);
       if (runs) await trainWhenReady();
     },
-    forgetBase: async (id) => {
-      if (store.getState().settings.base === id) set({ base: bundled.id });
-      await shelf.forget(id);
-      await storage.refresh();
-    },
-    measureAgain: async () => {
-      await storage.forgetEngine(store.getState().settings.base);
-      base.dispose();
-      await features.change();
-    },
+    forgetBase: choice.forget,
+    measureAgain: choice.measureAgain,
     loadSample,
     startOver,
     restore: async (id) => {
@@ -266,16 +228,12 @@ export function createLab({ pool, base, makeTrial, head }: Services, link: Link)
     begin: async (first) => {
       begun = shelf.begin().then(() => saver.begin(first.sample === null));
       await begun;
-      adoptBase();
+      choice.adopt();
       void features.extract();
       if (first.given) await follow(first);
     },
   };
 }
-
-const goneBase =
-  'The base of this set-up is one of somebody’s own and is not in this browser, so the bundled one is used. Load its ' +
-  'files under “Choose another base” to use it.';
 
 /** Can the present pictures be trained on with the present settings? */
 export const readinessOf = ({ collection, settings }: Pick<LabState, 'collection' | 'settings'>): Readiness =>

@@ -7,5 +7,5 @@ export const licences = [
   },
   { title: 'Noto Emoji', author: 'Google', licence: 'Apache-2.0' },
   { title: 'Fluent Emoji', author: 'Microsoft', licence: 'MIT' },
-  { title: 'TensorFlow.js', author: 'Google', licence: 'Apache-2.0' },
+  { title: 'TensorFlow.js and its MobileNet package', author: 'Google', licence: 'Apache-2.0' },
 ] as const;

@@ -12,6 +12,8 @@ const mapsPerBlock = 8;
 export interface Looker {
   /** Looks at a picture through the base that is chosen; null: at the one that is looked at already, or the first. */
   readonly look: (pictureId: string | null) => Promise<void>;
+  /** What was seen is no longer of this picture or this base. */
+  readonly forget: () => void;
 }
 
 /** The picture that is looked at; null where there are none. */
@@ -27,6 +29,10 @@ export function createLooker(
 ): Looker {
   let turn = 0;
   return {
+    forget() {
+      turn++;
+      store.setState({ insight: { phase: 'none' } });
+    },
     async look(pictureId) {
       const own = ++turn;
       if (pictureId !== null) store.setState({ lookedAt: pictureId });
@@ -35,7 +41,7 @@ export function createLooker(
       const card = shelf.card(state.settings.base);
       if (!picture || !card) return store.setState({ insight: { phase: 'none' } });
       store.setState({ insight: { phase: 'looking' } });
-      const isLatest = () => own === turn;
+      const isLatest = () => own === turn && store.getState().settings.base === card.id;
       try {
         const { anatomy } = await starter.start(card, state.settings.engine, new AbortController().signal);
         if (!isLatest()) return;

@@ -1,3 +1,4 @@
+import { fileName } from '../core/fileName';
 import { readModel, type ModelFinding } from '../core/modelFiles';
 import { pathOf } from '../images/filePath';
 
@@ -28,9 +29,10 @@ export async function findModel(chosen: readonly File[]): Promise<Found> {
   const foreign = files.map(({ name }) => foreignFormat(name)).find((sentence) => sentence !== null);
   const jsons = files.filter(({ name }) => /\.json$/i.test(name));
   const described = await Promise.all(jsons.map(async (file) => ({ file, text: await file.text() })));
-  const metadata = described.find(({ file }) => nameOf(file) === 'metadata.json');
+  const metadata = described.find(({ file }) => fileName(file.name) === 'metadata.json');
   const models = described.filter(
-    ({ file, text }) => nameOf(file) === 'model.json' || (text.includes('weightsManifest') && file !== metadata?.file),
+    ({ file, text }) =>
+      fileName(file.name) === 'model.json' || (text.includes('weightsManifest') && file !== metadata?.file),
   );
   const [model, another] = models;
   if (another)
@@ -38,7 +40,9 @@ export async function findModel(chosen: readonly File[]): Promise<Found> {
       `There are several models among these files (${models.map((m) => m.file.name).join(', ')}). Choose one.`,
     );
   if (!model) return refused(foreign ?? noModel);
-  const shards = new Map(files.filter(({ name }) => !/\.(json|zip)$/i.test(name)).map((file) => [nameOf(file), file]));
+  const shards = new Map(
+    files.filter(({ name }) => !/\.(json|zip)$/i.test(name)).map((file) => [fileName(file.name), file]),
+  );
   const sizes = [...shards].map(([name, { size }]) => ({ name, size }));
   const reading = readModel(model.text, sizes, metadata?.text ?? null);
   if (!reading.ok) return reading;
@@ -66,10 +70,13 @@ async function unpack(zip: File) {
   const opened = await openArchive(zip, mostBytes);
   if (!opened.ok) return opened;
   const files: File[] = [];
-  for (const { index, path } of opened.archive.listing.entries) {
+  const { entries, skipped } = opened.archive.listing;
+  const lost = skipped.find(({ path }) => /\.(json|bin)$|shard/i.test(path));
+  if (lost) return refused(`${lost.path}: ${lost.reason}`);
+  for (const { index, path } of entries) {
     const entry = await opened.archive.read(index);
     if (!entry.ok) return refused(`${path}: ${entry.reason}`);
-    files.push(new File([entry.blob], nameOf({ name: path })));
+    files.push(new File([entry.blob], fileName(path)));
   }
   return { ok: true as const, files };
 }
@@ -80,8 +87,6 @@ function titleOf(file: File): string {
   const name = file.name.replace(/\.(json|zip)$/i, '');
   return folder ?? (name === 'model' ? 'My own model' : name);
 }
-
-const nameOf = ({ name }: { readonly name: string }) => name.split('/').at(-1) ?? name;
 
 const refused = (reason: string) => ({ ok: false as const, reason });
 

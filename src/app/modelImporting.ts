@@ -23,7 +23,7 @@ interface Told {
  * Brings a base out of the learner's files: found, tried out in a worker of its own so that the base in use goes on,
  * kept, and chosen.
  *
- * @param choose called with the new base's id.
+ * @param choose called with the new base's id, which may be that of the base in use.
  */
 export function createModelImporter(
   store: LabStore,
@@ -33,6 +33,8 @@ export function createModelImporter(
 ): ModelImporter {
   let asked: FoundModel | null = null;
   let own: AbortController | null = null;
+  /** Raised by everything that makes an earlier reading obsolete. */
+  let turn = 0;
 
   const show = (modelImport: ReturnType<LabStore['getState']>['modelImport']) => store.setState({ modelImport });
 
@@ -57,6 +59,7 @@ export function createModelImporter(
       const id = model.finding.hub
         ? await takeInHub(model, model.finding.hub, controller.signal)
         : await takeInOwn(model, told, controller.signal);
+      if (controller.signal.aborted) return false;
       show({ phase: 'idle' });
       choose(id);
       return true;
@@ -108,11 +111,14 @@ export function createModelImporter(
 
   return {
     async add(files) {
+      own?.abort();
+      const mine = ++turn;
       show({ phase: 'reading', words: 'Reading the files …' });
       const found = await findModel(files).catch((error: unknown) => ({
         ok: false as const,
         reason: `The files could not be read (${messageOf(error)}). Choose them again.`,
       }));
+      if (mine !== turn) return false;
       if (!found.ok) {
         show({ phase: 'refused', reason: found.reason });
         return false;
@@ -126,6 +132,7 @@ export function createModelImporter(
     },
     answer: async (told) => (asked ? takeIn(asked, told) : false),
     cancel() {
+      turn++;
       own?.abort();
       asked = null;
       show({ phase: 'idle' });

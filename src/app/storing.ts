@@ -6,6 +6,8 @@ export interface StorageKeeper {
   readonly refresh: () => Promise<void>;
   /** @param key of one set of features; null: all. */
   readonly clearFeatures: (key: string | null) => Promise<void>;
+  /** After a base was let go of: its features go too. */
+  readonly clearBase: (id: string) => Promise<void>;
   /** So that Auto measures again. */
   readonly forgetEngine: (baseId: string) => Promise<void>;
 }
@@ -30,6 +32,11 @@ export function createStorageKeeper(store: LabStore, onCleared: () => Promise<vo
     async clearFeatures(key) {
       await clearFeatures(key).catch(() => undefined);
       await onCleared();
+      await refresh();
+    },
+    async clearBase(id) {
+      const own = await listFeatures().catch(() => []);
+      for (const { set } of own) if (set.key.startsWith(`${id}|`)) await clearFeatures(set.key).catch(() => undefined);
       await refresh();
     },
     forgetEngine: (baseId) => forgetEngine(baseId).catch(() => undefined),

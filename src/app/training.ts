@@ -10,11 +10,12 @@ import {
   type Trial,
 } from '../core/experiment';
 import { featureRecord } from '../core/featureRecord';
+import { macrotask } from '../core/macrotask';
 import type { EpochMetrics } from '../core/metrics';
 import { reduceTraining, type TrainingEvent } from '../core/session';
 import type { Settings } from '../core/settings';
 import type { HeadClient } from '../worker/headClient';
-import type { FeatureKeeper } from './extracting';
+import type { FeatureKeeper, FeatureSource } from './extracting';
 import { messageOf } from './messages';
 import type { LabStore } from './store';
 
@@ -60,7 +61,8 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
     const source = features.source();
     if (!isCurrent() || !source) return;
     const { collection, settings } = store.getState();
-    const dataset = buildDataset(collection, source.features, source.augmentation);
+    const dataset = datasetOf(collection, source);
+    if (!dataset) return;
     const trials = await planTrials(settings, collection, dataset);
     if (!isCurrent()) return;
     const experiment = experimentOf(settings, trials);
@@ -126,14 +128,22 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
   };
 }
 
+/** Null where pictures came in this very moment: their features are on the way, and Train waits for them. */
+function datasetOf(collection: Collection, { features, augmentation }: FeatureSource): Dataset | null {
+  try {
+    return buildDataset(collection, features, augmentation);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /** One seed after the other, each in a turn of its own: fifty seeds of two thousand pictures take a second. */
 async function planTrials(settings: Settings, collection: Collection, dataset: Dataset): Promise<readonly Trial[]> {
   const trials: Trial[] = [];
   for (let k = 0; k < settings.seeds; k++) {
     trials.push(planTrial(settings, settings.seed + k, collection, dataset));
-    await new Promise((turn) => {
-      setTimeout(turn, 0);
-    });
+    await macrotask();
   }
   return trials;
 }

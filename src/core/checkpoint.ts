@@ -1,5 +1,3 @@
-import type { EpochMetrics } from './metrics';
-
 /** State of the optimiser for R runs of P parameters each. */
 export interface OptimiserState {
   /** [R, P] */
@@ -19,10 +17,4 @@ export interface OptimiserState {
 export interface Checkpoint extends OptimiserState {
   /** Epochs done. */
   readonly epoch: number;
-}
-
-/** One epoch of a training that can be gone on with; not every epoch has a checkpoint. */
-export interface TrainedEpoch {
-  readonly metrics: EpochMetrics;
-  readonly checkpoint: Checkpoint | null;
 }

@@ -1,6 +1,7 @@
 import { catalogue } from './catalogue';
 import { runsOf, type Experiment } from './experiment';
-import type { RunFingerprint } from './metrics';
+import type { RunFingerprint } from './runFingerprint';
+import { seedOf } from './rng';
 import { fields, type Settings } from './settings';
 
 /** One setting as each side of the comparison had it. */
@@ -116,9 +117,5 @@ function written(key: keyof Settings, settings: Settings): string {
   return options.find((option) => option.value === value)?.label ?? String(value);
 }
 
-/** FNV-1a, 32 bits, over UTF-16 units, as 8 hexadecimal digits. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
-}
+/** As 8 hexadecimal digits: two that differ look different. */
+const digest = (text: string) => seedOf(text).toString(16).padStart(8, '0');

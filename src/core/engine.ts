@@ -1,4 +1,4 @@
-import type { RunFingerprint } from './metrics';
+import type { RunFingerprint } from './runFingerprint';
 
 export type Engine = 'webgl' | 'webgpu' | 'wasm' | 'cpu';
 export type EngineChoice = 'auto' | Engine;
@@ -24,13 +24,17 @@ export interface EngineReport {
   readonly measured: readonly { readonly engine: Engine; readonly picturesPerSecond: number }[];
   /** Bits of a number on the device: 16 on many phones' graphics chips, where features lose their last digits. */
   readonly bits: 16 | 32;
+  /** Pictures that are run through the base at once. */
+  readonly batch: number;
 }
 
 /**
  * Pictures run through the base at once. Compiled engines gain from batches; plain JavaScript does not, and takes
- * seconds a picture, so that single pictures keep its progress alive.
+ * seconds a picture, so that single pictures keep its progress alive. A graphics card that is emulated in software gets
+ * two, for the same reason.
  */
 export const batchSizes: Readonly<Record<Engine, number>> = { webgl: 8, webgpu: 8, wasm: 4, cpu: 1 };
+export const emulatedBatch = 2;
 
 /** Run-steps per second: steps times the runs that take them together. */
 export interface EngineSpeed {

@@ -1,4 +1,6 @@
 import type { HubAlpha, HubVersion } from './catalogue';
+import { fileName } from './fileName';
+import { weightBytes, type WeightsManifest } from './weights';
 
 /** A file that came with a model, by its own name; sizes in bytes. */
 export interface ModelFile {
@@ -45,13 +47,13 @@ export function readModel(json: string, files: readonly ModelFile[], metadata: s
   if (!input.ok) return input;
   const size = squareOf(input.shape);
   if (!size.ok) return size;
-  const hub = hubModel(manifest);
+  const hub = hubModelOf(manifest);
   return {
     ok: true,
     finding: {
       format: input.format,
       title: about?.title ?? null,
-      shards: manifest.flatMap(({ paths }) => paths.map(nameOf)),
+      shards: manifest.flatMap(({ paths }) => paths.map(fileName)),
       inputSize: size.size,
       inputRange: hub ? [0, 1] : about?.isTeachable ? [-1, 1] : input.rescales ? [0, 255] : null,
       labels: about?.labels ?? null,
@@ -60,43 +62,28 @@ export function readModel(json: string, files: readonly ModelFile[], metadata: s
   };
 }
 
-interface Group {
-  readonly paths: readonly string[];
-  readonly weights: readonly {
-    readonly name: string;
-    readonly shape: readonly number[];
-    readonly dtype: string;
-    readonly quantization?: { readonly dtype: string };
-  }[];
-}
-
 /** The sentence about weight files that are not there or not whole. */
-function missingShards(manifest: readonly Group[], files: readonly ModelFile[]): string | null {
+function missingShards(manifest: WeightsManifest, files: readonly ModelFile[]): string | null {
   const sizes = new Map(files.map(({ name, size }) => [name, size]));
-  const names = manifest.flatMap(({ paths }) => paths.map(nameOf));
+  const names = manifest.flatMap(({ paths }) => paths.map(fileName));
   const missing = names.filter((name) => !sizes.has(name));
   if (missing.length > 0)
     return (
       `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: model.json needs ` +
       `${names.length === 1 ? 'this weight file' : `${names.length} weight files`} beside it. Choose all files of the model at once.`
     );
-  for (const { paths, weights } of manifest) {
-    const there = paths.reduce((sum, path) => sum + (sizes.get(nameOf(path)) ?? 0), 0);
-    const wanted = weights.reduce(
-      (sum, { shape, dtype, quantization }) =>
-        sum + shape.reduce((product, extent) => product * extent, widths[quantization?.dtype ?? dtype] ?? 4),
-      0,
-    );
+  for (const group of manifest) {
+    const { paths } = group;
+    const there = paths.reduce((sum, path) => sum + (sizes.get(fileName(path)) ?? 0), 0);
+    const wanted = weightBytes([group]);
     if (there !== wanted)
       return (
-        `${paths.map(nameOf).join(', ')} ${paths.length === 1 ? 'has' : 'have'} ${there.toLocaleString('en')} bytes, but ` +
+        `${paths.map(fileName).join(', ')} ${paths.length === 1 ? 'has' : 'have'} ${there.toLocaleString('en')} bytes, but ` +
         `model.json tells of ${wanted.toLocaleString('en')}: cut off, or of another model. Copy or download the files again.`
       );
   }
   return null;
 }
-
-const widths: Readonly<Record<string, number>> = { float32: 4, int32: 4, float16: 2, uint16: 2, uint8: 1, bool: 1 };
 
 type Input =
   | {
@@ -183,7 +170,7 @@ export const inputSizes = { min: 32, max: 512 } as const;
  * The hub's MobileNets are known by their names, and their width by their first convolution, which has 32 channels at
  * width 1.
  */
-function hubModel(manifest: readonly Group[]): ModelFinding['hub'] {
+export function hubModelOf(manifest: WeightsManifest): ModelFinding['hub'] {
   const weights = manifest.flatMap((group) => group.weights);
   const version = [1, 2].find((v) => weights.some(({ name }) => name.startsWith(`module/MobilenetV${v}/Logits/`)));
   const stem = weights.find(({ name, shape }) => isStem(name) && shape.length === 4);
@@ -208,8 +195,6 @@ function aboutOf(metadata: string | null) {
   };
 }
 
-const nameOf = (path: string) => path.split('/').at(-1) ?? path;
-
 const refused = (reason: string): Refusal => ({ ok: false, reason });
 
 function parsed(text: string): unknown {
@@ -225,7 +210,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const field = (value: unknown, key: string): unknown => (isRecord(value) ? value[key] : undefined);
 
-function isManifest(value: unknown): value is readonly Group[] {
+function isManifest(value: unknown): value is WeightsManifest {
   return (
     Array.isArray(value) &&
     value.every((group) => {

@@ -6,7 +6,7 @@ import { differences, differencesInWords } from './differences';
 import { featureRecord } from './featureRecord';
 import { experimentOf, historyOf, run, score } from './history.fixture';
 import { reportCsv, reportJson, reportOf } from './report';
-import type { RunFingerprint } from './metrics';
+import type { RunFingerprint } from './runFingerprint';
 import { defaultSettings } from './settings';
 import { verdictOf } from './verdict';
 

@@ -13,7 +13,7 @@ const session: Session = {
   classNames: [],
   labels: new Int32Array(),
   splitFixed: false,
-  base: { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32 },
+  base: { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32, batch: 4 },
   features: featureRecord(bundled, bundledAnatomy, { blocks: [15], pooling: 'average' }, 'r'),
   head: null,
   history: [],

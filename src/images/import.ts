@@ -1,4 +1,5 @@
 import type { Side } from '../core/collection';
+import { fileName } from '../core/fileName';
 import { type Placement, placeAll } from '../core/placement';
 import { pathOf } from './filePath';
 import { isJunk } from './junk';
@@ -108,7 +109,7 @@ async function collect(files: readonly File[], pool: PreparerPool): Promise<read
       for (const item of await collectZip(file, path, pool)) items.push(item);
     } else {
       const place = places[loose++] ?? { className: null, side: null };
-      items.push({ ok: true, ...place, path, name: nameOf(path), source: { name: path, blob: file } });
+      items.push({ ok: true, ...place, path, name: fileName(path), source: { name: path, blob: file } });
     }
   }
   return items;
@@ -134,7 +135,7 @@ async function collectZip(zip: File, path: string, pool: PreparerPool): Promise<
       ok: true,
       ...place,
       path: `${path}/${entry.path}`,
-      name: nameOf(entry.path),
+      name: fileName(entry.path),
       ...(group === undefined ? {} : { group }),
       source: { name: entry.path, zip, index: entry.index },
     });
@@ -166,5 +167,3 @@ async function isZip(file: File): Promise<boolean> {
   const head = new Uint8Array(bytes);
   return head.length > 0 && recognise(head, file.name).kind === 'zip';
 }
-
-const nameOf = (path: string) => path.split('/').at(-1) ?? path;

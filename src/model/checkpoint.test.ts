@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Checkpoint, TrainedEpoch } from '../core/checkpoint';
+import type { Checkpoint } from '../core/checkpoint';
+import type { TrainedEpoch } from '../core/train';
 import type { Experiment } from '../core/experiment';
 import { Batches } from './batches';
 import { collect, D, toyDataset, toyExperiment, toyTrial, withCopies } from './toy.fixture';

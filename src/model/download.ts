@@ -1,5 +1,6 @@
+import { weightBytes } from '../core/weights';
 import { FetchFailure, fetchBytes } from './fetching';
-import { foundInstead, parseTopology, weightBytes, type GraphTopology } from './topology';
+import { foundInstead, parseTopology, type GraphTopology } from './topology';
 
 export interface BaseFiles {
   /** The text of the model's JSON file. */
@@ -27,7 +28,7 @@ export async function downloadBase(
     throw new Error(
       `${topologyPath} should describe a model, but the server sent ${foundInstead(json)}. ${incompleteCopy}`,
     );
-  const total = weightBytes(topology);
+  const total = weightBytes(topology.weightsManifest);
   onBytes(0, total);
   let loaded = 0;
   const weights = await download(weightsPath, baseUrl, (added) => {

@@ -88,6 +88,7 @@ describe('Auto', () => {
     expect(report).toEqual({
       engine: 'webgl',
       renderer: 'GeForce',
+      batch: 8,
       reason:
         'WebGL runs: 210 pictures a second here, WebGPU 220, WASM about 150 with 2 workers. ' +
         'WebGPU is taken only where it is clearly faster.',

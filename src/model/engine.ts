@@ -3,7 +3,7 @@ import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { engineNames, type Engine, type EngineChoice, type EngineReport } from '../core/engine';
 import { comparisonReason, counted, fastestEngine, type Failed, type Measured } from './engineComparison';
 import { seenGraphics, webglCard } from './engineGraphics';
-import { enginePlan, rivals, type Graphics } from './enginePlan';
+import { batchFor, enginePlan, rivals, type Graphics } from './enginePlan';
 import { guarded, watchDevice, type GraphicsBackend } from './engineWatch';
 
 export interface EngineOptions {
@@ -106,13 +106,15 @@ async function startFastest(graphics: Graphics, options: EngineOptions): Promise
   return { report: { ...reportOf(engine, reason, graphics), measured }, broken };
 }
 
-function reportOf(engine: Engine, reason: string, { webgl, webgpu }: Graphics): EngineReport {
+function reportOf(engine: Engine, reason: string, graphics: Graphics): EngineReport {
+  const { webgl, webgpu } = graphics;
   return {
     engine,
     renderer: (engine === 'webgpu' ? webgpu?.name : webgl?.renderer) ?? null,
     reason,
     measured: [],
     bits: engine === 'webgl' && !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED') ? 16 : 32,
+    batch: batchFor(engine, graphics),
   };
 }
 

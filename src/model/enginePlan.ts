@@ -1,4 +1,4 @@
-import { engineNames, type Engine, type EngineChoice } from '../core/engine';
+import { batchSizes, emulatedBatch, engineNames, type Engine, type EngineChoice } from '../core/engine';
 
 /** The WebGL 2 of this thread. */
 export interface WebglCard {
@@ -66,6 +66,13 @@ export function rivals({ webgl, webgpu }: Graphics): readonly Engine[] {
     ...(webgl && !objection(webgl) ? (['webgl'] as const) : []),
     ...(webgpu && !softwareAdapter(webgpu) ? (['webgpu'] as const) : []),
   ];
+}
+
+/** Pictures that the engine is given at once. */
+export function batchFor(engine: Engine, { webgl, webgpu }: Graphics): number {
+  const isEmulated =
+    engine === 'webgl' ? webgl && software(webgl) : engine === 'webgpu' && webgpu && softwareAdapter(webgpu);
+  return isEmulated ? emulatedBatch : batchSizes[engine];
 }
 
 function autoPlan({ webgl }: Graphics): readonly Candidate[] {

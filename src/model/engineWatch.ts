@@ -1,5 +1,5 @@
 import * as tf from '@tensorflow/tfjs';
-import { macrotask } from './macrotask';
+import { macrotask } from '../core/macrotask';
 
 /** What tfjs' backends for graphics cards keep to themselves; the types that it exports do not tell. */
 export interface GraphicsBackend {

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { learnedRows, runsOf, type Dataset, type Experiment } from '../core/experiment';
-import type { RunFingerprint } from '../core/metrics';
+import type { RunFingerprint } from '../core/runFingerprint';
 import type { Batches } from './batches';
 
 /**

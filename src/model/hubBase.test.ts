@@ -134,6 +134,16 @@ describe('a base from the hub, through the package', () => {
     base.dispose();
   });
 
+  test('that is another one at the given address is refused', async () => {
+    serve(mobilenetFiles({ version: 1, alpha: 0.25, seed: 3 }));
+    const before = tf.memory().numTensors;
+    const address = 'https://school.example/lab/models/v1/';
+    await expect(hubBase({ version: 1, alpha: 0.5, address }, null, silent)).rejects.toThrow(
+      /is not the MobileNetV1 0\.50 that was chosen, but the MobileNetV1 0\.25/,
+    );
+    expect(tf.memory().numTensors).toBe(before);
+  });
+
   const made = mobilenetFiles({ version: 1, alpha: 0.25, seed: 3 });
   const shard = made.shards[0]?.name ?? '';
   test.each([

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { MobileNet, MobileNetAlpha } from '@tensorflow-models/mobilenet';
 import type { HubAlpha, HubVersion } from '../core/catalogue';
+import { hubModelOf } from '../core/modelFiles';
 import { anatomyOf } from './anatomy';
 import { baseOf, type Base, type Recognise } from './base';
 import { graphNetwork } from './graphNetwork';
@@ -43,6 +44,15 @@ export async function hubBase(
   const files = fetching.files();
   const topology = parseTopology(new TextDecoder().decode(files.get('model.json')));
   if (!topology) throw new Error('The model came without its description.');
+  const found = hubModelOf(topology.weightsManifest);
+  if (address !== null && (found?.version !== version || found.alpha !== alpha)) {
+    mobilenet.model.dispose();
+    throw new Error(
+      `The model at ${address} is not the MobileNetV${version} ${alpha.toFixed(2)} that was chosen` +
+        `${found ? `, but the MobileNetV${found.version} ${found.alpha.toFixed(2)}` : ''}. Give the address of that one, or ` +
+        'load this one from files.',
+    );
+  }
   const network = graphNetwork(mobilenet.model, topology);
   const recognise: Recognise = async (_, pixels) => {
     const picture = tf.tensor3d(pixels, [inputSize, inputSize, 3], 'int32');

@@ -1,5 +1,7 @@
+import { fileName } from '../core/fileName';
+import { weightBytes } from '../core/weights';
 import { FetchFailure, fetchBytes } from './fetching';
-import { foundInstead, parseTopology, weightBytes, type GraphTopology } from './topology';
+import { foundInstead, parseTopology, type GraphTopology } from './topology';
 
 /** A model's files by name: `model.json` and its shards. */
 export type HubFiles = ReadonlyMap<string, ArrayBuffer>;
@@ -34,7 +36,7 @@ export function hubFetch(
   /** All shards of the model, beside the one that was asked for. */
   async function weights(of: URL): Promise<void> {
     const manifest = topology?.weightsManifest ?? [];
-    const total = weightBytes({ weightsManifest: manifest });
+    const total = weightBytes(manifest);
     let loaded = 0;
     onBytes(0, total);
     const count = (added: number) => {
@@ -46,13 +48,13 @@ export function hubFetch(
         group.paths.map(async (path) => {
           const url = new URL(path, of);
           url.search = of.search;
-          const known = files.get(nameOf(path));
+          const known = files.get(fileName(path));
           if (known) count(known.byteLength);
-          return [nameOf(path), known ?? (await fetched(url, address, count))] as const;
+          return [fileName(path), known ?? (await fetched(url, address, count))] as const;
         }),
       );
       const bytes = parts.reduce((sum, [, part]) => sum + part.byteLength, 0);
-      const expected = weightBytes({ weightsManifest: [group] });
+      const expected = weightBytes([group]);
       if (bytes !== expected)
         throw new Error(
           `${group.paths.join(', ')} came incomplete: ${bytes.toLocaleString('en')} bytes of ` +
@@ -66,7 +68,7 @@ export function hubFetch(
     files: () => files,
     fetch: async (input) => {
       const url = new URL(input instanceof Request ? input.url : input);
-      const name = nameOf(url.pathname);
+      const name = fileName(url.pathname);
       if (name === 'model.json') return new Response(await description(url));
       await (shards ??= weights(url));
       const bytes = files.get(name);
@@ -75,8 +77,6 @@ export function hubFetch(
     },
   };
 }
-
-const nameOf = (path: string) => path.split('/').at(-1) ?? path;
 
 const waysOut = 'Try again, use the bundled base, give another address, or load the model from files.';
 
@@ -89,7 +89,7 @@ async function fetched(url: URL, address: string | null, onBytes: (added: number
     if (!(error instanceof FetchFailure)) throw error;
     const place = placeOf(address);
     const { kind } = error;
-    const file = nameOf(url.pathname);
+    const file = fileName(url.pathname);
     switch (kind.is) {
       case 'refused':
         throw new Error(`${place} does not hand out ${file}: it answered ${kind.status}. ${waysOut}`, { cause: error });

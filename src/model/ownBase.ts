@@ -5,7 +5,7 @@ import { graphNetwork } from './graphNetwork';
 import { layersNetwork } from './layersNetwork';
 import type { Network } from './network';
 import { kindsOf } from './recognise';
-import { parseTopology, type WeightsManifest } from './topology';
+import { parseTopology, type TopologyManifest } from './topology';
 
 /** A model out of the learner's files, whose parts were found to be there and whole. */
 export interface OwnFiles {
@@ -31,7 +31,7 @@ export async function ownBase(files: OwnFiles): Promise<Base> {
 }
 
 async function networkOf({ format, json, weights }: OwnFiles): Promise<Network> {
-  const parsed = JSON.parse(json) as { modelTopology: object; signature?: object; weightsManifest: WeightsManifest };
+  const parsed = JSON.parse(json) as { modelTopology: object; signature?: object; weightsManifest: TopologyManifest };
   const artifacts = {
     modelTopology: parsed.modelTopology,
     weightSpecs: parsed.weightsManifest.flatMap((group) => group.weights),
@@ -55,11 +55,10 @@ async function recogniser(network: Network, { labels }: OwnFiles): Promise<Recog
       if (answers?.rank !== 2) return null;
       const count = answers.shape[1] ?? 0;
       // ImageNet's 1,000 kinds, with or without "background" before them.
-      const offset = count === 1001 ? 1 : 0;
       const isImageNet = labels === null && (count === 1000 || count === 1001);
-      const values = Float32Array.from(await answers.data());
-      return kindsOf(isImageNet ? values.subarray(offset) : values, (index) =>
-        isImageNet ? (imageNet[index] ?? '') : (labels?.[index] ?? `its class ${index + 1}`),
+      const background = count === 1001 ? 1 : 0;
+      return kindsOf(Float32Array.from(await answers.data()), (index) =>
+        isImageNet ? (imageNet[index - background] ?? 'background') : (labels?.[index] ?? `its class ${index + 1}`),
       );
     } finally {
       answers?.dispose();

@@ -51,7 +51,8 @@ const around = [-1, 0, 1]
 /**
  * The five most probable kinds of a classifier.
  *
- * @param answers probabilities, or logits, which are brought to probabilities by softmax.
+ * @param answers probabilities, or logits, which are brought to probabilities by softmax. Answers that are each between
+ *   0 and 1 without adding up to 1 are separate yes or no questions, and are left as they are.
  * @param name of the kind with that index.
  */
 export function kindsOf(answers: Float32Array, name: (index: number) => string): Recognition {
@@ -64,8 +65,7 @@ export function kindsOf(answers: Float32Array, name: (index: number) => string):
 }
 
 function asProbabilities(answers: Float32Array): Float32Array {
-  const sum = answers.reduce((total, value) => total + value, 0);
-  if (answers.every((value) => value >= 0) && Math.abs(sum - 1) < 1e-3) return answers;
+  if (answers.every((value) => value >= 0 && value <= 1)) return answers;
   const most = Math.max(...answers);
   const powers = answers.map((value) => Math.exp(value - most));
   const total = powers.reduce((so, value) => so + value, 0);

@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
+import type { WeightGroup } from '../core/weights';
 
 export interface GraphNode {
   readonly name: string;
@@ -12,13 +13,11 @@ export interface GraphTopology {
   readonly modelTopology: { readonly node: readonly GraphNode[] };
   /** Older converters, and so the hub's files, leave it out. */
   readonly signature?: { readonly inputs: Readonly<Record<string, object>> };
-  readonly weightsManifest: WeightsManifest;
+  readonly weightsManifest: TopologyManifest;
 }
 
-export type WeightsManifest = readonly {
-  readonly paths: readonly string[];
-  readonly weights: readonly tf.io.WeightsManifestEntry[];
-}[];
+/** Our own manifest's tensors with the types that TensorFlow.js asks for. */
+export type TopologyManifest = readonly (WeightGroup & { readonly weights: readonly tf.io.WeightsManifestEntry[] })[];
 
 /** Null if the text is not the JSON of a graph model. */
 export function parseTopology(text: string): GraphTopology | null {
@@ -28,19 +27,6 @@ export function parseTopology(text: string): GraphTopology | null {
 
 /** What a server sent that should have been a model's JSON. */
 export const foundInstead = (text: string) => (text.trimStart().startsWith('<') ? 'a web page' : 'something else');
-
-/** How long the weights file must be, in bytes. */
-export function weightBytes({ weightsManifest }: Pick<GraphTopology, 'weightsManifest'>): number {
-  const sizes = weightsManifest.flatMap(({ weights }) =>
-    weights.map(({ shape, dtype, quantization }) => {
-      const width = widths[quantization?.dtype ?? dtype] ?? 4;
-      return shape.reduce((product, size) => product * size, width);
-    }),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-const widths: Readonly<Record<string, number>> = { float32: 4, int32: 4, float16: 2, uint16: 2, uint8: 1, bool: 1 };
 
 /** The same graph for pictures [B, size, size, 3]; the file fixes another size, in its placeholder and signature. */
 export function withInputSize(topology: GraphTopology, input: string, size: number): GraphTopology {

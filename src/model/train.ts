@@ -1,6 +1,8 @@
-import type { Checkpoint, TrainedEpoch } from '../core/checkpoint';
+import type { Checkpoint } from '../core/checkpoint';
+import type { TrainedEpoch } from '../core/train';
 import type { Dataset, Experiment } from '../core/experiment';
-import type { RunFingerprint, Train } from '../core/metrics';
+import type { RunFingerprint } from '../core/runFingerprint';
+import type { Train } from '../core/train';
 import { TwinProgram } from './twinProgram';
 
 /**

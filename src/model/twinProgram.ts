@@ -1,12 +1,13 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Checkpoint } from '../core/checkpoint';
 import { learnedRows, pictureOf, runsOf, type Dataset, type Experiment, type Trial } from '../core/experiment';
-import type { EpochMetrics, RunFingerprint, Score } from '../core/metrics';
+import type { EpochMetrics, Score } from '../core/metrics';
+import type { RunFingerprint } from '../core/runFingerprint';
 import { Adam, freshState } from './adam';
 import { Batches, type Batch } from './batches';
 import { fingerprintsOf } from './fingerprint';
 import { evaluate, headShape, initialParameters, kernelMask, lossGradient, type HeadShape } from './head';
-import { macrotask } from './macrotask';
+import { macrotask } from '../core/macrotask';
 import { emptyTally, score, tally } from './score';
 import { standardised, standardiser, type Standardiser } from './standardise';
 

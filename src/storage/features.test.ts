@@ -13,7 +13,7 @@ import {
   type FeatureSet,
 } from './features';
 
-const report: EngineReport = { engine: 'wasm', renderer: null, reason: 'r', measured: [], bits: 32 };
+const report: EngineReport = { engine: 'wasm', renderer: null, reason: 'r', measured: [], bits: 32, batch: 4 };
 const set = (key: string): FeatureSet => ({ key, title: `Set ${key}`, width: 2, report });
 const some = (...ids: string[]) => ids.map((id, i) => [id, Float32Array.of(i, i + 0.5)] as const);
 
@@ -44,7 +44,7 @@ describe('stored features', () => {
   it('are listed with their sizes, and cleared one set at a time or all together', async () => {
     await keepFeatures(set('a'), some('1', '2', '3'));
     await keepFeatures(set('a|flat'), some('1'));
-    await keepEngine('b', report);
+    await keepEngine('b', 'auto', report);
     expect((await listFeatures()).map(({ set: { key }, pictures, bytes }) => [key, pictures, bytes])).toEqual([
       ['a', 3, 24],
       ['a|flat', 1, 8],
@@ -53,6 +53,6 @@ describe('stored features', () => {
     expect((await listFeatures()).map(({ set: { key }, pictures }) => [key, pictures])).toEqual([['a|flat', 1]]);
     await clearFeatures(null);
     expect(await listFeatures()).toEqual([]);
-    expect(await loadEngine('b')).toEqual(report);
+    expect(await loadEngine('b', 'auto')).toEqual(report);
   });
 });

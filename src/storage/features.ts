@@ -1,5 +1,5 @@
-import { createStore, delMany, get, getMany, keys, set, setMany, type UseStore } from 'idb-keyval';
-import type { EngineReport } from '../core/engine';
+import { createStore, delMany, get, getMany, keys, set, setMany, update, type UseStore } from 'idb-keyval';
+import type { EngineChoice, EngineReport } from '../core/engine';
 
 /** Features that may stand in one experiment: of one base, one preprocessing, one way of pooling, one engine. */
 export interface FeatureSet {
@@ -10,11 +10,13 @@ export interface FeatureSet {
   /** Numbers of each picture. */
   readonly width: number;
   readonly report: EngineReport;
+  /** Milliseconds since 1970. */
+  readonly usedAt?: number;
 }
 
 const setKey = (key: string) => `set@1:${key}`;
 const featureKey = (key: string, id: string) => `${key}#${id}`;
-const engineKey = (base: string) => `engine@1:${base}`;
+const engineKey = (base: string, choice: EngineChoice) => `engine@2:${base}|${choice}`;
 
 /** As many as one event of the browser may carry without being felt. */
 const chunk = 100;
@@ -89,15 +91,38 @@ export async function clearFeatures(key: string | null): Promise<void> {
   const all = await keys<string>(store());
   const own = (other: string) => key === null || other === setKey(key) || other.startsWith(featureKey(key, ''));
   await delMany(
-    all.filter((other) => !other.startsWith(engineKey('')) && own(other)),
+    all.filter((other) => !other.startsWith('engine@') && own(other)),
     store(),
   );
 }
 
-/** Which engine Auto found fastest for a base on this device; null where it has not been asked. */
-export const loadEngine = async (base: string): Promise<EngineReport | null> =>
-  (await get<EngineReport>(engineKey(base), store())) ?? null;
+/** Entries that one set may have besides those in use: so many, a few megabytes, serve undo and other settings. */
+const mostUnused = 4000;
 
-export const keepEngine = (base: string, report: EngineReport): Promise<void> => set(engineKey(base), report, store());
+/** Bytes of all sets together; the least recently used go first. The browser's room is for the pictures above all. */
+const mostBytes = 300e6;
 
-export const forgetEngine = (base: string): Promise<void> => delMany([engineKey(base)], store());
+/** After a set was used: lets go of its unused entries where they are many, and of other sets where all are too large. */
+export async function tidyFeatures(key: string, used: ReadonlySet<string>): Promise<void> {
+  const all = await keys<string>(store());
+  const own = featureKey(key, '');
+  const unused = all.filter((other) => other.startsWith(own) && !used.has(other.slice(own.length)));
+  if (unused.length > mostUnused) await delMany(unused, store());
+  await update<FeatureSet | undefined>(setKey(key), (kept) => kept && { ...kept, usedAt: Date.now() }, store());
+  const sets = (await listFeatures()).toSorted((a, b) => (b.set.usedAt ?? 0) - (a.set.usedAt ?? 0));
+  let bytes = 0;
+  for (const one of sets) {
+    bytes += one.bytes;
+    if (bytes > mostBytes && one.set.key !== key) await clearFeatures(one.set.key);
+  }
+}
+
+/** What a choice of engine came to for a base on this device; null where it has not been asked. */
+export const loadEngine = async (base: string, choice: EngineChoice): Promise<EngineReport | null> =>
+  (await get<EngineReport>(engineKey(base, choice), store())) ?? null;
+
+export const keepEngine = (base: string, choice: EngineChoice, report: EngineReport): Promise<void> =>
+  set(engineKey(base, choice), report, store());
+
+/** So that Auto measures again. */
+export const forgetEngine = (base: string): Promise<void> => delMany([engineKey(base, 'auto')], store());

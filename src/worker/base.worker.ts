@@ -11,6 +11,7 @@ import { engineLostName, graphicsMemoryName, type BaseService } from './baseServ
 interface Running {
   readonly base: Base;
   readonly engine: Engine;
+  readonly batch: number;
 }
 
 let running: Running | null = null;
@@ -22,8 +23,8 @@ const service: BaseService = {
   async start(request, onProgress) {
     const opened = await openBase(request, (loaded, total) => onProgress({ phase: 'download', loaded, total }));
     const bases = new Map<Engine, Base>();
-    const load = async (engine: Engine) => {
-      const base = await checked(engine, ready(opened, engine, onProgress));
+    const load = async (engine: Engine, batch: number = batchSizes[engine]) => {
+      const base = await checked(engine, ready(opened, batch, onProgress));
       bases.set(engine, base);
       return base;
     };
@@ -33,16 +34,15 @@ const service: BaseService = {
       onMeasure: (engine) => onProgress({ phase: 'measure', engine }),
       measure: async (engine) => picturesPerSecond(await load(engine), engine),
     });
-    const base = bases.get(report.engine) ?? (await load(report.engine));
+    const base = bases.get(report.engine) ?? (await load(report.engine, report.batch));
     for (const other of bases.values()) if (other !== base) other.dispose();
     releaseOthers();
-    running = { base, engine: report.engine };
+    running = { base, engine: report.engine, batch: report.batch };
     return { report, anatomy: base.anatomy, ...(await opened.files()) };
   },
 
   async extract(pixels, count, tap) {
-    const { base, engine } = current();
-    const batch = batchSizes[engine];
+    const { base, engine, batch } = current();
     const small = (engine === 'webgl' || engine === 'webgpu') && count < batch;
     const features = await checked(
       engine,
@@ -66,13 +66,11 @@ function current(): Running {
 
 async function ready(
   opened: OpenedBase,
-  engine: Engine,
+  batch: number,
   onProgress: Parameters<BaseService['start']>[1],
 ): Promise<Base> {
   const base = await opened.load();
-  await base.warmUp(batchSizes[engine], everything(base), (done, total) =>
-    onProgress({ phase: 'warm-up', done, total }),
-  );
+  await base.warmUp(batch, everything(base), (done, total) => onProgress({ phase: 'warm-up', done, total }));
   return base;
 }
 

@@ -2,7 +2,14 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { bundledAnatomy } from '../core/bundledAnatomy';
 import type { EngineChoice } from '../core/engine';
 import { createBaseClient, type BaseOrder } from './baseClient';
-import { engineLostName, graphicsMemoryName, type BaseReady, type BaseService } from './baseService';
+import {
+  engineLostName,
+  graphicsMemoryName,
+  type BaseProgress,
+  type BaseReady,
+  type BaseRequest,
+  type BaseService,
+} from './baseService';
 import { asWorker, FakeWorker } from './fakeWorker.fixture';
 
 const url = 'https://school.example/lab/';
@@ -22,6 +29,7 @@ const ready = (choice: EngineChoice): BaseReady => ({
     reason: 'As chosen.',
     measured: [],
     bits: 32,
+    batch: 4,
   },
   anatomy: bundledAnatomy,
   digest: 'd',
@@ -76,11 +84,25 @@ describe('the client of the base worker', () => {
       client.start(order('auto'), { onProgress }),
       client.start(order('auto')),
     ]);
-    expect(first).toEqual(ready('auto'));
+    expect(first).toEqual({ ...ready('auto'), isFallback: false });
     expect(second).toEqual(first);
     expect(made).toHaveLength(1);
     expect(onProgress).toHaveBeenCalledWith({ phase: 'download', loaded: 1, total: 2 });
     expect((await client.extract(new Uint8Array(3), 2, tap)).values).toEqual(Float32Array.of(2, 2));
+  });
+
+  test('hears of no progress any more once the start has failed', async () => {
+    let late: (progress: BaseProgress) => void = () => undefined;
+    const start: BaseService['start'] = (_, onProgress) => {
+      late = onProgress;
+      return Promise.reject(new Error('cut off'));
+    };
+    const onProgress = vi.fn<() => void>();
+    await expect(clientOf(service({ start })).start(order('auto'), { onProgress })).rejects.toThrow('cut off');
+    const heard = onProgress.mock.calls.length;
+    late({ phase: 'download', loaded: 2, total: 2 });
+    await turn();
+    expect(onProgress.mock.calls).toHaveLength(heard);
   });
 
   test('takes a fresh worker for another engine', async () => {
@@ -173,15 +195,35 @@ describe('the client of the base worker', () => {
     expect(sources[1]).toMatchObject({ kind: 'hub', files: expect.any(Map) });
   });
 
-  test('another base, or the same from another address, takes fresh workers; other files of it do not', async () => {
+  test('another base takes fresh workers; the same with its files at hand does not', async () => {
     const client = clientOf(service());
-    const hub = { kind: 'hub', version: 1, alpha: 0.25, address: null, files: null } as const;
+    const hub = { kind: 'hub', version: 1, alpha: 0.25, address: `${url}models/`, files: null } as const;
     await client.start(order('wasm'));
     await client.start(order('wasm', { id: 'v1', source: hub }));
-    await client.start(order('wasm', { id: 'v1', source: { ...hub, files: new Map() } }));
     expect(made).toHaveLength(2);
-    await client.start(order('wasm', { id: 'v1', source: { ...hub, address: `${url}models/` } }));
-    expect(made).toHaveLength(3);
+    await client.start(order('wasm', { id: 'v1', source: { ...hub, address: null, files: new Map() } }));
+    expect(made).toHaveLength(2);
+    expect([client.isRunning('v1', 'wasm'), client.isRunning('v1', 'auto'), client.isRunning('coco', 'wasm')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('a graphics card that is lost does not make a base come over the net twice, nor Auto compare twice', async () => {
+    const fetched = new Map([['model.json', new Blob(['{}'])]]);
+    const requests: BaseRequest[] = [];
+    const hub = { kind: 'hub', version: 1, alpha: 0.25, address: null, files: null } as const;
+    const start: BaseService['start'] = (request) => {
+      requests.push(request);
+      return Promise.resolve({ ...ready('webgl'), fetched });
+    };
+    const client = clientOf(service({ start, extract: lost }), service({ start }));
+    const first = await client.start(order('auto', { source: hub }));
+    expect(first.isFallback).toBe(false);
+    await client.extract(new Uint8Array(3), 1, tap);
+    expect(requests[1]).toMatchObject({ remembered: 'webgl', source: { files: expect.any(Map) } });
+    expect((await client.start(order('auto', { source: hub }))).isFallback).toBe(true);
   });
 
   test('looks at a picture in the worker that runs', async () => {

@@ -1,5 +1,5 @@
 import type { Tap } from '../core/base';
-import type { Engine, EngineReport } from '../core/engine';
+import type { Engine, EngineChoice, EngineReport } from '../core/engine';
 import type { Insight } from '../core/insight';
 import { createBaseMember, type BaseMember } from './baseMember';
 import { engineLostName, graphicsMemoryName, type BaseProgress, type BaseReady, type BaseRequest } from './baseService';
@@ -15,6 +15,11 @@ interface StartOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface StartedBase extends BaseReady {
+  /** The engine took over from a graphics card that failed. */
+  readonly isFallback: boolean;
+}
+
 /** What a batch became, and on which engine: features of different engines are never mixed. */
 export interface Tapped {
   /** [B, sum of the tapped blocks' widths] */
@@ -24,13 +29,13 @@ export interface Tapped {
 
 export interface BaseClient {
   /** The same order again gives the same workers; another one replaces them. */
-  readonly start: (order: BaseOrder, options?: StartOptions) => Promise<BaseReady>;
+  readonly start: (order: BaseOrder, options?: StartOptions) => Promise<StartedBase>;
   /** pixels: RGB bytes [B, 224, 224, 3], B = count. Rejects if the worker crashes. */
   readonly extract: (pixels: Uint8Array, count: number, tap: Tap) => Promise<Tapped>;
   /** pixels: RGB bytes [224, 224, 3]. @param maps how many maps of each block. Rejects as `extract` does. */
   readonly look: (pixels: Uint8Array, maps: number) => Promise<Insight>;
-  /** Whether there are workers, running or starting. */
-  readonly isRunning: () => boolean;
+  /** Whether there are workers with this base for this choice, running or starting. */
+  readonly isRunning: (id: string, choice: EngineChoice) => boolean;
   /** How many batches can be computed at the same time now. */
   readonly lanes: () => number;
   readonly dispose: () => void;
@@ -48,7 +53,9 @@ interface Session {
   /** Before this session. */
   readonly setbacks: readonly Setback[];
   readonly lead: BaseMember;
-  readonly ready: Promise<BaseReady>;
+  readonly ready: Promise<StartedBase>;
+  /** What came over the net, once it has. */
+  fetched: BaseReady['fetched'];
   /** More workers for the same engine, started and starting. */
   readonly helpers: Set<BaseMember>;
   readonly hired: Set<BaseMember>;
@@ -73,21 +80,30 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
       setbacks,
       lead,
       ready: begin(),
+      fetched: null,
       helpers: new Set(),
       hired: new Set(),
     };
     return opened;
 
-    async function begin(): Promise<BaseReady> {
+    async function begin(): Promise<StartedBase> {
+      // Progress has a channel of its own, so that its last word may come after the end.
+      let isOver = false;
+      const onProgress = (progress: BaseProgress) => {
+        if (!isOver) options.onProgress?.(progress);
+      };
       try {
         // The first byte may be long in coming; until then there is something to see, and to cancel.
-        options.onProgress?.({ phase: 'download', loaded: 0, total: 0 });
+        onProgress({ phase: 'download', loaded: 0, total: 0 });
         const choice = cardIsOut(setbacks) ? 'wasm' : order.choice;
-        const ready = await lead.start({ ...order, choice, crew }, (p) => options.onProgress?.(p));
-        const told = { ...ready, report: explained(ready.report, setbacks) };
+        const ready = await lead.start({ ...order, choice, crew }, onProgress);
+        isOver = true;
+        opened.fetched = ready.fetched;
+        const told = { ...ready, report: explained(ready.report, setbacks), isFallback: setbacks.length > 0 };
         options.onReady?.(told);
         return told;
       } catch (error) {
+        isOver = true;
         const setback = setbackOf(error);
         if (setback && session === opened) return replace(opened, setback === 'lost' ? 'lost at once' : setback).ready;
         end(opened, error instanceof Error ? error : new Error(String(error)));
@@ -110,23 +126,22 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
 
   /** Fresh workers instead of one whose graphics card failed: the same engine once more, then WASM. */
   function replace(failed: Session, setback: Setback, ran: Engine | null = null): Session {
-    const { order, options, setbacks } = failed;
+    const { order, options, setbacks, fetched } = failed;
     end(failed, new Error('The graphics card failed.'));
-    // Auto has compared already; in the middle of an extraction it need not again.
-    session = open({ ...order, remembered: ran ?? order.remembered }, options, [...setbacks, setback]);
+    // Auto has compared already, and the files are here: in the middle of an extraction neither is done again.
+    const again = { ...withFiles(order, fetched), remembered: ran ?? order.remembered };
+    session = open(again, options, [...setbacks, setback]);
     return session;
   }
 
   /** One more worker, if there is more to do than hands; it joins when it is ready. */
-  async function hire(current: Session, { report: { engine }, fetched }: BaseReady): Promise<void> {
+  async function hire(current: Session, { report: { engine }, fetched }: StartedBase): Promise<void> {
     if (engine === 'webgl' || engine === 'webgpu' || current.hired.size + 1 >= crew) return;
     const helper = createBaseMember(makeWorker, () => dismiss(current, helper));
     current.hired.add(helper);
-    const { order } = current;
-    // What the first worker has fetched need not come over the net again.
-    const source = order.source.kind === 'hub' && fetched ? { ...order.source, files: fetched } : order.source;
+    const order = withFiles(current.order, fetched);
     try {
-      const { report } = await helper.start({ ...order, source, choice: engine, crew }, () => undefined);
+      const { report } = await helper.start({ ...order, choice: engine, crew }, () => undefined);
       if (report.engine === engine && current.hired.has(helper)) current.helpers.add(helper);
       else dismiss(current, helper);
     } catch (error) {
@@ -181,16 +196,19 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
       return { values: value, engine };
     },
     look: async (pixels, maps) => (await done((member) => member.look(pixels, maps))).value,
-    isRunning: () => session !== null,
+    isRunning: (id, choice) => session?.order.id === id && session.order.choice === choice,
     lanes: () => 1 + (session?.helpers.size ?? 0),
     dispose: () => session && end(session, aborted('The frozen base was shut down.')),
   };
 }
 
-/** What an engine was found to be, and which files are at hand, does not make another order. */
-function isSame(a: BaseOrder, b: BaseOrder): boolean {
-  const addressOf = ({ source }: BaseOrder) => (source.kind === 'hub' ? source.address : null);
-  return a.id === b.id && a.choice === b.choice && a.baseUrl === b.baseUrl && addressOf(a) === addressOf(b);
+/** What an engine was found to be, and where the files came from, does not make another order. */
+const isSame = (a: BaseOrder, b: BaseOrder) => a.id === b.id && a.choice === b.choice && a.baseUrl === b.baseUrl;
+
+/** What the first worker has fetched need not come over the net again. */
+function withFiles(order: BaseOrder, fetched: BaseReady['fetched']): BaseOrder {
+  const { source } = order;
+  return source.kind === 'hub' && fetched ? { ...order, source: { ...source, files: fetched } } : order;
 }
 
 function leastBusy({ lead, helpers }: Session): BaseMember {

@@ -54,7 +54,11 @@ export async function openBase(
       const weights = await model.weights.arrayBuffer();
       return {
         load: () => ownBase({ ...model, weights }),
-        files: async () => ({ digest: await digestOf([model.json, weights]), fetched: null }),
+        // The same files with another range or size are another base: they give other features.
+        files: async () => ({
+          digest: await digestOf([model.json, weights, JSON.stringify([model.inputSize, model.inputRange])]),
+          fetched: null,
+        }),
       };
     }
     default:

@@ -1,5 +1,6 @@
 import { transfer } from 'comlink';
-import type { Checkpoint, TrainedEpoch } from '../core/checkpoint';
+import type { Checkpoint } from '../core/checkpoint';
+import type { TrainedEpoch } from '../core/train';
 import type { Dataset, Experiment } from '../core/experiment';
 import type { Engine, HeadEngineReport } from '../core/engine';
 

@@ -1,4 +1,4 @@
-import type { TrainedEpoch } from '../core/checkpoint';
+import type { TrainedEpoch } from '../core/train';
 import type { HeadEngineReport } from '../core/engine';
 import { engineLostName } from './baseService';
 import type { HeadRequest, HeadService } from './headService';

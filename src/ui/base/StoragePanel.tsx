@@ -86,7 +86,10 @@ interface RowsProps {
 function Rows({ stored, onClear, onRemoveBase }: RowsProps) {
   return (
     <Table captionSide="top" className="storage-table lab-numbers">
-      <Table.Caption>Deleting loses no pictures: features are computed again when they are needed.</Table.Caption>
+      <Table.Caption>
+        Deleting loses no pictures: features are computed again, and bases fetched or loaded again, when they are
+        needed.
+      </Table.Caption>
       <Table.Thead>
         <Table.Tr>
           <Table.Th scope="col">What</Table.Th>
@@ -100,7 +103,7 @@ function Rows({ stored, onClear, onRemoveBase }: RowsProps) {
         {stored.features.map(({ key, title, pictures, bytes }) => (
           <Table.Tr key={key}>
             <Table.Th scope="row">
-              Features of {count(pictures, 'picture')} <span>{title}</span>
+              Features of {count(pictures, 'picture or copy', 'pictures and copies')} <span>{title}</span>
             </Table.Th>
             <Table.Td>{bytesWords(bytes)}</Table.Td>
             <Table.Td>

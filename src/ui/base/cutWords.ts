@@ -106,7 +106,9 @@ export function depthWords(at: number, blocks: number): string {
 
 /** Where a map is strongest, for people who do not see it: "upper left", "middle". @param values [side * side] */
 export function placeWords(values: Uint8Array, side: number): string {
-  const at = values.indexOf(Math.max(...values));
+  // A loop: there can be more values than a call takes arguments.
+  let at = 0;
+  for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[at] ?? 0)) at = i;
   const third = (position: number) => Math.min(2, Math.floor((3 * (position + 0.5)) / side));
   const row = rows[third(Math.floor(at / side))] ?? '';
   const column = columns[third(at % side)] ?? '';

@@ -15,7 +15,7 @@ export function recognitionWords(recognition: Recognition, { taskA }: Pick<BaseC
   const { length } = recognition.things;
   const kinds = taskA === null ? 'its own kinds' : `its ${taskA.kinds.toLocaleString('en')} kinds`;
   if (length === 0)
-    return `It recognises none of ${kinds} of things here. Its features can tell your classes apart all the same.`;
+    return `It recognises none of ${kinds} of things here. Its features may tell your classes apart all the same.`;
   return `It recognises ${count(length, 'thing')}, surest first:`;
 }
 

@@ -1,7 +1,7 @@
 import { Modal, Table } from '@mantine/core';
 import { differences, differencesInWords } from '../../core/differences';
 import type { Experiment } from '../../core/experiment';
-import type { RunFingerprint } from '../../core/metrics';
+import type { RunFingerprint } from '../../core/runFingerprint';
 import type { Settings } from '../../core/settings';
 
 interface DifferencesModalProps {

@@ -10,7 +10,7 @@ import {
 import { useState } from 'react';
 import type { Experiment } from '../../core/experiment';
 import { count, nats, percent, points, signed } from '../../core/figures';
-import type { RunFingerprint } from '../../core/metrics';
+import type { RunFingerprint } from '../../core/runFingerprint';
 import type { Settings } from '../../core/settings';
 import type { Estimate } from '../../core/statistics';
 import type { Contrast, Outcome, Verdict } from '../../core/verdict';

@@ -7,7 +7,7 @@ import type { EngineReport } from '../../core/engine';
 import { BasePanel } from './BasePanel';
 
 const ignore = () => undefined;
-const report: EngineReport = { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32 };
+const report: EngineReport = { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32, batch: 4 };
 const hub = catalogue.find((card) => card.origin.kind === 'hub') ?? bundled;
 
 const said = (state: BaseState, card: BaseCard = bundled, engine: EngineReport | null = report) =>

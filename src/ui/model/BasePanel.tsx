@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { EngineChoice, EngineReport } from '../../core/engine';
 import { BaseWork, type BaseWorkProps } from './BaseWork';
 import { EngineArea } from './EngineArea';
@@ -14,11 +15,26 @@ export interface BasePanelProps extends BaseWorkProps {
 
 /** What the frozen base is doing, what it waits for, and on which engine it runs. */
 export function BasePanel({ engine, choice, onEngine, onMeasureAgain, ...work }: BasePanelProps) {
-  const { state } = work;
+  const { state, onCancel, onContinue, onFetch, onUseBundled, onAddress } = work;
+  const area = useRef<HTMLDivElement>(null);
+  /** The button that is pressed goes away with its state; the focus stays here. */
+  const staying =
+    <T extends readonly unknown[]>(act: (...given: T) => void) =>
+    (...given: T) => {
+      area.current?.focus();
+      act(...given);
+    };
   return (
     <div className="lab-card base-panel">
-      <div className="base-state">
-        <BaseWork {...work} />
+      <div className="base-state" ref={area} tabIndex={-1}>
+        <BaseWork
+          {...work}
+          onCancel={staying(onCancel)}
+          onContinue={staying(onContinue)}
+          onFetch={staying(onFetch)}
+          onUseBundled={staying(onUseBundled)}
+          onAddress={staying(onAddress)}
+        />
       </div>
       <EngineArea
         report={state.phase === 'ready' ? state.report : engine}

@@ -64,10 +64,12 @@ function Measured({ report }: { readonly report: EngineReport }) {
               {engineNames[engine]}
               {engine === report.engine && <span className="lab-hidden">, in use</span>}
             </th>
-            <td className="base-measured-bar" aria-hidden>
-              <span style={{ width: `${(100 * picturesPerSecond) / most}%` }} />
+            <td>
+              <span className="base-measured-bar" aria-hidden>
+                <span style={{ width: `${(100 * picturesPerSecond) / most}%` }} />
+              </span>
+              {picturesPerSecond < 10 ? picturesPerSecond.toFixed(1) : countWords(Math.round(picturesPerSecond))}
             </td>
-            <td>{picturesPerSecond < 10 ? picturesPerSecond.toFixed(1) : countWords(Math.round(picturesPerSecond))}</td>
           </tr>
         ))}
       </tbody>

@@ -43,7 +43,7 @@ export function readyWords(state: Omit<Extract<BaseState, { readonly phase: 'rea
     reused === 0
       ? ''
       : reused === pictures
-        ? 'All of them were known from before; nothing had to be computed.'
+        ? `All of them were known from before${perSecond === null ? '; nothing had to be computed' : ''}.`
         : `${countWords(reused)} of them were known from before.`,
     copies === 0 ? '' : `${count(copies, 'altered copy has', 'altered copies have')} features as well.`,
     'Training does not touch the base again.',
