@@ -1,9 +1,10 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
 import { bundled, defaultBlockOf, type BaseCard } from '../core/catalogue';
 import { headSize } from '../core/headSize';
 import { useLab, useLabState } from './context';
 import { cutOf } from './featurePlan';
 import { Known } from './Known';
+import type { Lab } from './lab';
 import { lookedAtOf } from './looking';
 
 const CutPanel = lazy(async () => ({ default: (await import('../ui/base/CutPanel')).CutPanel }));
@@ -21,53 +22,72 @@ export function Cut({ card }: { readonly card: BaseCard }) {
   );
 }
 
+/** Everything it hands on keeps its identity while pictures come in, so that the panel is not drawn anew with each. */
 function Panel({ card }: { readonly card: BaseCard }) {
   const lab = useLab();
-  const { anatomy, settings, collection, lookedAt, insight } = useLabState((s) => ({
-    anatomy: s.anatomy,
-    settings: s.settings,
-    collection: s.collection,
-    lookedAt: s.lookedAt,
-    insight: s.insight,
-  }));
-  const className = useMemo(() => {
-    const names = new Map(collection.classes.map(({ id, name }) => [id, name]));
-    return (classId: string) => names.get(classId) ?? '';
-  }, [collection.classes]);
-  const pictures = useMemo(
-    () => collection.pictures.map(({ id, name, classId }) => ({ id, name, className: className(classId) })),
-    [collection.pictures, className],
+  const anatomy = useLabState((s) => s.anatomy);
+  const settings = useLabState((s) => s.settings);
+  // Dozens of maps are drawn when nothing more urgent is waiting.
+  const insight = useDeferredValue(useLabState((s) => s.insight));
+  const shown = useLabState(lookedAtOf);
+  const classes = useShownClasses();
+  const { hidden } = settings;
+  const outputs = Math.max(2, classes.length);
+  const cut = useMemo(() => anatomy && cutOf(card, anatomy, settings), [card, anatomy, settings]);
+  const picture = useMemo(
+    () => shown && { id: shown.id, name: shown.name, classId: shown.classId, url: lab.thumbnailUrl(shown.hash) },
+    [lab, shown],
   );
-  if (!anatomy) return null;
-  const picture = lookedAtOf({ collection, lookedAt });
-  const step = (by: -1 | 1) => {
-    const at = collection.pictures.findIndex(({ id }) => id === picture?.id);
-    const next = collection.pictures.at((at + by) % collection.pictures.length);
-    if (next) void lab.looker.look(next.id);
-  };
+  const trainable = useCallback((features: number) => headSize(features, hidden, outputs), [hidden, outputs]);
+  const look = useCallback((id: string | null) => void lab.looker.look(id), [lab]);
+  const onLook = useCallback(() => look(null), [look]);
+  const onStepPicture = useCallback((by: -1 | 1) => step(lab, by), [lab]);
+  // Until then the maps say what there is to say.
+  const recognition = useMemo(
+    () => shown && insight.phase === 'ready' && <Known picture={shown} />,
+    [shown, insight.phase],
+  );
+  if (!anatomy || !cut) return null;
   return (
     <CutPanel
       anatomy={anatomy}
-      cut={cutOf(card, anatomy, settings)}
+      cut={cut}
       choice={settings}
       defaultBlock={defaultBlockOf(card.id, anatomy)}
-      trainable={(features) => headSize(features, settings.hidden, Math.max(2, collection.classes.length))}
+      trainable={trainable}
       insight={insight}
-      picture={
-        picture && {
-          id: picture.id,
-          name: picture.name,
-          className: className(picture.classId),
-          url: lab.thumbnailUrl(picture.hash),
-        }
-      }
-      pictures={pictures}
+      picture={picture}
+      classes={classes}
       onChange={lab.set}
-      onPicture={(id) => void lab.looker.look(id)}
-      onStepPicture={step}
-      onLook={() => void lab.looker.look(null)}
-      // Until then the maps say what there is to say.
-      recognition={picture && insight.phase === 'ready' && <Known picture={picture} />}
+      onPicture={look}
+      onStepPicture={onStepPicture}
+      onLook={onLook}
+      recognition={recognition}
     />
   );
+}
+
+/** Classes that have pictures, each with its first one; a string in between, so that other pictures change nothing. */
+function useShownClasses() {
+  const text = useLabState(({ collection }) =>
+    JSON.stringify(
+      collection.classes.flatMap(({ id, name }) => {
+        const first = collection.pictures.find(({ classId }) => classId === id);
+        return first ? [{ id, name, pictureId: first.id }] : [];
+      }),
+    ),
+  );
+  return useMemo(
+    () => JSON.parse(text) as readonly { readonly id: string; readonly name: string; readonly pictureId: string }[],
+    [text],
+  );
+}
+
+/** To the neighbour in the collection, around its ends. */
+function step(lab: Lab, by: -1 | 1): void {
+  const state = lab.store.getState();
+  const { pictures } = state.collection;
+  const at = pictures.findIndex(({ id }) => id === lookedAtOf(state)?.id);
+  const next = pictures.at((at + by) % pictures.length);
+  if (next) void lab.looker.look(next.id);
 }

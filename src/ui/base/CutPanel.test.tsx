@@ -7,7 +7,7 @@ import { bundledAnatomy as anatomy } from '../../core/bundledAnatomy';
 import { CutPanel } from './CutPanel';
 
 const ignore = () => undefined;
-const picture = { id: 'a', name: 'rex.jpg', className: 'dogs', url: 'blob:a' };
+const picture = { id: 'a', name: 'rex.jpg', classId: 'dogs', url: 'blob:a' };
 const map = { channel: 57, values: Uint8Array.from({ length: 49 }, (_, i) => (i === 0 ? 255 : 0)) };
 const responses = anatomy.blocks.map(() => ({ side: 7, maps: [map] }));
 const ready: InsightState = { phase: 'ready', insight: { recognition: null, responses } };
@@ -24,7 +24,7 @@ function said(choice: Partial<CutChoice>, insight: InsightState = ready, shown: 
         trainable={(features) => features * 32 + 131}
         insight={insight}
         picture={shown}
-        pictures={shown ? [shown] : []}
+        classes={shown ? [{ id: 'dogs', name: 'dogs', pictureId: shown.id }] : []}
         onChange={ignore}
         onPicture={ignore}
         onStepPicture={ignore}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { memo, type ReactNode, useId, useState } from 'react';
 import { type Anatomy, type CutChoice, type FeatureCut, featureWidth, fitCut } from '../../core/base';
 import type { InsightState } from '../../core/baseState';
 import { Note } from '../layout/Note';
@@ -8,7 +8,7 @@ import { CutNumbers } from './CutNumbers';
 import { CutOptions } from './CutOptions';
 import { CutStrip } from './CutStrip';
 import { cutAfter, lineOf } from './cutWords';
-import { PicturePicker, type ShownPicture } from './PicturePicker';
+import { PicturePicker, type ShownClass, type ShownPicture } from './PicturePicker';
 import './cut.css';
 
 export interface CutPanelProps {
@@ -23,8 +23,8 @@ export interface CutPanelProps {
   /** What the base makes of `picture`. */
   readonly insight: InsightState;
   /** null: there are no pictures. */
-  readonly picture: (ShownPicture & { readonly url: string }) | null;
-  readonly pictures: readonly ShownPicture[];
+  readonly picture: ShownPicture | null;
+  readonly classes: readonly ShownClass[];
   readonly onChange: (change: Partial<CutChoice>) => void;
   readonly onPicture: (id: string) => void;
   readonly onStepPicture: (by: -1 | 1) => void;
@@ -35,8 +35,8 @@ export interface CutPanelProps {
 }
 
 /** The base's real blocks, what each makes of a picture, and the line that cuts them. */
-export function CutPanel(props: CutPanelProps) {
-  const { anatomy, choice, defaultBlock, trainable, insight, picture, pictures } = props;
+export const CutPanel = memo(function CutPanel(props: CutPanelProps) {
+  const { anatomy, choice, defaultBlock, trainable, insight, picture, classes } = props;
   const { onChange, onPicture, onStepPicture, onLook, recognition } = props;
   const titleId = useId();
   // Where the line is while a pointer holds it: the rest of the page follows when it is let go.
@@ -94,7 +94,7 @@ export function CutPanel(props: CutPanelProps) {
       </div>
       {picture ? (
         <div className="cut-look">
-          <PicturePicker picture={picture} pictures={pictures} onPicture={onPicture} onStepPicture={onStepPicture} />
+          <PicturePicker picture={picture} classes={classes} onPicture={onPicture} onStepPicture={onStepPicture} />
           <BlockMaps anatomy={anatomy} cut={cut} insight={insight} onLook={onLook} />
         </div>
       ) : (
@@ -105,4 +105,4 @@ export function CutPanel(props: CutPanelProps) {
       {picture && recognition}
     </section>
   );
-}
+});
