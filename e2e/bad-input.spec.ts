@@ -9,7 +9,9 @@ test('bad input gets a sentence each, and what is there stays', async ({ page })
   expect(cases.length).toBeGreaterThanOrEqual(25);
   await page.goto('./');
   const isThere = (count: number) =>
-    expect(page.getByText(`${count.toLocaleString('en')} of at most 2,000 pictures`, { exact: false })).toBeVisible();
+    expect(page.getByText(`${count.toLocaleString('en')} of at most 2,000 pictures`, { exact: false })).toBeVisible({
+      timeout: 60_000,
+    });
   for (const bad of cases) {
     await test.step(bad.name, async () => {
       await addPictures(page).setInputFiles(stripedFiles('warm', 3));

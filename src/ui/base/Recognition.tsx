@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { useId } from 'react';
 import type { InsightState } from '../../core/baseState';
 import type { BaseCard } from '../../core/catalogue';
 import type { Recognition as Answer, Thing } from '../../core/insight';
@@ -21,18 +20,16 @@ export interface RecognitionProps {
 
 /** What task A itself says of a picture, beside what the learner says. */
 export function Recognition({ card, insight, url, className, onLook }: RecognitionProps) {
-  const titleId = useId();
   return (
-    <section className="recognition" aria-labelledby={titleId}>
-      <h3 className="lab-h3" id={titleId}>
-        What task A knows
-      </h3>
+    // No region of its own: it stands in the page and in a picture's dialog at once.
+    <div className="recognition">
+      <h3 className="lab-h3">What task A knows</h3>
       <State card={card} insight={insight} url={url} onLook={onLook} />
       <p>
         You call it: <b>{className}</b>
       </p>
       <p className="lab-soft">{tasksWords(card)}</p>
-    </section>
+    </div>
   );
 }
 
