@@ -47,10 +47,15 @@ describe('a model among files', () => {
   });
 
   it.each([
-    ['nothing but weights', () => filesOf(small).slice(1), /no model\.json among these files/],
+    ['nothing but weights', () => filesOf(small).slice(1), /no model\.json in “.+”, “.+”, “.+” and \d+ more\. A/],
     ['a missing shard', () => filesOf(small).slice(0, -1), /is missing: model\.json needs \d weight files/],
     ['a Keras file', () => [new File(['x'], 'net.h5')], /net\.h5 is a model of another format\. Convert it/],
-    ['a picture', () => [new File(['x'], 'cat.jpg')], /no model\.json/],
+    ['a picture', () => [new File(['x'], 'cat.jpg')], /no model\.json in “cat\.jpg”\./],
+    [
+      'another JSON file',
+      () => [new File(['{"a":1}'], 'model.json')],
+      /^model\.json: This JSON file does not describe/,
+    ],
     ['two ZIPs', () => [new File(['x'], 'a.zip'), new File(['x'], 'b.zip')], /several ZIPs/],
     ['a damaged ZIP', () => [new File(['PK nonsense'], 'a.zip')], /ZIP is damaged/],
     [

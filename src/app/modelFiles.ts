@@ -39,21 +39,28 @@ export async function findModel(chosen: readonly File[]): Promise<Found> {
     return refused(
       `There are several models among these files (${models.map((m) => m.file.name).join(', ')}). Choose one.`,
     );
-  if (!model) return refused(foreign ?? noModel);
+  if (!model) return refused(foreign ?? noModel(files));
   const shards = new Map(
     files.filter(({ name }) => !/\.(json|zip)$/i.test(name)).map((file) => [fileName(file.name), file]),
   );
   const sizes = [...shards].map(([name, { size }]) => ({ name, size }));
   const reading = readModel(model.text, sizes, metadata?.text ?? null);
-  if (!reading.ok) return reading;
+  if (!reading.ok) return refused(`${model.file.name}: ${reading.reason}`);
   const { finding } = reading;
   const title = finding.title ?? titleOf(zip ?? model.file);
   return { ok: true, model: { finding, json: model.text, title, shards: pick(shards, finding.shards) } };
 }
 
-const noModel =
-  'There is no model.json among these files. A TensorFlow.js model is a model.json with its weight files (.bin); ' +
-  'choose all of them at once, or a ZIP of them.';
+/** Names the first few: of a folder dropped by mistake there may be hundreds. */
+function noModel(files: readonly File[]): string {
+  const named = files.slice(0, 3).map(({ name }) => `“${fileName(name)}”`);
+  const more = files.length > named.length ? ` and ${files.length - named.length} more` : '';
+  const among = files.length === 0 ? 'here' : `in ${named.join(', ')}${more}`;
+  return (
+    `There is no model.json ${among}. A TensorFlow.js model is a model.json with its weight files (.bin); ` +
+    'choose all of them at once, or a ZIP of them.'
+  );
+}
 
 /** What other formats are, and how they become one that can be read. */
 function foreignFormat(name: string): string | null {

@@ -33,7 +33,7 @@ type Refusal = { readonly ok: false; readonly reason: string };
  */
 export function readModel(json: string, files: readonly ModelFile[], metadata: string | null): ModelReading {
   const model = parsed(json);
-  if (!isRecord(model)) return refused('model.json is damaged: it is not JSON. Save or convert the model again.');
+  if (!isRecord(model)) return refused('This file is damaged: it is not JSON. Save or convert the model again.');
   const { modelTopology: topology, weightsManifest: manifest } = model;
   if (!isRecord(topology) || !isManifest(manifest))
     return refused(
