@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import { copiesOf, noCopies, type Augmentation } from './augmentation';
-import type { Collection, Side } from './collection';
+import type { Collection, Picture, Side } from './collection';
 import { stream } from './rng';
 import type { DropoutAt, Settings } from './settings';
 import { splitCollection } from './split';
@@ -82,6 +82,10 @@ export const pictureOf = ({ labels, copies }: Pick<Dataset, 'labels' | 'copies'>
 export const stepsPerEpoch = ({ trials, batch }: Pick<Experiment, 'trials' | 'batch'>): number =>
   Math.ceil(Math.max(...trials.map((trial) => trial.training.length + trial.copies.length)) / batch);
 
+/** Pictures in the order of a dataset's rows, which does not depend on their arrival. */
+export const picturesByRow = ({ pictures }: Collection): readonly Picture[] =>
+  pictures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
 /**
  * @param featuresOf by content hash, and by `copyId` for copies.
  * @throws RangeError when a picture or a copy has no features yet.
@@ -91,7 +95,7 @@ export function buildDataset(
   featuresOf: ReadonlyMap<string, Float32Array>,
   augmentation: Augmentation = noCopies,
 ): Dataset {
-  const pictures = collection.pictures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const pictures = picturesByRow(collection);
   const copied = pictures.flatMap((picture, row) =>
     augmentation.of.has(picture.id) ? copiesOf(picture.hash, augmentation).map(({ id }) => ({ id, picture, row })) : [],
   );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { headShape } from '../model/head';
+import { headShape } from './headShape';
 import { headSize } from './headSize';
 
 it.each([

@@ -2,7 +2,8 @@
  * Seeded random numbers, one named stream per purpose, so that adding a draw in one place never shifts the numbers of
  * another, and two arms of a seed share everything but their masks' rate.
  */
-export type Purpose = 'split' | 'noise' | 'subset' | 'init' | 'shuffle' | 'dropout' | 'augment';
+export type Purpose =
+  'split' | 'noise' | 'subset' | 'init' | 'shuffle' | 'dropout' | 'augment' | 'sample' | 'removal' | 'passes';
 
 export interface Rng {
   /** The next 32-bit unsigned integer. */

@@ -2,7 +2,11 @@ import type { Pooling } from './base';
 import { bundled } from './catalogue';
 import type { EngineChoice } from './engine';
 
-export type DropoutAt = 'hidden' | 'both';
+/** What dropout drops: features that enter the head, hidden units, or both. */
+export type DropoutAt = 'input' | 'hidden' | 'both';
+
+export const dropsFeatures = (at: DropoutAt): boolean => at !== 'hidden';
+export const dropsHidden = (at: DropoutAt): boolean => at !== 'input';
 
 /** Everything an experiment depends on but the pictures. Ranges: `fields`. */
 export interface Settings {
@@ -111,8 +115,9 @@ export const fields = {
     options: [
       { value: 'both', label: 'Features and hidden layer' },
       { value: 'hidden', label: 'Hidden layer only' },
+      { value: 'input', label: 'Features only' },
     ],
-    definition: 'Which units can be dropped: the hidden layer alone, or the features that enter the head as well.',
+    definition: 'Which units can be dropped: hidden units, features that enter the head, or both.',
   } satisfies ChoiceField<DropoutAt>,
   hidden: number(
     'Hidden units',

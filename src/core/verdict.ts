@@ -2,6 +2,7 @@ import { max, min } from 'd3-array';
 import { bestEpoch, gapOf, limitsOf, runsOfArm, type BestEpoch } from './curves';
 import type { Experiment } from './experiment';
 import type { EpochMetrics, RunMetrics } from './metrics';
+import { dropsFeatures } from './settings';
 import {
   estimate,
   pairedDifference,
@@ -128,7 +129,7 @@ function findingsOf({ experiment, history, phase, labels, noise, splitFixed }: E
     sharedTraining: sharedShare(experiment.trials.map((trial) => trial.training)) === 1,
     noise,
     wrongLabels: wrongLabelsOf(experiment, labels),
-    dropoutActs: experiment.dropoutAt === 'both' || experiment.hidden > 0,
+    dropoutActs: dropsFeatures(experiment.dropoutAt) || experiment.hidden > 0,
     validationPictures: { fewest, most: max(sizes) ?? 0 },
     onePicture,
     arms,

@@ -1,9 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
+import { adamCoefficients } from '../core/adamRule';
 import type { OptimiserState } from '../core/checkpoint';
-
-const beta1 = 0.9;
-const beta2 = 0.999;
-const epsilon = 1e-7;
 
 /**
  * Adam (Kingma and Ba 2015) with Keras' defaults, for the parameters of R independent runs in one tensor [R, P].
@@ -40,12 +37,11 @@ export class Adam {
     active.forEach((on, r) => {
       const t = (this.#steps[r] ?? 0) + (on ? 1 : 0);
       this.#steps[r] = t;
-      const rootSecond = Math.sqrt(1 - beta2 ** Math.max(t, 1));
-      coefficients[r] = on ? 1 - beta1 : 0;
-      coefficients[runs + r] = on ? 1 - beta2 : 0;
-      coefficients[2 * runs + r] = on ? (this.learningRate * rootSecond) / (1 - beta1 ** t) : 0;
-      // Section 2 of the paper folds the bias corrections into the rate; epsilon has to follow them.
-      coefficients[3 * runs + r] = epsilon * rootSecond;
+      const { first, second, move, epsilon } = adamCoefficients(Math.max(t, 1), this.learningRate);
+      coefficients[r] = on ? first : 0;
+      coefficients[runs + r] = on ? second : 0;
+      coefficients[2 * runs + r] = on ? move : 0;
+      coefficients[3 * runs + r] = epsilon;
     });
     const [parameters, first, second] = tf.tidy(() => {
       const column = (i: number) => tf.tensor2d(coefficients.subarray(i * runs, (i + 1) * runs), [runs, 1]);

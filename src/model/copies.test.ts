@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { Batches } from './batches';
+import { Batches } from '../core/batches';
 import { C, curveOf, D, history, toyDataset, toyExperiment, toyTrial, withCopies } from './toy.fixture';
 import { fingerprints } from './train';
 

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { learnedRows, runsOf, type Dataset, type Experiment } from '../core/experiment';
 import type { RunFingerprint } from '../core/runFingerprint';
-import type { Batches } from './batches';
+import type { Batches } from '../core/batches';
 
 /**
  * Hashes what every run starts from and is fed, as the arrays that training hands to the device, not as the settings

@@ -19,8 +19,8 @@ export const train: Train = async function* train(experiment, dataset, signal, f
  * As `train`, with checkpoints along the way. On the engine of the checkpoint the continuation is the same to the last
  * bit.
  *
- * @param checkpointShare of the time, that taking checkpoints may cost; 0: none is taken. The first epoch has one, and
- *   after that they come as often as this allows: small heads get one at every epoch, and after a loss no more than
+ * @param checkpointShare of the time, that taking checkpoints may cost; 0: none is taken. The first and
+ *   the last epoch have one, and between them they come as often as this allows: small heads get one at every epoch, and after a loss no more than
  *   1 / share times what a checkpoint takes has to be computed again.
  */
 export async function* trainEpochs(
@@ -35,8 +35,9 @@ export async function* trainEpochs(
   let cost = 0;
   const checkpointAt = async (epoch: number): Promise<Checkpoint | null> => {
     const startedAt = performance.now();
-    const isDue = checkpointShare > 0 && (startedAt - takenAt) * checkpointShare >= cost;
-    if (!isDue || epoch === experiment.epochs) return null;
+    // The last one is always taken: it is what came out.
+    const isDue = epoch === experiment.epochs || (startedAt - takenAt) * checkpointShare >= cost;
+    if (checkpointShare === 0 || !isDue) return null;
     const checkpoint = await program.checkpoint(epoch);
     takenAt = performance.now();
     cost = takenAt - startedAt;

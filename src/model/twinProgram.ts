@@ -4,12 +4,13 @@ import { learnedRows, pictureOf, runsOf, type Dataset, type Experiment, type Tri
 import type { EpochMetrics, Score } from '../core/metrics';
 import type { RunFingerprint } from '../core/runFingerprint';
 import { Adam, freshState } from './adam';
-import { Batches, type Batch } from './batches';
+import { Batches, type Batch } from '../core/batches';
 import { fingerprintsOf } from './fingerprint';
-import { evaluate, headShape, initialParameters, kernelMask, lossGradient, type HeadShape } from './head';
+import { headShape, initialParameters, kernelMask, type HeadShape } from '../core/headShape';
+import { evaluate, lossGradient } from './head';
 import { macrotask } from '../core/macrotask';
 import { emptyTally, score, tally } from './score';
-import { standardised, standardiser, type Standardiser } from './standardise';
+import { standardised, standardiser, type Standardiser } from '../core/standardise';
 
 /** A loss that is no longer a number: the run went wrong, and going on would only draw nonsense. */
 export class DivergedError extends Error {

@@ -1,3 +1,4 @@
+import { dropsFeatures, dropsHidden } from '../../core/settings';
 import { IconFlame, IconLock, IconSnowflake } from '@tabler/icons-react';
 import { useId } from 'react';
 import { featureWidth } from '../../core/base';
@@ -22,9 +23,9 @@ export function ModelDiagram(props: ModelDiagramProps) {
   const { card, anatomy, cut, classes, hidden, dropout, dropoutAt, busy, draw } = props;
   const captionId = useId();
   const outputs = classes.slice(0, mostClasses);
-  const units = shownUnits(hidden, 10, dropout, draw);
+  const units = shownUnits(hidden, 10, dropsHidden(dropoutAt) ? dropout : 0, draw);
   const width = anatomy && cut ? featureWidth(anatomy, cut) : null;
-  const cells = shownUnits(width ?? 60, 60, dropoutAt === 'both' ? dropout : 0, draw);
+  const cells = shownUnits(width ?? 60, 60, dropsFeatures(dropoutAt) ? dropout : 0, draw);
   return (
     <figure className="model" data-busy={busy ?? undefined} aria-labelledby={captionId}>
       <div className="model-flow" aria-hidden>

@@ -64,5 +64,5 @@ const poolingSentences = {
 /** What can be dropped; null when there is nothing. */
 export function dropoutWhere({ hidden, dropoutAt }: Pick<ModelShape, 'hidden' | 'dropoutAt'>): string | null {
   if (dropoutAt === 'hidden') return hidden > 0 ? 'the hidden units' : null;
-  return hidden > 0 ? 'the features and the hidden units' : 'the features';
+  return hidden > 0 && dropoutAt === 'both' ? 'the features and the hidden units' : 'the features';
 }

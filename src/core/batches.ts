@@ -1,5 +1,6 @@
-import { learnedRows, pictureOf, runsOf, stepsPerEpoch, type Dataset, type Experiment } from '../core/experiment';
-import { shuffle, stream, type Rng } from '../core/rng';
+import { learnedRows, pictureOf, runsOf, stepsPerEpoch, type Dataset, type Experiment } from './experiment';
+import { shuffle, stream, type Rng } from './rng';
+import { dropsFeatures, dropsHidden } from './settings';
 import type { Standardiser } from './standardise';
 
 /** What one step of all R runs needs, as plain arrays. */
@@ -48,8 +49,8 @@ export class Batches {
     this.batch = Math.min(experiment.batch, Math.max(...experiment.trials.map((t) => learnedRows(t).length)));
     this.stepsPerEpoch = stepsPerEpoch(experiment);
     this.#draws = {
-      features: new Uint32Array(experiment.dropoutAt === 'both' ? dataset.dimension : 0),
-      hidden: new Uint32Array(experiment.hidden),
+      features: new Uint32Array(dropsFeatures(experiment.dropoutAt) ? dataset.dimension : 0),
+      hidden: new Uint32Array(dropsHidden(experiment.dropoutAt) ? experiment.hidden : 0),
     };
     this.#trials = experiment.trials.map((trial, k) => {
       const own = standardisers[k];
@@ -137,10 +138,10 @@ export class Batches {
     trial.dropout.fill(draws);
     const offsets = this.#arms.map((_, arm) => offset(arm));
     for (let h = 0; h < width; h++) {
-      const draw = draws[h] ?? 0;
+      const draw = draws[h];
       for (let arm = 0; arm < offsets.length; arm++) {
         const { threshold, kept } = this.#arms[arm] ?? { threshold: 0, kept: 1 };
-        mask[(offsets[arm] ?? 0) + h] = draw < threshold ? 0 : kept;
+        mask[(offsets[arm] ?? 0) + h] = draw === undefined ? 1 : draw < threshold ? 0 : kept;
       }
     }
   }
