@@ -1,0 +1,65 @@
+import type { Collection } from './collection';
+import type { Experiment, Trial } from './experiment';
+import { experimentOf } from './experiment';
+import { limitsOf } from './curves';
+import type { EpochMetrics, RunMetrics } from './metrics';
+import type { Settings } from './settings';
+import { estimate, pairedDifference, roundingSd, within, type Estimate } from './statistics';
+
+/** Rates that a sweep trains, ascending; the first is no dropout. */
+export const sweepRates: readonly number[] = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
+
+/** All rates at once over the same trials: one arm per rate, so that they differ in nothing else. */
+export const sweepExperiment = (settings: Settings, trials: readonly Trial[]): Experiment => ({
+  ...experimentOf(settings, trials),
+  arms: sweepRates.map((dropoutRate) => ({ name: `rate ${dropoutRate}`, dropoutRate })),
+});
+
+/** One rate, over the seeds, after the last epoch. */
+export interface SweepPoint {
+  readonly rate: number;
+  /** Accuracies in [0, 1], dropout off. */
+  readonly training: Estimate;
+  readonly validation: Estimate;
+  readonly gap: Estimate;
+  /** Validation accuracy minus that of rate 0, seed by seed. */
+  readonly gain: Estimate;
+}
+
+/** Where a sweep stands. */
+export type Sweep =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'running'; readonly epoch: number; readonly epochs: number; readonly runs: number }
+  | { readonly phase: 'stopped' }
+  | { readonly phase: 'failed'; readonly reason: string }
+  | {
+      readonly phase: 'done';
+      readonly settings: Settings;
+      readonly collection: Collection;
+      readonly points: readonly SweepPoint[];
+      readonly seeds: number;
+      readonly epochs: number;
+      /** Share of training labels that are wrong. */
+      readonly wrongShare: number;
+    };
+
+/** @param last metrics of the last epoch of a `sweepExperiment`. */
+export function sweepPoints(experiment: Experiment, last: EpochMetrics): readonly SweepPoint[] {
+  const seeds = experiment.trials.length;
+  const of = (arm: number) => last.runs.slice(arm * seeds, (arm + 1) * seeds);
+  const validation = (run: RunMetrics) => run.validation.accuracy;
+  // Seeds that agree to the picture by luck must not look certain.
+  const floor = roundingSd(1 / Math.max(1, experiment.trials[0]?.validation.length ?? 1));
+  const accuracy = limitsOf('validation', 'accuracy');
+  const baseline = of(0).map(validation);
+  return experiment.arms.map(({ dropoutRate }, arm) => {
+    const runs = of(arm);
+    return {
+      rate: dropoutRate,
+      training: within(estimate(runs.map((run) => run.train.accuracy)), accuracy),
+      validation: within(estimate(runs.map(validation), floor), accuracy),
+      gap: estimate(runs.map((run) => run.train.accuracy - run.validation.accuracy)),
+      gain: pairedDifference(baseline, runs.map(validation), dropoutRate === 0 ? 0 : floor),
+    };
+  });
+}
