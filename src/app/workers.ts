@@ -1,9 +1,11 @@
 import baseWorkerUrl from '../worker/base.worker.ts?worker&url';
 import headWorkerUrl from '../worker/head.worker.ts?worker&url';
 import imagesWorkerUrl from '../images/images.worker.ts?worker&url';
+import inspectWorkerUrl from '../worker/inspect.worker.ts?worker&url';
 
 export const makeBaseWorker = () => startWorker(baseWorkerUrl);
 export const makeHeadWorker = () => startWorker(headWorkerUrl);
+export const makeInspectWorker = () => startWorker(inspectWorkerUrl);
 export const makeImagesWorker = () => startWorker(imagesWorkerUrl);
 
 /**

@@ -13,12 +13,14 @@ export interface HeadClient {
    * none comes twice.
    *
    * @param onEngine told before the first epoch, and again when the engine or its worker had to change.
+   * @param onCheckpoint told of each checkpoint before the epoch that it belongs to is handed over.
    */
   readonly train: (
     experiment: Experiment,
     dataset: Dataset,
     signal: AbortSignal,
     onEngine: (report: HeadEngineReport) => void,
+    onCheckpoint?: (checkpoint: Checkpoint) => void,
   ) => AsyncIterable<EpochMetrics>;
   /** How many tensors the worker holds; 0 before it is made. */
   readonly tensors: () => Promise<number>;
@@ -53,7 +55,7 @@ export function createHeadClient(makeWorker: () => Worker, wasmPath: string): He
   };
 
   return {
-    async *train(experiment, dataset, signal, onEngine) {
+    async *train(experiment, dataset, signal, onEngine, onCheckpoint) {
       let done = 0;
       let from: Checkpoint | null = null;
       let engine: Engine | null = null;
@@ -73,6 +75,7 @@ export function createHeadClient(makeWorker: () => Worker, wasmPath: string): He
             // After a failure the epochs since the checkpoint are computed again; the consumer has seen them.
             if (metrics.epoch <= done) continue;
             done = metrics.epoch;
+            if (checkpoint) onCheckpoint?.(checkpoint);
             yield metrics;
           }
           return;

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createInspectService } from './inspectService';
+
+expose(createInspectService());

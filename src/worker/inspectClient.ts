@@ -1,0 +1,37 @@
+import type { Remote } from 'comlink';
+import type { InspectService } from './inspectService';
+import { remoteWorker, type RemoteWorker } from './remoteWorker';
+
+/** The same across a worker that is made when a training begins; a crash rejects what is under way. */
+export type InspectClient = InspectService;
+
+export function createInspectClient(makeWorker: () => Worker): InspectClient {
+  let worker: RemoteWorker<InspectService> | null = null;
+  const started = () => {
+    const made: RemoteWorker<InspectService> = remoteWorker(makeWorker(), 'looks into the heads', () => {
+      if (worker === made) worker = null;
+    });
+    return made;
+  };
+  /** A worker that crashed took its snapshots along; a fresh one would know nothing. */
+  const ask = async <T>(question: (remote: Remote<InspectService>) => Promise<T>): Promise<T> => {
+    if (!worker) throw new Error('What was kept of this training is gone: train again to look inside.');
+    return worker.alive(question(worker.remote));
+  };
+  return {
+    open: (experiment, dataset) => {
+      worker ??= started();
+      return ask((remote) => remote.open(experiment, dataset));
+    },
+    add: (checkpoint) => ask((remote) => remote.add(checkpoint)),
+    network: (epoch) => ask((remote) => remote.network(epoch)),
+    step: (epoch, afresh) => ask((remote) => remote.step(epoch, afresh)),
+    answers: (epoch) => ask((remote) => remote.answers(epoch)),
+    predict: (epoch, row) => ask((remote) => remote.predict(epoch, row)),
+    strip: (epoch) => ask((remote) => remote.strip(epoch)),
+    similarity: (epoch, kind) => ask((remote) => remote.similarity(epoch, kind)),
+    similarityCourse: (epoch, kind) => ask((remote) => remote.similarityCourse(epoch, kind)),
+    knockOut: (epoch) => ask((remote) => remote.knockOut(epoch)),
+    monteCarlo: (epoch, row) => ask((remote) => remote.monteCarlo(epoch, row)),
+  };
+}
