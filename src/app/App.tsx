@@ -7,6 +7,7 @@ import { BaseStation } from './BaseStation';
 import { CompareStation } from './CompareStation';
 import { LabContext, useLab, useLabState } from './context';
 import { HeadStation } from './HeadStation';
+import { InsideStation } from './InsideStation';
 import type { Lab } from './lab';
 import { licences } from './licences';
 import { Notices } from './Notices';
@@ -45,6 +46,7 @@ function Stations() {
         <BaseStation />
         <HeadStation />
         <CompareStation />
+        <InsideStation />
       </Page>
     </DropPage>
   );

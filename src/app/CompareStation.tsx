@@ -1,10 +1,7 @@
-import { Button } from '@mantine/core';
 import { lazy, Suspense } from 'react';
-import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
-import { Note } from '../ui/layout/Note';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
-import { messageOf } from './messages';
+import { Guarded } from './Guarded';
 import { stations } from './stations';
 import { versions } from './versions';
 
@@ -24,11 +21,11 @@ export function CompareStation() {
     >
       <div id={stations.curves}>
         {wanted ? (
-          <ErrorBoundary FallbackComponent={Broken}>
+          <Guarded what="The charts">
             <Suspense fallback={<p className="lab-card lab-soft lab-padded">Getting the charts …</p>}>
               <Charts />
             </Suspense>
-          </ErrorBoundary>
+          </Guarded>
         ) : (
           <p className="lab-card lab-soft lab-padded">
             Two charts will grow here, epoch by epoch: without dropout, and with it.
@@ -36,20 +33,6 @@ export function CompareStation() {
         )}
       </div>
     </Section>
-  );
-}
-
-/** A fault in drawing must not take the pictures and the training with it. */
-function Broken({ error, resetErrorBoundary }: FallbackProps) {
-  return (
-    <Note tone="error">
-      <div className="lab-row">
-        <span>The charts could not be drawn ({messageOf(error)}). Your pictures and the training are untouched.</span>
-        <Button variant="default" size="compact-md" onClick={resetErrorBoundary}>
-          Draw them again
-        </Button>
-      </div>
-    </Note>
   );
 }
 

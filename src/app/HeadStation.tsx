@@ -9,10 +9,10 @@ import { Section } from '../ui/layout/Section';
 import { HeadPanel } from '../ui/settings/HeadPanel';
 import { TrainBar } from '../ui/settings/TrainBar';
 import type { TrainState } from '../ui/settings/trainState';
+import { blockedBy } from './blocked';
 import { useLab, useLabState } from './context';
-import { readinessOf } from './lab';
+import { Timeline } from './Timeline';
 import { showStation, stations } from './stations';
-import type { LabState } from './store';
 
 export function HeadStation() {
   return (
@@ -71,6 +71,7 @@ function Bar() {
   return (
     <TrainBar
       state={trainState(training, blocked)}
+      timeline={<Timeline />}
       changed={isOutdated(training, collection, settings)}
       onTrain={() => start('run')}
       onPause={lab.trainer.pause}
@@ -83,30 +84,6 @@ function Bar() {
 
 const isOutdated = (training: Training, collection: Collection, settings: Settings) =>
   training.phase !== 'none' && (training.session.settings !== settings || training.session.collection !== collection);
-
-/** Why there can be no training now; null: there can. */
-function blockedBy({ base, collection, settings }: Pick<LabState, 'base' | 'collection' | 'settings'>): string | null {
-  const ready = readinessOf({ collection, settings });
-  if (!ready.ok) return ready.reason;
-  switch (base.phase) {
-    case 'ready':
-      return null;
-    case 'cancelled':
-      return 'Not all pictures have features yet: continue the extraction above.';
-    case 'failed':
-      return 'The frozen base did not run: see above, and try again there.';
-    case 'asking':
-      return 'The chosen base is not here yet: see above, and fetch it or choose another.';
-    case 'idle':
-    case 'downloading':
-    case 'warming':
-    case 'measuring':
-    case 'extracting':
-      return 'The frozen base is still turning the pictures into features.';
-    default:
-      return base satisfies never;
-  }
-}
 
 function trainState(training: Training, blocked: string | null): TrainState {
   if (training.phase === 'none') return blocked === null ? { phase: 'ready' } : { phase: 'disabled', reason: blocked };

@@ -14,20 +14,22 @@ function stepsOf({ collection, base, training, settings }: LabState): readonly P
   const featured = base.phase === 'ready';
   const started = training.phase !== 'none';
   const over = training.phase === 'finished' || training.phase === 'stopped';
+  const inside = over ? 'neurons and masks' : started ? 'live' : 'after training';
   const current = pictures === 0 ? 0 : !featured ? 1 : !started ? 2 : 3;
   const details = [
     pictures === 0 ? 'none yet' : `${pictures.toLocaleString('en')} ${pictures === 1 ? 'picture' : 'pictures'}`,
     baseWords(base),
     `${settings.hidden} hidden, dropout ${settings.dropout}`,
     started ? `epoch ${training.session.history.length} of ${training.session.experiment.epochs}` : 'not trained yet',
+    inside,
   ];
-  const titles = ['Pictures', 'Frozen base', 'Head', 'Compare'];
-  const ids = [stations.pictures, stations.base, stations.head, stations.compare];
+  const titles = ['Pictures', 'Frozen base', 'Head', 'Compare', 'Look inside'];
+  const ids = [stations.pictures, stations.base, stations.head, stations.compare, stations.inside];
   return ids.map((id, i) => ({
     id,
     title: titles[i] ?? '',
     detail: details[i] ?? '',
-    state: i < current || (i === 3 && over) ? 'done' : i === current ? 'current' : 'ahead',
+    state: i < current || (i >= 3 && over) ? 'done' : i === current ? 'current' : 'ahead',
   }));
 }
 

@@ -12,6 +12,7 @@ import { clearFeatures, forgetEngine, listFeatures } from '../storage/features';
 import { forgetWork, loadWorks } from '../storage/workspace';
 import type { BaseClient, StartedBase, Tapped } from '../worker/baseClient';
 import type { HeadClient } from '../worker/headClient';
+import { createInspectService } from '../worker/inspectService';
 import { createLab, type Lab } from './lab';
 
 const sampleId = 'animals-food-vehicles';
@@ -131,7 +132,7 @@ const saved = async () => (await loadWorks()).map((work) => work.collection.pict
 function makeLab(gates: { pool?: Gate; base?: Gate } = {}) {
   const base = fakeBase(gates.base ?? { wait: open });
   const pool = fakePool(gates.pool ?? { wait: open });
-  return { lab: createLab({ pool, base, makeTrial: () => base, head }, link), base };
+  return { lab: createLab({ pool, base, makeTrial: () => base, head, inspect: createInspectService() }, link), base };
 }
 
 beforeEach(() => {

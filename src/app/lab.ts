@@ -7,10 +7,12 @@ import type { PreparerPool } from '../images/pool';
 import { fetchSample } from '../images/samples';
 import type { BaseClient } from '../worker/baseClient';
 import type { HeadClient } from '../worker/headClient';
+import type { InspectClient } from '../worker/inspectClient';
 import { createBaseChoice } from './baseChoice';
 import { createBaseStarter } from './baseStarting';
 import { createFeatureKeeper, type FeatureKeeper } from './extracting';
 import { createImporter, type Importer } from './importing';
+import { createInside, type Inside } from './inside';
 import { createLooker, type Looker } from './looking';
 import { createModelImporter, type ModelImporter } from './modelImporting';
 import { PicturePixels } from './picturePixels';
@@ -18,6 +20,7 @@ import { showStation } from './stations';
 import { createSaver, type Saver } from './saving';
 import { createShelf, type Shelf } from './shelf';
 import { createStore, type LabState, type LabStore } from './store';
+import { createSweeper, type Sweeper } from './sweeping';
 import { createStorageKeeper, type StorageKeeper } from './storing';
 import { createTrainer, type Trainer } from './training';
 
@@ -28,6 +31,7 @@ export interface Services {
   /** Workers apart from those of the base in use, to try a model out. */
   readonly makeTrial: () => BaseClient;
   readonly head: HeadClient;
+  readonly inspect: InspectClient;
 }
 
 /** The page's state and everything that can be done to it. */
@@ -46,6 +50,8 @@ export interface Lab {
   /** Compares the engines once more. */
   readonly measureAgain: () => Promise<void>;
   readonly trainer: Trainer;
+  readonly inside: Omit<Inside, 'begin' | 'add'>;
+  readonly sweeper: Sweeper;
   readonly saver: Pick<Saver, 'forget'>;
   readonly thumbnailUrl: (hash: string) => string;
   readonly change: (action: CollectionAction, undoable?: string) => void;
@@ -64,7 +70,7 @@ export interface Lab {
   readonly begin: (link: Link) => Promise<void>;
 }
 
-export function createLab({ pool, base, makeTrial, head }: Services, link: Link): Lab {
+export function createLab({ pool, base, makeTrial, head, inspect }: Services, link: Link): Lab {
   const store = createStore(link);
   const pictures = new PicturePixels(pool);
   const shelf = createShelf(store);
@@ -74,7 +80,9 @@ export function createLab({ pool, base, makeTrial, head }: Services, link: Link)
   const storage = createStorageKeeper(store, features.cleared);
   const onPictures = () => void features.extract();
   const importer = createImporter(store, pool, pictures, onPictures);
-  const trainer = createTrainer(store, head, features);
+  const inside = createInside(store, inspect);
+  const trainer = createTrainer(store, head, features, inside);
+  const sweeper = createSweeper(store, head, features);
   const saver = createSaver({ store, pictures, onPictures, settleImport: importer.settle });
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
   let begun: Promise<unknown> = Promise.resolve();
@@ -199,6 +207,8 @@ export function createLab({ pool, base, makeTrial, head }: Services, link: Link)
     },
     features,
     trainer,
+    inside,
+    sweeper,
     saver,
     thumbnailUrl: (hash) => pictures.url(hash),
     change,

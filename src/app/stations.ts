@@ -1,10 +1,11 @@
-/** Places on the page, by id: the four stations that the stepper jumps to, and the curves in the last. */
+/** Places on the page, by id: the stations that the stepper jumps to, and the curves in one of them. */
 export const stations = {
   pictures: 'pictures',
   base: 'base',
   head: 'head',
   compare: 'compare',
   curves: 'curves',
+  inside: 'inside',
 } as const;
 
 export type StationId = keyof typeof stations;

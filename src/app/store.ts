@@ -5,9 +5,11 @@ import type { Anatomy } from '../core/base';
 import type { BaseState, InsightState, ModelImport, Stored } from '../core/baseState';
 import { bundledAnatomy } from '../core/bundledAnatomy';
 import type { ImportReport } from '../core/importReport';
+import { nothingInside, type InsideState } from '../core/inside/insideState';
 import type { Link } from '../core/link';
 import type { Training } from '../core/session';
 import type { Settings } from '../core/settings';
+import type { Sweep } from '../core/sweep';
 import type { KeptBase } from '../storage/bases';
 
 /** Everything on the page that changes. Pixels, features and workers are not in it: see `lab.ts`. */
@@ -35,6 +37,9 @@ export interface LabState {
   /** What the browser keeps; null until asked, or where it does not tell. */
   readonly stored: Stored | null;
   readonly training: Training;
+  /** What is looked at inside its heads. */
+  readonly inside: InsideState;
+  readonly sweep: Sweep;
   readonly linkProblems: readonly string[];
   /** One sentence about something that went wrong and is no bad picture: storage, the sample, a crash. */
   readonly trouble: string | null;
@@ -62,6 +67,8 @@ export const createStore = (link: Link) =>
         insight: { phase: 'none' },
         stored: null,
         training: { phase: 'none' },
+        inside: nothingInside,
+        sweep: { phase: 'none' },
         linkProblems: link.problems,
         trouble: null,
         kept: [],

@@ -1,23 +1,13 @@
-import type { Collection } from '../core/collection';
-import {
-  buildDataset,
-  experimentOf,
-  gapIn,
-  planTrial,
-  runsOf,
-  stepsPerEpoch,
-  type Dataset,
-  type Trial,
-} from '../core/experiment';
+import { experimentOf, gapIn, runsOf, stepsPerEpoch } from '../core/experiment';
 import { featureRecord } from '../core/featureRecord';
-import { macrotask } from '../core/macrotask';
 import type { EpochMetrics } from '../core/metrics';
 import { reduceTraining, type TrainingEvent } from '../core/session';
-import type { Settings } from '../core/settings';
 import type { HeadClient } from '../worker/headClient';
-import type { FeatureKeeper, FeatureSource } from './extracting';
+import type { FeatureKeeper } from './extracting';
+import type { Inside } from './inside';
 import { messageOf } from './messages';
 import type { LabStore } from './store';
+import { datasetOf, planTrials } from './trialPlanning';
 
 /** How often the page hears of new epochs, in ms: often enough to look live, seldom enough to stay fluid. */
 const reportEvery = 250;
@@ -32,7 +22,7 @@ export interface Trainer {
   readonly stop: () => void;
 }
 
-export function createTrainer(store: LabStore, head: HeadClient, features: FeatureKeeper): Trainer {
+export function createTrainer(store: LabStore, head: HeadClient, features: FeatureKeeper, inside: Inside): Trainer {
   let controller: AbortController | null = null;
   /** Epochs that may still be taken before the training pauses by itself. */
   let allowance = Infinity;
@@ -88,13 +78,22 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
       tell({ type: 'epochs done', epochs, runStepsPerSecond }),
     );
     const steps = stepsPerEpoch(experiment);
+    void inside.begin(experiment, dataset);
     try {
-      const epochs = head.train(experiment, dataset, own.signal, (report) => {
-        if (!isCurrent()) return;
-        // Told again when another engine goes on: the speed of the two is not one.
-        reporter.restart();
-        tell({ type: 'engine chosen', head: report });
-      });
+      const epochs = head.train(
+        experiment,
+        dataset,
+        own.signal,
+        (report) => {
+          if (!isCurrent()) return;
+          // Told again when another engine goes on: the speed of the two is not one.
+          reporter.restart();
+          tell({ type: 'engine chosen', head: report });
+        },
+        (checkpoint) => {
+          if (isCurrent()) void inside.add(checkpoint);
+        },
+      );
       for await (const metrics of epochs) {
         if (!isCurrent()) return;
         reporter.add(metrics, steps);
@@ -126,26 +125,6 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
     step: () => resumeWith(1),
     stop: () => controller?.abort(),
   };
-}
-
-/** Null where pictures came in this very moment: their features are on the way, and Train waits for them. */
-function datasetOf(collection: Collection, { features, augmentation }: FeatureSource): Dataset | null {
-  try {
-    return buildDataset(collection, features, augmentation);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
-}
-
-/** One seed after the other, each in a turn of its own: fifty seeds of two thousand pictures take a second. */
-async function planTrials(settings: Settings, collection: Collection, dataset: Dataset): Promise<readonly Trial[]> {
-  const trials: Trial[] = [];
-  for (let k = 0; k < settings.seeds; k++) {
-    trials.push(planTrial(settings, settings.seed + k, collection, dataset));
-    await macrotask();
-  }
-  return trials;
 }
 
 /** Gathers epochs and passes them on a few times a second; measures the speed over all but the first epoch. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export interface SectionProps {
   /** Place on the path; the number is drawn beside the title. */
-  readonly step: 1 | 2 | 3 | 4;
+  readonly step: 1 | 2 | 3 | 4 | 5;
   /** Anchor that the stepper jumps to. */
   readonly id: string;
   readonly title: string;
@@ -12,7 +12,7 @@ export interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** One of the four stations of the page. */
+/** One of the stations of the page. */
 export function Section({ step, id, title, lead, aside, children }: SectionProps) {
   return (
     <section className="lab-section" id={id} data-step={step} aria-labelledby={`${id}-title`} tabIndex={-1}>

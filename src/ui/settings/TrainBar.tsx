@@ -5,7 +5,7 @@ import {
   IconPlayerSkipForwardFilled,
   IconPlayerStopFilled,
 } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { ProgressBar } from '../layout/ProgressBar';
 import { progressWords, type TrainState } from './trainState';
 import './settings.css';
@@ -14,6 +14,8 @@ export interface TrainBarProps {
   readonly state: TrainState;
   /** The settings or pictures are no longer those of the curves on the page. */
   readonly changed: boolean;
+  /** Goes back and forth in the training; stands below. */
+  readonly timeline?: ReactNode;
   readonly onTrain: () => void;
   readonly onPause: () => void;
   readonly onResume: () => void;
@@ -22,7 +24,7 @@ export interface TrainBarProps {
 }
 
 /** Sticks to the window: at the bottom until its place is reached, at the top from there on. */
-export function TrainBar({ state, changed, onTrain, onPause, onResume, onOneEpoch, onStop }: TrainBarProps) {
+export function TrainBar({ state, changed, timeline, onTrain, onPause, onResume, onOneEpoch, onStop }: TrainBarProps) {
   const wordsId = useId();
   const { phase } = state;
   const active = phase === 'running' || phase === 'paused';
@@ -83,6 +85,7 @@ export function TrainBar({ state, changed, onTrain, onPause, onResume, onOneEpoc
         <Words state={state} id={wordsId} />
         {changed && <p className="train-changed">The settings or pictures changed since this training.</p>}
       </div>
+      {timeline}
     </section>
   );
 }

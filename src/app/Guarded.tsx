@@ -1,0 +1,32 @@
+import { Button } from '@mantine/core';
+import { useCallback, type ReactNode } from 'react';
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import { Note } from '../ui/layout/Note';
+import { messageOf } from './messages';
+
+export interface GuardedProps {
+  /** What could not be drawn: "The charts". */
+  readonly what: string;
+  readonly children: ReactNode;
+}
+
+/** A fault in drawing must not take the pictures and the training with it. */
+export function Guarded({ what, children }: GuardedProps) {
+  const fallback = useCallback((fault: FallbackProps) => <Fault what={what} {...fault} />, [what]);
+  return <ErrorBoundary fallbackRender={fallback}>{children}</ErrorBoundary>;
+}
+
+function Fault({ what, error, resetErrorBoundary }: FallbackProps & Pick<GuardedProps, 'what'>) {
+  return (
+    <Note tone="error">
+      <div className="lab-row">
+        <span>
+          {what} could not be drawn ({messageOf(error)}). Your pictures and the training are untouched.
+        </span>
+        <Button variant="default" size="compact-md" onClick={resetErrorBoundary}>
+          Draw again
+        </Button>
+      </div>
+    </Note>
+  );
+}

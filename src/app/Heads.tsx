@@ -1,0 +1,119 @@
+import { useCallback, useMemo } from 'react';
+import { picturesByRow } from '../core/experiment';
+import type { Session } from '../core/session';
+import { PicturePicker } from '../ui/base/PicturePicker';
+import { AnswersPanel } from '../ui/inside/AnswersPanel';
+import { KnockOutPanel } from '../ui/inside/KnockOutPanel';
+import { MonteCarloPanel } from '../ui/inside/MonteCarloPanel';
+import { NetworkPanel } from '../ui/inside/NetworkPanel';
+import { SimilarityPanel } from '../ui/inside/SimilarityPanel';
+import { Note } from '../ui/layout/Note';
+import { useLab, useLabState } from './context';
+
+/** What the heads of one training look like from the inside, at the epoch that is looked at. */
+export function Heads({ session }: { readonly session: Session }) {
+  const lab = useLab();
+  const inside = useLabState((s) => s.inside);
+  const isTraining = useLabState((s) => s.training.phase === 'running');
+  const { collection, classNames, experiment, labels } = session;
+  const pictures = useMemo(() => picturesByRow(collection), [collection]);
+  const armNames = useMemo(() => experiment.arms.map(({ name }) => name), [experiment]);
+  const pictureOf = useCallback(
+    (row: number) => {
+      const picture = pictures[row];
+      return { url: picture ? lab.thumbnailUrl(picture.hash) : '', name: picture?.name ?? '' };
+    },
+    [lab, pictures],
+  );
+  const asked = useAskedPicture(session, inside.row);
+  const ask = lab.inside.ask;
+  return (
+    <>
+      {inside.trouble !== null && <Note tone="error">{inside.trouble}</Note>}
+      <NetworkPanel
+        view={inside.network}
+        classNames={classNames}
+        armNames={armNames}
+        mode={inside.mode}
+        step={inside.step}
+        stepStage={inside.stage}
+        playing={inside.playing}
+        predict={inside.predict}
+        strip={inside.strip}
+        shownInBatch={inside.shownInBatch}
+        pictureOf={pictureOf}
+        busy={false}
+        canStep={!isTraining}
+        onMode={lab.inside.setMode}
+        onStep={lab.inside.step}
+        onPlay={lab.inside.togglePlay}
+        onShownInBatch={lab.inside.showInBatch}
+      />
+      <AnswersPanel
+        view={inside.answers}
+        classNames={classNames}
+        pictureOf={pictureOf}
+        labels={labels}
+        armNames={armNames}
+      />
+      <KnockOutPanel view={inside.knockOut} busy={inside.busy.includes('knockOut')} onAsk={() => ask('knockOut')} />
+      <SimilarityPanel
+        kind={inside.kind}
+        onKind={lab.inside.setKind}
+        view={inside.similarity}
+        course={inside.course}
+        busy={inside.busy.includes('similarity')}
+        onAsk={() => ask('similarity')}
+      />
+      {asked && (
+        <div className="inside-picture">
+          <section className="lab-card lab-padded" aria-label="The validation picture that is asked about">
+            <PicturePicker {...asked.picker} />
+          </section>
+          <MonteCarloPanel
+            view={inside.monteCarlo}
+            busy={inside.busy.includes('monteCarlo')}
+            classNames={classNames}
+            className={asked.className}
+            url={asked.picker.picture.url}
+            name={asked.picker.picture.name}
+            onAsk={() => ask('monteCarlo')}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The validation picture of the first seed that single answers are about, and the way to another. */
+function useAskedPicture({ collection, experiment, classNames, labels }: Session, chosen: number | null) {
+  const lab = useLab();
+  const rows = useMemo(() => [...(experiment.trials[0]?.validation ?? [])], [experiment]);
+  const row = chosen ?? rows[0];
+  const pictures = useMemo(() => picturesByRow(collection), [collection]);
+  const picture = row === undefined ? undefined : pictures[row];
+  if (row === undefined || !picture) return null;
+  const idOf = (r: number) => pictures[r]?.id ?? '';
+  const rowOf = (id: string) => pictures.findIndex((p) => p.id === id);
+  const classes = collection.classes.flatMap(({ id, name }) => {
+    const first = rows.find((r) => pictures[r]?.classId === id);
+    return first === undefined ? [] : [{ id, name, pictureId: idOf(first) }];
+  });
+  return {
+    className: classNames[labels[row] ?? 0] ?? '',
+    picker: {
+      picture: {
+        id: picture.id,
+        name: picture.name,
+        classId: picture.classId,
+        url: lab.thumbnailUrl(picture.hash),
+      },
+      classes,
+      onPicture: (id: string) => lab.inside.showPicture(rowOf(id)),
+      onStepPicture: (by: -1 | 1) => {
+        const next = rows.at((rows.indexOf(row) + by) % rows.length);
+        if (next !== undefined) lab.inside.showPicture(next);
+      },
+    },
+  };
+}

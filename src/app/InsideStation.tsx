@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react';
+import { Section } from '../ui/layout/Section';
+import { useLabState } from './context';
+import { Guarded } from './Guarded';
+import { stations } from './stations';
+
+/** Fetched with the charts, when there is something to look into. */
+const InsidePanels = lazy(() => import('./InsidePanels'));
+
+export function InsideStation() {
+  const wanted = useLabState((s) => s.training.phase !== 'none' || s.sweep.phase !== 'none');
+  return (
+    <Section
+      step={5}
+      id={stations.inside}
+      title="Look inside"
+      lead="Why the curves differ, in the heads that were trained here: the masks of every step, whether neurons grow alike, and what happens when some are taken away."
+    >
+      {wanted ? (
+        <Guarded what="The view of the heads">
+          <Suspense fallback={<p className="lab-card lab-soft lab-padded">Getting the views …</p>}>
+            <InsidePanels />
+          </Suspense>
+        </Guarded>
+      ) : (
+        <p className="lab-card lab-soft lab-padded">
+          After a training, the two networks show here with their masks, neuron by neuron.
+        </p>
+      )}
+    </Section>
+  );
+}

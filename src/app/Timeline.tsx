@@ -1,0 +1,37 @@
+import { useMemo } from 'react';
+import { bestEpoch, runsOfArm } from '../core/curves';
+import { shownEpoch } from '../core/inside/insideState';
+import type { Session } from '../core/session';
+import { mean } from '../core/statistics';
+import { EpochScrubber } from '../ui/inside/EpochScrubber';
+import type { BestStop } from '../ui/inside/scrubberWords';
+import { useLab, useLabState } from './context';
+
+/** The epochs of the training on the page, to go back and forth in. */
+export function Timeline() {
+  const lab = useLab();
+  const { training, epochs, chosen } = useLabState((s) => ({
+    training: s.training,
+    epochs: s.inside.epochs,
+    chosen: s.inside.chosen,
+  }));
+  const session = training.phase === 'none' ? null : training.session;
+  const best = useMemo(() => (session ? bestStops(session) : []), [session]);
+  const shown = shownEpoch({ epochs, chosen });
+  if (shown === null || epochs.length < 2) return null;
+  return (
+    <EpochScrubber epochs={epochs} shown={shown} isLive={chosen === null} best={best} onShow={lab.inside.showEpoch} />
+  );
+}
+
+/** What early stopping would have kept of each side. */
+function bestStops({ experiment, history }: Session): readonly BestStop[] {
+  const last = history.at(-1);
+  if (!last) return [];
+  return experiment.arms.flatMap(({ name }, arm) => {
+    const best = bestEpoch(experiment, history, arm);
+    if (!best) return [];
+    const lastAccuracy = mean(runsOfArm(experiment, last, arm).map((run) => run.validation.accuracy));
+    return [{ name, epoch: best.epoch, accuracy: best.accuracy, lastAccuracy, lastEpoch: last.epoch }];
+  });
+}

@@ -1,0 +1,30 @@
+import { readinessOf } from './lab';
+import type { LabState } from './store';
+
+/** Why there can be no training now; null: there can. */
+export function blockedBy({
+  base,
+  collection,
+  settings,
+}: Pick<LabState, 'base' | 'collection' | 'settings'>): string | null {
+  const ready = readinessOf({ collection, settings });
+  if (!ready.ok) return ready.reason;
+  switch (base.phase) {
+    case 'ready':
+      return null;
+    case 'cancelled':
+      return 'Not all pictures have features yet: continue the extraction above.';
+    case 'failed':
+      return 'The frozen base did not run: see above, and try again there.';
+    case 'asking':
+      return 'The chosen base is not here yet: see above, and fetch it or choose another.';
+    case 'idle':
+    case 'downloading':
+    case 'warming':
+    case 'measuring':
+    case 'extracting':
+      return 'The frozen base is still turning the pictures into features.';
+    default:
+      return base satisfies never;
+  }
+}

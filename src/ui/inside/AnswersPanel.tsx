@@ -1,0 +1,117 @@
+import { memo, useMemo, useState } from 'react';
+import { count, percent } from '../../core/figures';
+import type { AnswersView, ArmAnswers } from '../../core/inside/inside';
+import { type ConfusionCell, confusionCells } from './confusionCells';
+import { ConfusionTable } from './ConfusionTable';
+import { MeasureCard } from './MeasureCard';
+
+export interface AnswersPanelProps {
+  readonly view: AnswersView | null;
+  readonly classNames: readonly string[];
+  /** @param row of the dataset. */
+  readonly pictureOf: (row: number) => { readonly url: string; readonly name: string };
+  /** True labels, by dataset row. */
+  readonly labels: Int32Array;
+  readonly armNames: readonly string[];
+}
+
+/** What each side answers on the validation pictures, and the pictures behind every number. */
+export const AnswersPanel = memo(function AnswersPanel(props: AnswersPanelProps) {
+  const { view, classNames, pictureOf, labels, armNames } = props;
+  return (
+    <MeasureCard
+      title="Answers on the validation pictures"
+      lead="Down: the true class. Across: the answer. Right answers are on the framed diagonal. Select a number to see the pictures behind it."
+      busy={false}
+      ask={null}
+    >
+      {view ? (
+        <div className="measure-pair" data-answers>
+          {view.arms.map((arm, i) => (
+            <Arm
+              key={armNames[i] ?? i}
+              name={armNames[i] ?? `side ${i + 1}`}
+              arm={arm}
+              view={view}
+              classNames={classNames}
+              pictureOf={pictureOf}
+              labels={labels}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className="lab-soft">As soon as an epoch is trained, its answers show here.</p>
+      )}
+    </MeasureCard>
+  );
+});
+
+interface ArmProps extends Omit<AnswersPanelProps, 'view' | 'armNames'> {
+  readonly name: string;
+  readonly arm: ArmAnswers;
+  readonly view: AnswersView;
+}
+
+function Arm({ name, arm, view, classNames, pictureOf, labels }: ArmProps) {
+  // By class, not by cell: after another epoch the same place has other pictures.
+  const [chosen, setChosen] = useState<Pick<ConfusionCell, 'truth' | 'answer'> | null>(null);
+  const cells = useMemo(
+    () => confusionCells(arm, view.rows, labels, classNames.length),
+    [arm, view.rows, labels, classNames.length],
+  );
+  const selected = (chosen && cells[chosen.truth]?.[chosen.answer]) ?? null;
+  const isSame = (cell: ConfusionCell) => cell.truth === chosen?.truth && cell.answer === chosen.answer;
+  return (
+    <div className="measure-arm">
+      <h4 className="measure-title">{name.charAt(0).toUpperCase() + name.slice(1)}</h4>
+      <p className="measure-verdict">
+        {percent(arm.accuracy)} of {count(view.rows.length, 'validation picture')} right.
+      </p>
+      <ConfusionTable
+        cells={cells}
+        classNames={classNames}
+        caption={`True class and answer, ${name}, first seed after epoch ${view.epoch}`}
+        selected={selected}
+        onSelect={(cell) => setChosen(isSame(cell) ? null : { truth: cell.truth, answer: cell.answer })}
+      />
+      <output className="measure-behind">{selected && behindWords(selected, classNames)}</output>
+      {selected && <Pictures cell={selected} classNames={classNames} pictureOf={pictureOf} />}
+    </div>
+  );
+}
+
+/** More would not be looked at, and each is a picture to decode. */
+const most = 24;
+
+type PicturesProps = Pick<AnswersPanelProps, 'classNames' | 'pictureOf'> & { readonly cell: ConfusionCell };
+
+function behindWords({ truth, answer, pictures }: ConfusionCell, classNames: readonly string[]): string {
+  const order = pictures.length > 1 ? ', surest first' : '';
+  return `${count(pictures.length, 'picture')} of ${classNames[truth]}, answered ${classNames[answer]}${order}:`;
+}
+
+function Pictures({ cell, classNames, pictureOf }: PicturesProps) {
+  const answer = classNames[cell.answer] ?? '';
+  const left = cell.pictures.length - most;
+  return (
+    <div>
+      <ul className="measure-thumbs">
+        {cell.pictures.slice(0, most).map(({ row, confidence }) => {
+          const { url, name } = pictureOf(row);
+          return (
+            <li key={row}>
+              <img src={url} alt="" width={72} height={72} loading="lazy" decoding="async" />
+              <span className="measure-thumb-name" title={name}>
+                {name}
+              </span>
+              <span className="lab-soft lab-numbers">
+                {answer}, {percent(confidence)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+      {left > 0 && <p className="lab-soft">and {left} more</p>}
+    </div>
+  );
+}

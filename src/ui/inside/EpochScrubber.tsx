@@ -1,0 +1,62 @@
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+import { stopWords, type BestStop } from './scrubberWords';
+import './scrubber.css';
+
+export interface EpochScrubberProps {
+  /** Epochs that can be looked at, ascending; 0 is the start. */
+  readonly epochs: readonly number[];
+  readonly shown: number;
+  /** Follows the latest. */
+  readonly isLive: boolean;
+  /** The epoch with the lowest validation loss of each side. */
+  readonly best: readonly BestStop[];
+  /** @param epoch null: always the latest */
+  readonly onShow: (epoch: number | null) => void;
+}
+
+/** Goes back and forth in the training that is on the page. */
+export function EpochScrubber({ epochs, shown, isLive, best, onShow }: EpochScrubberProps) {
+  const id = useId();
+  const last = epochs.at(-1) ?? 0;
+  const words = shown === 0 ? 'before the first epoch' : `after epoch ${shown} of ${last}`;
+  const nearest = (epoch: number) =>
+    epochs.reduce((found, e) => (Math.abs(e - epoch) < Math.abs(found - epoch) ? e : found), last);
+  return (
+    <div className="scrubber">
+      <label htmlFor={id}>
+        Look at the heads <b className="lab-numbers">{isLive ? `${words} (the latest)` : words}</b>
+      </label>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={Math.max(1, epochs.length - 1)}
+        step={1}
+        value={Math.max(0, epochs.indexOf(shown))}
+        aria-valuetext={words}
+        onChange={(event) => {
+          const epoch = epochs[Number(event.currentTarget.value)];
+          if (epoch !== undefined) onShow(epoch === last ? null : epoch);
+        }}
+      />
+      <div className="scrubber-stops">
+        {best.map((stop) => (
+          <Button
+            key={stop.name}
+            size="compact-sm"
+            variant="default"
+            aria-pressed={shown === nearest(stop.epoch)}
+            title={stopWords(stop)}
+            onClick={() => onShow(nearest(stop.epoch))}
+          >
+            Stop here {stop.name}: {stop.epoch}
+          </Button>
+        ))}
+        <Button size="compact-sm" variant="default" aria-pressed={isLive} onClick={() => onShow(null)}>
+          Latest
+        </Button>
+      </div>
+    </div>
+  );
+}

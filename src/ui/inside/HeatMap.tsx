@@ -1,0 +1,38 @@
+import { memo, useCallback } from 'react';
+import { heatGradient, heatPixels } from './heatColours';
+
+export interface HeatMapProps {
+  /** [units, units] in [-1, 1] */
+  readonly matrix: Float32Array;
+  readonly units: number;
+  /** In words. */
+  readonly label: string;
+}
+
+/** How alike every two units are: one position for each pair. */
+export const HeatMap = memo(function HeatMap({ matrix, units, label }: HeatMapProps) {
+  const paint = useCallback(
+    (canvas: HTMLCanvasElement | null) => {
+      const turn = setTimeout(() => {
+        const image = new ImageData(heatPixels(matrix), units, units);
+        canvas?.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
+      }, 0);
+      return () => clearTimeout(turn);
+    },
+    [matrix, units],
+  );
+  // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas cannot be an <img>
+  return <canvas ref={paint} className="measure-heat" width={units} height={units} role="img" aria-label={label} />;
+});
+
+/** The scale of the maps. */
+export function HeatScale() {
+  return (
+    <div className="measure-heat-scale lab-soft lab-numbers">
+      <span>opposite −1</span>
+      <span className="measure-heat-bar" style={{ backgroundImage: heatGradient }} aria-hidden />
+      <span>1 alike</span>
+      <span className="measure-heat-middle">0: nothing in common</span>
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { memo, useMemo } from 'react';
+import { percent, setPercent } from '../../core/figures';
+import type { KnockOutView } from '../../core/inside/inside';
+import { wholeAxis } from './estimateAxis';
+import { intervalCell, signedPoints } from './estimateWords';
+import { type EstimateChart, MeasureChart, sideLines } from './insideCharts';
+import { knockOutPlaces, knockOutSummary, knockOutWords } from './knockOutWords';
+import { MeasureCard, Verdict } from './MeasureCard';
+import { NumbersTable } from './NumbersTable';
+
+export interface KnockOutPanelProps {
+  readonly view: KnockOutView | null;
+  readonly busy: boolean;
+  readonly onAsk: () => void;
+}
+
+/** How well each side answers with ever more of its hidden neurons taken away. */
+export const KnockOutPanel = memo(function KnockOutPanel({ view, busy, onAsk }: KnockOutPanelProps) {
+  return (
+    <MeasureCard
+      title="The knock-out test"
+      lead={lead}
+      busy={busy}
+      ask={view ? null : { words: 'Run the knock-out test', onAsk }}
+    >
+      {view && <Result view={view} />}
+    </MeasureCard>
+  );
+});
+
+const lead =
+  'Hidden neurons are removed at random after training, and the rest are scaled up to make up for it; nothing is trained again. If the neurons of one side rely less on each other, its line should fall later.';
+
+function Result({ view }: { readonly view: KnockOutView }) {
+  const words = knockOutWords(view);
+  const chart = useMemo(() => chartOf(view), [view]);
+  return (
+    <>
+      <Verdict main={words.conclusion} more={words.more} />
+      <MeasureChart title={`Validation accuracy after epoch ${view.epoch}`} chart={chart} />
+      <NumbersTable
+        summary="The test as a table"
+        caption="Validation accuracy by share of hidden neurons removed; difference with minus without, in points"
+        columns={[
+          'removed',
+          'without',
+          '95 % interval',
+          'with',
+          '95 % interval of with',
+          'difference',
+          '95 % interval of it',
+        ]}
+        rows={knockOutPlaces(view).map(({ share, without, withDropout, difference }) => [
+          setPercent(share),
+          percent(without.mean),
+          intervalCell(without, percent),
+          percent(withDropout.mean),
+          intervalCell(withDropout, percent),
+          signedPoints(difference.mean),
+          intervalCell(difference, signedPoints),
+        ])}
+      />
+    </>
+  );
+}
+
+const chartOf = (view: KnockOutView): EstimateChart => ({
+  lines: sideLines,
+  points: knockOutPlaces(view).map(({ share, without, withDropout }) => ({ x: share, values: [without, withDropout] })),
+  xAxis: { ...wholeAxis('hidden neurons removed'), ticks: [0, 0.25, 0.5, 0.75, 1] },
+  yAxis: wholeAxis('validation accuracy'),
+  height: 320,
+  format: percent,
+  reference: { at: view.chance, label: `chance ${percent(view.chance)}`, short: 'chance' },
+  summary: knockOutSummary(view),
+});

@@ -1,0 +1,131 @@
+import { memo } from 'react';
+import type { MonteCarloView } from '../../core/inside/inside';
+import { MeasureCard } from './MeasureCard';
+import { armWords, isStill, type MonteCarloArm, shownClasses, spreadOf, wholePercent } from './monteCarloWords';
+import { NumbersTable } from './NumbersTable';
+import { PassStrip } from './PassStrip';
+
+export interface MonteCarloPanelProps {
+  readonly view: MonteCarloView | null;
+  readonly busy: boolean;
+  readonly classNames: readonly string[];
+  /** The picture's own class. */
+  readonly className: string;
+  readonly url: string;
+  /** Of the picture. */
+  readonly name: string;
+  readonly onAsk: () => void;
+}
+
+/** What one picture is answered when dropout stays on. */
+export const MonteCarloPanel = memo(function MonteCarloPanel(props: MonteCarloPanelProps) {
+  const { view, busy, classNames, className, url, name, onAsk } = props;
+  return (
+    <MeasureCard
+      title="One picture, many masks"
+      lead={lead}
+      busy={busy}
+      ask={view ? null : { words: 'Answer with many masks', onAsk }}
+    >
+      <figure className="measure-picture">
+        <img src={url} alt={name} width={96} height={96} />
+        <figcaption>
+          {name}
+          <br />
+          <span className="lab-soft">its class: {className}</span>
+        </figcaption>
+      </figure>
+      {view && <Result view={view} classNames={classNames} own={classNames.indexOf(className)} />}
+    </MeasureCard>
+  );
+});
+
+const lead =
+  'Dropout is left on while one picture is answered again and again, each time with another mask: this is called Monte-Carlo dropout. How far the answers spread hints at how sure the network is. A narrow spread is no guarantee: 100 % confident is not the same as known.';
+
+const sides = [
+  { title: 'Without dropout', side: 'without' },
+  { title: 'With dropout', side: 'with' },
+] as const;
+
+interface ResultProps {
+  readonly view: MonteCarloView;
+  readonly classNames: readonly string[];
+  /** -1: not one of them. */
+  readonly own: number;
+}
+
+function Result({ view, classNames, own }: ResultProps) {
+  const shown = shownClasses(view.arms, own);
+  const left = classNames.length - shown.length;
+  const arms = sides.flatMap(({ title, side }, i) => {
+    const arm = view.arms[i];
+    return arm ? [{ title, side, arm }] : [];
+  });
+  return (
+    <>
+      <div className="measure-pair">
+        {arms.map(({ title, side, arm }) => (
+          <div key={side} className="measure-arm">
+            <h4 className="measure-title">{title}</h4>
+            <p className="measure-verdict">{armWords(arm, view.passes, classNames)}</p>
+            <div className="measure-strips">
+              {shown.map((c) => (
+                <div key={c} className="measure-strip-line">
+                  <span className="measure-strip-name">
+                    {classNames[c]}
+                    {c === own && <span className="lab-soft"> (its class)</span>}
+                  </span>
+                  <PassStrip
+                    passes={isStill(arm) ? new Float32Array() : (arm.passes[c] ?? new Float32Array())}
+                    whole={arm.whole[c] ?? 0}
+                    side={side}
+                    label={stripLabel(arm, c, classNames)}
+                  />
+                  <span className="lab-numbers">{wholePercent(arm.whole[c] ?? 0)}</span>
+                </div>
+              ))}
+              <div className="measure-strip-line measure-strip-axis lab-soft" aria-hidden>
+                <span />
+                <span>
+                  <span>0</span>
+                  <span>50</span>
+                  <span>100 %</span>
+                </span>
+                <span />
+              </div>
+            </div>
+          </div>
+        ))}
+      </div>
+      <p className="lab-soft">
+        Bars: answers of the masked passes, the most frequent one as high as the strip. Upright line with a point, and
+        the number: the single answer with all neurons on. After epoch {view.epoch}, masks at rate {view.rate}
+        {left > 0 && `; ${left} classes with less are left out here`}.
+      </p>
+      <NumbersTable
+        summary="All classes as a table"
+        caption="Answers of the masked passes, and the single answer"
+        columns={['class and side', 'single answer', 'from (5 % of passes below)', 'middle', 'to (5 % above)']}
+        rows={arms.flatMap(({ title, arm }) =>
+          classNames.map((className, c) => [`${className}, ${title.toLowerCase()}`, ...numbers(arm, c)]),
+        )}
+      />
+    </>
+  );
+}
+
+function numbers(arm: MonteCarloArm, c: number): readonly string[] {
+  const spread = isStill(arm) ? null : spreadOf(arm.passes[c] ?? new Float32Array());
+  const single = wholePercent(arm.whole[c] ?? 0);
+  return spread
+    ? [single, wholePercent(spread.low), wholePercent(spread.middle), wholePercent(spread.high)]
+    : [single, '–', '–', '–'];
+}
+
+function stripLabel(arm: MonteCarloArm, c: number, classNames: readonly string[]): string {
+  const [single, low, , high] = numbers(arm, c);
+  return low === '–'
+    ? `${classNames[c]}: one answer, ${single}`
+    : `${classNames[c]}: ${low} to ${high} in 90 % of the passes; single answer ${single}`;
+}

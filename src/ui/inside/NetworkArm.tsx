@@ -1,0 +1,37 @@
+import { setPercent } from '../../core/figures';
+import { NetworkDrawing, type NetworkDrawingProps } from './NetworkDrawing';
+import { SubnetworkStripView, type SubnetworkStripViewProps } from './SubnetworkStripView';
+
+export interface NetworkArmProps {
+  readonly name: string;
+  /** Without dropout is warm, with dropout is cool, as in the curves. */
+  readonly side: 'without' | 'with';
+  readonly drawing: NetworkDrawingProps;
+  /** What is off, in words. */
+  readonly words: string;
+  readonly rate: number;
+  /** null: none is known yet. */
+  readonly strip: Pick<SubnetworkStripViewProps, 'masks' | 'drawn'> | null;
+}
+
+/** One of the two networks, what is off in it, and what it has been so far. */
+export function NetworkArm({ name, side, drawing, words, rate, strip }: NetworkArmProps) {
+  const { answers, classNames, sample } = drawing;
+  const said = answers
+    ? ` It answers ${sample.outputs.map((c) => `${classNames[c] ?? ''} ${setPercent(answers[c] ?? 0)}`).join(', ')}.`
+    : '';
+  return (
+    <div className="net-arm" data-side={side}>
+      <h4 className="net-arm-name">
+        {name.charAt(0).toUpperCase() + name.slice(1)}
+        <small className="lab-numbers">rate {setPercent(rate)}</small>
+      </h4>
+      <NetworkDrawing {...drawing} />
+      <p className="lab-numbers">
+        {words}
+        <span className="lab-hidden">{said}</span>
+      </p>
+      {strip ? <SubnetworkStripView {...strip} units={sample.hidden.length} rate={rate} /> : <span />}
+    </div>
+  );
+}

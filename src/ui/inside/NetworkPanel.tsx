@@ -1,0 +1,150 @@
+import { memo, useId } from 'react';
+import type { NetworkView, PredictView, StepView, SubnetworkStrip } from '../../core/inside/inside';
+import { BatchStrip } from './BatchStrip';
+import { NetworkArm } from './NetworkArm';
+import { NetworkControls, type NetworkMode } from './NetworkControls';
+import type { NetworkDrawingProps } from './NetworkDrawing';
+import { NetworkKey } from './NetworkKey';
+import { drawnWords, droppedWords, stageTitles, stepWords } from './networkWords';
+import { PredictNumbers } from './PredictNumbers';
+import { type Stage, StepStages } from './StepStages';
+import { useWeightsBefore } from './useWeightsBefore';
+import './network.css';
+
+export interface NetworkPanelProps {
+  /** null: nothing trained yet or being read. */
+  readonly view: NetworkView | null;
+  readonly classNames: readonly string[];
+  /** "without dropout", "with dropout" */
+  readonly armNames: readonly string[];
+  /** masks: the latest step with its masks; predict: all units back on. */
+  readonly mode: NetworkMode;
+  /** Of the epoch shown; null: none taken yet. */
+  readonly step: StepView | null;
+  /** Which stage of the slow step is highlighted: forward with the masks, loss, backward, update. */
+  readonly stepStage: Stage;
+  readonly playing: boolean;
+  readonly predict: PredictView | null;
+  readonly strip: SubnetworkStrip | null;
+  /** The picture whose masks are drawn: index into the batch. */
+  readonly shownInBatch: number;
+  readonly pictureOf: (row: number) => { readonly url: string; readonly name: string };
+  /** An answer is on its way. */
+  readonly busy: boolean;
+  /** false while training runs. */
+  readonly canStep: boolean;
+  readonly onMode: (mode: NetworkMode) => void;
+  /** One stage on; after the update the next batch. */
+  readonly onStep: () => void;
+  /** Several steps a second, or no longer. */
+  readonly onPlay: () => void;
+  readonly onShownInBatch: (index: number) => void;
+}
+
+/** Both networks of the first seed: how they train, a mask for each picture, and how they predict. */
+export const NetworkPanel = memo(function NetworkPanel(props: NetworkPanelProps) {
+  const { view, classNames, armNames, mode, stepStage, playing, predict, strip, pictureOf } = props;
+  const titleId = useId();
+  const before = useWeightsBefore(props.step);
+  const step = mode === 'masks' ? props.step : null;
+  // The last batch of an epoch can be smaller than the one in which the picture was chosen.
+  const picture = step ? Math.min(props.shownInBatch, step.rows.length - 1) : 0;
+
+  const drawingOf = (network: NetworkView, arm: number): NetworkDrawingProps | null => {
+    const now = step?.arms[arm];
+    const weights = (now && (stepStage === 3 ? now.after : before?.[arm])) ?? network.arms[arm];
+    if (!weights) return null;
+    return {
+      sample: network.sample,
+      weights,
+      scale: network.scale,
+      mask: { features: now?.droppedFeatures[picture] ?? [], hidden: now?.droppedHidden[picture] ?? [] },
+      classNames,
+      // The answers of a step are from before its update: beside the new weights they would be wrong.
+      answers:
+        (mode === 'predict' ? predict?.arms[arm]?.whole : stepStage < 3 ? now?.probabilities[picture] : null) ?? null,
+      flow: now ? flows[stepStage] : mode === 'predict' && predict ? 'forward' : null,
+    };
+  };
+  const wordsOf = (network: NetworkView, arm: number): string => {
+    const now = step?.arms[arm];
+    if (now) return droppedWords(now, network.sizes, picture);
+    if (mode === 'predict') return 'All units are on.';
+    return network.arms[arm]?.rate === 0 ? 'All units are shown.' : 'All units are shown; a step draws masks.';
+  };
+  return (
+    <section className="lab-card net-panel" aria-labelledby={titleId}>
+      <div className="net-head">
+        <h3 className="lab-h3" id={titleId}>
+          The network, before and after
+        </h3>
+        <p className="lab-soft">
+          The heads of the first seed, from the same start and on the same pictures. While they train, dropout switches
+          units off by chance; to predict, all are on.
+        </p>
+      </div>
+      {view === null ? (
+        <p className="net-empty">Train first; then the networks of the first seed show here.</p>
+      ) : (
+        <>
+          <NetworkControls {...props} />
+          {step && (
+            <BatchStrip
+              step={step}
+              classNames={classNames}
+              pictureOf={pictureOf}
+              shown={picture}
+              onShown={props.onShownInBatch}
+            />
+          )}
+          <div className="net-arms">
+            {view.arms.map(({ rate }, a) => {
+              const drawing = drawingOf(view, a);
+              return (
+                drawing && (
+                  <NetworkArm
+                    key={armNames[a]}
+                    name={armNames[a] ?? ''}
+                    side={a === 0 ? 'without' : 'with'}
+                    drawing={drawing}
+                    words={wordsOf(view, a)}
+                    rate={rate}
+                    strip={strip && { masks: strip.arms[a] ?? [], drawn: strip.drawn }}
+                  />
+                )
+              );
+            })}
+          </div>
+          <div className="net-caption">
+            <NetworkKey />
+            <p className="lab-soft lab-numbers">{drawnWords(view)}</p>
+          </div>
+          {mode === 'masks' ? (
+            <StepStages
+              step={step}
+              stage={stepStage}
+              sizes={view.sizes}
+              classNames={classNames}
+              armNames={armNames}
+              picture={picture}
+            />
+          ) : (
+            <PredictNumbers
+              predict={predict}
+              rates={view.arms.map(({ rate }) => rate)}
+              classNames={classNames}
+              armNames={armNames}
+              pictureOf={pictureOf}
+            />
+          )}
+          {/* Nobody can listen to several steps a second. */}
+          <output className="lab-hidden">
+            {step && !playing && `${stepWords(step)}: ${stepStage + 1}, ${stageTitles[stepStage]}`}
+          </output>
+        </>
+      )}
+    </section>
+  );
+});
+
+const flows = ['forward', 'forward', 'backward', 'updated'] as const;

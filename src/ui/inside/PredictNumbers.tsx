@@ -1,0 +1,102 @@
+import type { PredictView } from '../../core/inside/inside';
+import { ClassBars } from './ClassBars';
+import { closeWords, evenWords, fineWords, scaleWords } from './networkWords';
+
+export interface PredictNumbersProps {
+  /** null: not there yet. */
+  readonly predict: PredictView | null;
+  readonly rates: readonly number[];
+  readonly classNames: readonly string[];
+  readonly armNames: readonly string[];
+  readonly pictureOf: (row: number) => { readonly url: string; readonly name: string };
+}
+
+/** Why all units together come out even with the sub-networks that were trained. */
+export function PredictNumbers({ predict, rates, classNames, armNames, pictureOf }: PredictNumbersProps) {
+  const picture = predict && pictureOf(predict.row);
+  return (
+    <div className="net-predict">
+      <div className="net-predict-head">
+        {picture && <img src={picture.url} alt={picture.name} width={224} height={224} />}
+        <div>
+          <h4 className="net-h4">All units are back on</h4>
+          <p className="lab-soft">
+            To predict, nothing is dropped. So that the units after it meet sums as large as in training, what stayed
+            was counted 1/(1 − rate) times while training.
+          </p>
+        </div>
+      </div>
+      {predict ? (
+        <div className="net-pair">
+          {predict.arms.map((arm, a) => (
+            <ArmNumbers
+              key={armNames[a]}
+              arm={arm}
+              rate={rates[a] ?? 0}
+              name={armNames[a] ?? ''}
+              side={a === 0 ? 'without' : 'with'}
+              classNames={classNames}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className="lab-soft">The numbers of one picture show here as soon as they are computed.</p>
+      )}
+    </div>
+  );
+}
+
+interface ArmNumbersProps {
+  readonly arm: PredictView['arms'][number];
+  readonly rate: number;
+  readonly name: string;
+  readonly side: 'without' | 'with';
+  readonly classNames: readonly string[];
+}
+
+function ArmNumbers({ arm, rate, name, side, classNames }: ArmNumbersProps) {
+  const { input, whole, averaged, subnetworks } = arm;
+  const isSame = subnetworks === 0;
+  return (
+    <div className="net-numbers" data-side={side}>
+      <h5 className="net-arm-name">{name.charAt(0).toUpperCase() + name.slice(1)}</h5>
+      {isSame ? (
+        <p className="lab-soft">
+          Nothing was dropped while it trained: there is one network, and nothing to make up for. The input of one
+          output unit is <b className="lab-numbers">{fineWords(input.whole, 2)}</b> in training and here.
+        </p>
+      ) : (
+        <>
+          <p className="lab-soft">The input of one output unit, for this picture:</p>
+          <dl className="net-sums lab-numbers">
+            <Sum words="mean over the masks, without the scale" value={input.unscaled} />
+            <Sum words={`mean over the masks, times ${scaleWords(rate)}`} value={input.averaged} />
+            <Sum words="the whole network" value={input.whole} />
+          </dl>
+          <p className="lab-numbers">{evenWords(input)}</p>
+        </>
+      )}
+      <ul className="net-key">
+        <li>
+          <i className="net-swatch" data-kind="whole" /> all units on
+        </li>
+        {!isSame && (
+          <li>
+            <i className="net-swatch" data-kind="averaged" /> mean of {subnetworks} trained sub-networks
+          </li>
+        )}
+      </ul>
+      <ClassBars classNames={classNames} whole={whole} averaged={isSame ? null : averaged} subnetworks={subnetworks} />
+      {!isSame && <p className="lab-soft lab-numbers">{closeWords(arm, classNames)}</p>}
+    </div>
+  );
+}
+
+function Sum({ words, value }: { readonly words: string; readonly value: number }) {
+  return (
+    <div>
+      <dt>{words}</dt>
+      <dd>{fineWords(value, 2)}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { memo, useMemo } from 'react';
+import { epochAxis } from '../../core/axes';
+import type { SimilarityCourse, SimilarityPoint } from '../../core/inside/inside';
+import type { Estimate } from '../../core/statistics';
+import { plainTick, zeroAxis } from './estimateAxis';
+import { intervalCell } from './estimateWords';
+import { type EstimateChart, MeasureChart, sideLines } from './insideCharts';
+import { NumbersTable } from './NumbersTable';
+import { likeness } from './similarityWords';
+
+/** How likeness and the size of the weights went over the epochs. */
+export const SimilarityCharts = memo(function SimilarityCharts({ course }: { readonly course: SimilarityCourse }) {
+  const alike = useMemo(() => chartOf(course.points, 'mean', likeness), [course]);
+  const norm = useMemo(() => chartOf(course.points, 'norm', size), [course]);
+  return (
+    <div className="measure-block">
+      <div className="measure-pair" data-charts>
+        <MeasureChart title="Mean |similarity| of two neurons" chart={alike} />
+        <MeasureChart title="Squared norm of the incoming weights" chart={norm} />
+      </div>
+      <NumbersTable
+        summary="The charts as a table"
+        caption="After each epoch, mean over the seeds and 95 % interval"
+        columns={[
+          'epoch',
+          'similarity without',
+          'interval',
+          'similarity with',
+          'interval of with',
+          'squared norm without',
+          'squared norm with',
+        ]}
+        rows={course.points.map(({ epoch, mean, norm }) => [
+          String(epoch),
+          ...cells(mean[0], likeness),
+          ...cells(mean[1], likeness),
+          cells(norm[0], size)[0],
+          cells(norm[1], size)[0],
+        ])}
+      />
+    </div>
+  );
+});
+
+const cells = (e: Estimate | undefined, write: (value: number) => string): readonly [string, string] =>
+  e ? [write(e.mean), intervalCell(e, write)] : ['–', '–'];
+
+const size = (value: number): string =>
+  Number.isFinite(value) ? Number(value.toPrecision(3)).toLocaleString('en') : '–';
+
+function chartOf(
+  points: readonly SimilarityPoint[],
+  what: 'mean' | 'norm',
+  format: (value: number) => string,
+): EstimateChart {
+  const named = { mean: 'mean |similarity|', norm: 'squared norm' }[what];
+  const last = points.at(-1);
+  const epochs = epochAxis(Math.max(1, last?.epoch ?? 1));
+  const words = (point: SimilarityPoint | undefined) =>
+    point
+      ? `${format(point[what][0]?.mean ?? NaN)} without dropout and ${format(point[what][1]?.mean ?? NaN)} with`
+      : '';
+  return {
+    lines: sideLines,
+    points: points.map((point) => ({ x: point.epoch, values: point[what] })),
+    xAxis: { ...epochs, label: 'epoch', tick: plainTick },
+    yAxis: zeroAxis(
+      points.flatMap((point) => point[what]),
+      named,
+    ),
+    height: 240,
+    format,
+    summary: `The ${named} over the epochs: from ${words(points[0])}, to ${words(last)}.`,
+  };
+}

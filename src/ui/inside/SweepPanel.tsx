@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
+import { memo, useId } from 'react';
+import { count } from '../../core/figures';
+import { type Sweep, sweepRates } from '../../core/sweep';
+import { Note } from '../layout/Note';
+import { ProgressBar } from '../layout/ProgressBar';
+import { MeasureCard } from './MeasureCard';
+import { SweepResult } from './SweepResult';
+
+export interface SweepPanelProps {
+  readonly sweep: Sweep;
+  /** As set now; a sweep that is done knows its own. */
+  readonly seeds: number;
+  /** Why a sweep cannot be started; null: it can. */
+  readonly blocked: string | null;
+  /** Settings or pictures are no longer those of the sweep shown. */
+  readonly isOutdated: boolean;
+  readonly onStart: () => void;
+  readonly onStop: () => void;
+}
+
+/** Dropout at every rate, from none to nearly all, over the same seeds. */
+export const SweepPanel = memo(function SweepPanel(props: SweepPanelProps) {
+  const { sweep, seeds, blocked, isOutdated, onStart, onStop } = props;
+  const blockedId = useId();
+  return (
+    <MeasureCard title="Every rate at once" lead={leadWords(seeds)} busy={false} ask={null}>
+      {sweep.phase === 'failed' && <Note tone="error">{sweep.reason}</Note>}
+      {sweep.phase === 'stopped' && <Note>Stopped before the last epoch, so there is nothing to show.</Note>}
+      {sweep.phase === 'done' && isOutdated && (
+        <Note tone="warn">The settings or pictures have changed since: this is what came of the former ones.</Note>
+      )}
+      {sweep.phase === 'running' ? (
+        <div className="measure-run">
+          <div className="measure-run-bar">
+            <ProgressBar
+              label="Training all rates"
+              done={sweep.epoch}
+              total={sweep.epochs}
+              words={runWords(sweep)}
+              tone="ember"
+            />
+            <span className="lab-numbers">{runWords(sweep)}</span>
+          </div>
+          <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={onStop}>
+            Stop
+          </Button>
+        </div>
+      ) : (
+        <div className="lab-row">
+          <Button
+            color="ember"
+            leftSection={<IconPlayerPlayFilled size={18} aria-hidden />}
+            disabled={blocked !== null}
+            aria-describedby={blocked === null ? undefined : blockedId}
+            onClick={onStart}
+          >
+            {sweep.phase === 'done' ? 'Train all ten rates again' : 'Train all ten rates'}
+          </Button>
+          {blocked !== null && (
+            <span className="lab-soft" id={blockedId}>
+              {blocked}
+            </span>
+          )}
+        </div>
+      )}
+      {sweep.phase === 'done' && <SweepResult sweep={sweep} />}
+    </MeasureCard>
+  );
+});
+
+const runWords = ({ epoch, epochs, runs }: Extract<Sweep, { readonly phase: 'running' }>) =>
+  `Epoch ${epoch} of ${epochs}, ${count(runs, 'run')} at once`;
+
+function leadWords(seeds: number): string {
+  const runs = sweepRates.length * seeds;
+  return `How much dropout is too much? Ten heads that differ in nothing but the rate, from ${sweepRates[0]} to ${sweepRates.at(-1)}: with ${count(seeds, 'seed')}, ${count(runs, 'run')} side by side.`;
+}

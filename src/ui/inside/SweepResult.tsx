@@ -1,0 +1,82 @@
+import { memo, useMemo } from 'react';
+import { percent, setPercent } from '../../core/figures';
+import { accuracyAxis, plainTick } from './estimateAxis';
+import { intervalCell, signedPoints } from './estimateWords';
+import { type ChartLine, type EstimateChart, MeasureChart } from './insideCharts';
+import { Verdict } from './MeasureCard';
+import { NumbersTable } from './NumbersTable';
+import { type DoneSweep, sweepSummary, sweepWords } from './sweepWords';
+
+/** What came of a sweep. */
+export const SweepResult = memo(function SweepResult({ sweep }: { readonly sweep: DoneSweep }) {
+  const chart = useMemo(() => chartOf(sweep), [sweep]);
+  const { main, more } = sweepWords(sweep);
+  return (
+    <>
+      <Verdict main={main} more={more} />
+      <MeasureChart title={`Accuracy after epoch ${sweep.epochs}, dropout off`} chart={chart} />
+      {sweep.wrongShare > 0 && (
+        <p className="lab-soft">
+          Dashed line across, at {setPercent(1 - sweep.wrongShare)}: training accuracy of a head that learns no wrong
+          label.
+        </p>
+      )}
+      <NumbersTable
+        summary="The rates as a table"
+        caption="Accuracy by dropout rate; gap and gain over no dropout in points"
+        columns={[
+          'rate',
+          'training',
+          '95 % interval',
+          'validation',
+          '95 % interval of it',
+          'gap',
+          'gain',
+          '95 % interval of the gain',
+        ]}
+        rows={sweep.points.map(({ rate, training, validation, gap, gain }) => [
+          String(rate),
+          percent(training.mean),
+          intervalCell(training, percent),
+          percent(validation.mean),
+          intervalCell(validation, percent),
+          signedPoints(gap.mean),
+          signedPoints(gain.mean),
+          intervalCell(gain, signedPoints),
+        ])}
+      />
+    </>
+  );
+});
+
+/** As in the charts of the comparison: dashed with circles is training, solid with squares validation. */
+const lines: readonly ChartLine[] = [
+  { label: 'training', colour: 'var(--compare-with-training)', dash: '9 5', mark: 'circle' },
+  { label: 'validation', colour: 'var(--compare-with-validation)', dash: undefined, mark: 'square' },
+];
+
+function chartOf(sweep: DoneSweep): EstimateChart {
+  const { points, wrongShare } = sweep;
+  const ceiling = 1 - wrongShare;
+  return {
+    lines,
+    points: points.map(({ rate, training, validation }) => ({ x: rate, values: [training, validation] })),
+    xAxis: {
+      domain: [0, points.at(-1)?.rate ?? 1],
+      ticks: points.map(({ rate }) => rate),
+      label: 'dropout rate',
+      tick: plainTick,
+    },
+    yAxis: accuracyAxis(
+      points.flatMap(({ training, validation }) => [training, validation]),
+      'accuracy',
+    ),
+    height: 340,
+    format: percent,
+    reference:
+      wrongShare > 0
+        ? { at: ceiling, label: `${setPercent(ceiling)}: no wrong label learned`, short: setPercent(ceiling) }
+        : undefined,
+    summary: sweepSummary(sweep),
+  };
+}

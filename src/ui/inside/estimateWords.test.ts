@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import type { Estimate } from '../../core/statistics';
+import { changeWords, inPoints, inSimilarity, told } from './estimateWords';
+
+const interval = (mean: number, low: number, high: number): Estimate => ({ kind: 'interval', mean, low, high, n: 5 });
+
+it('never tells more than the interval', () => {
+  expect(told(interval(0.1, 0.01, 0.2))).toBe('above');
+  expect(told(interval(-0.1, -0.2, -0.01))).toBe('below');
+  expect(told(interval(0.1, -0.01, 0.2))).toBe('cannot tell');
+  expect(told(interval(0.1, 0, 0.2))).toBe('cannot tell');
+  expect(told(interval(0, 0, 0))).toBe('identical');
+  expect(told({ kind: 'single', mean: 0.9, n: 1 })).toBe('one seed');
+  expect(told({ kind: 'single', mean: Number.NaN, n: 1 })).toBe('no value');
+});
+
+it('writes a change with its interval', () => {
+  expect(changeWords(interval(0.078, 0.031, 0.125), inPoints)).toBe('+7.8 points (95\u00a0% interval +3.1 to +12.5)');
+  expect(changeWords({ kind: 'single', mean: -0.2, n: 1 }, inSimilarity)).toBe('−0.20');
+});
+
+it('takes more decimals where fewer would touch zero', () => {
+  expect(changeWords(interval(0.004, 0.002, 0.006), inSimilarity)).toBe('+0.004 (95\u00a0% interval +0.002 to +0.006)');
+});

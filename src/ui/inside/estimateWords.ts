@@ -1,0 +1,54 @@
+import { points, signed } from '../../core/figures';
+import type { Estimate } from '../../core/statistics';
+
+/** What a difference says at 95 %; no sentence about it may say more. */
+export type Told = 'above' | 'below' | 'cannot tell' | 'identical' | 'one seed' | 'no value';
+
+export function told(e: Estimate): Told {
+  if (!Number.isFinite(e.mean)) return 'no value';
+  if (e.kind === 'single') return 'one seed';
+  // Every seed gave exactly zero: nothing differs, so there is nothing to tell.
+  if (e.low === 0 && e.high === 0) return 'identical';
+  if (e.low > 0) return 'above';
+  return e.high < 0 ? 'below' : 'cannot tell';
+}
+
+/** How a kind of figure is written. */
+export interface Unit {
+  readonly times: number;
+  /** The fewest; more where fewer would round to zero what is not zero. */
+  readonly decimals: number;
+  /** After the last figure, with its space. */
+  readonly word: string;
+}
+
+export const inPoints: Unit = { times: 100, decimals: 1, word: ' points' };
+export const inSimilarity: Unit = { times: 1, decimals: 2, word: '' };
+export const inNorm: Unit = { times: 1, decimals: 1, word: '' };
+
+/** "+7.8 points (95 % interval +3.1 to +12.5)"; without an interval, the figure alone. */
+export function changeWords(e: Estimate, unit: Unit): string {
+  const write = writer(e, unit);
+  if (e.kind === 'single') return `${write(e.mean)}${unit.word}`;
+  return `${write(e.mean)}${unit.word} (95\u00a0% interval ${write(e.low)} to ${write(e.high)})`;
+}
+
+/** An interval that leaves zero out must not read as if it touched it. */
+function writer(e: Estimate, { times, decimals }: Unit): (value: number) => string {
+  const values = e.kind === 'single' ? [e.mean] : [e.mean, e.low, e.high];
+  const isLost = (digits: number) =>
+    values.some((v) => v !== 0 && Number.isFinite(v) && Number((v * times).toFixed(digits)) === 0);
+  let digits = decimals;
+  while (digits < decimals + 3 && isLost(digits)) digits++;
+  return (value) => signed((value * times).toFixed(digits).replace('-', '−'));
+}
+
+export const oneSeed = 'One seed: no interval, so nothing can be told apart.';
+export const withinSpread = 'Cannot tell: within the spread over seeds.';
+
+/** "70.5 to 74.2" for a table; a dash where there is no interval. */
+export const intervalCell = (e: Estimate, write: (value: number) => string): string =>
+  e.kind === 'single' ? '–' : `${write(e.low)} to ${write(e.high)}`;
+
+/** A difference in points for a table: signed, without its unit. */
+export const signedPoints = (value: number): string => signed(points(value));

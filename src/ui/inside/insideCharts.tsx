@@ -1,0 +1,178 @@
+import { useElementSize } from '@mantine/hooks';
+import { memo, useId, useMemo } from 'react';
+import {
+  CartesianGrid,
+  ComposedChart,
+  Curve,
+  type CurveProps,
+  Line,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import type { Estimate } from '../../core/statistics';
+import type { Mark } from '../compare/series';
+import { useTurn } from '../compare/useTurn';
+import { ChartTip } from './ChartTip';
+import { EstimateMarks } from './EstimateMarks';
+import type { WrittenAxis } from './estimateAxis';
+import '../compare/compare.css';
+import './measures.css';
+
+/** One line of a chart; told apart by its marker and dash as well as by colour. */
+export interface ChartLine {
+  readonly label: string;
+  readonly colour: string;
+  readonly dash: string | undefined;
+  readonly mark: Mark;
+}
+
+/** What all lines have at one place: `values[i]` belongs to `lines[i]`. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly values: readonly Estimate[];
+}
+
+export interface EstimateChart {
+  readonly lines: readonly ChartLine[];
+  readonly points: readonly ChartPoint[];
+  readonly xAxis: WrittenAxis;
+  readonly yAxis: WrittenAxis;
+  readonly height: number;
+  readonly format: (value: number) => string;
+  /** A dashed line across, with its words, and those where there is less room. */
+  readonly reference?: { readonly at: number; readonly label: string; readonly short: string } | undefined;
+  /** What a screen reader says of it. */
+  readonly summary: string;
+}
+
+export interface MeasureChartProps {
+  readonly title: string;
+  /** Kept as one object by who makes it: the chart is drawn again only for a new one. */
+  readonly chart: EstimateChart;
+}
+
+/** The two sides, as in the charts of the comparison. */
+export const sideLines: readonly ChartLine[] = [
+  { label: 'without', colour: 'var(--compare-without-validation)', dash: '9 5', mark: 'circle' },
+  { label: 'with', colour: 'var(--compare-with-validation)', dash: undefined, mark: 'diamond' },
+];
+
+/** Means with their 95 % bands, under a title. */
+export const MeasureChart = memo(function MeasureChart({ title, chart }: MeasureChartProps) {
+  const id = useId();
+  const { ref, width } = useElementSize();
+  const wanted = useMemo(() => ({ chart, width: Math.floor(width) }), [chart, width]);
+  // Each drawing in a turn of its own, as all charts of the page.
+  const shown = useTurn(wanted, null);
+  return (
+    <figure className="measure-figure" aria-labelledby={id}>
+      <h4 className="measure-title" id={id}>
+        {title}
+      </h4>
+      <div ref={ref} className="measure-chart" style={{ height: chart.height }}>
+        {shown && shown.width > 0 && <Drawing chart={shown.chart} width={shown.width} />}
+      </div>
+    </figure>
+  );
+});
+
+/** Without ResponsiveContainer, Legend and animation: each costs more than the chart. */
+const Drawing = memo(function Drawing({ chart, width }: { readonly chart: EstimateChart; readonly width: number }) {
+  const { lines, points, xAxis, yAxis, height, format, reference, summary } = chart;
+  const isNarrow = width < 420;
+  const text = { fontSize: isNarrow ? 13 : 14, fill: 'var(--compare-axis)' };
+  const letters = Math.max(...lines.map(({ label }) => label.length)) + format(0.5).length;
+  const right = Math.round(letters * 7.2) + 18;
+  const left = isNarrow ? 48 : 54;
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      data={[...points]}
+      margin={{ top: 10, right, bottom: 22, left: 0 }}
+      aria-label={summary}
+    >
+      <CartesianGrid stroke="var(--compare-grid)" vertical={false} />
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={xAxis.domain}
+        ticks={thinned(xAxis.ticks, width - left - right)}
+        interval={0}
+        niceTicks="none"
+        tickFormatter={xAxis.tick}
+        tick={text}
+        tickMargin={6}
+        height={26}
+        stroke="var(--compare-axis)"
+        label={{ value: xAxis.label, position: 'insideBottom', offset: -16, ...text }}
+      />
+      <YAxis
+        type="number"
+        domain={yAxis.domain}
+        ticks={yAxis.ticks}
+        interval={0}
+        niceTicks="none"
+        allowDataOverflow
+        tickFormatter={yAxis.tick}
+        tick={text}
+        tickLine={false}
+        axisLine={false}
+        width={left}
+      />
+      {reference && (
+        <ReferenceLine
+          y={reference.at}
+          stroke="var(--compare-reference)"
+          strokeDasharray="5 5"
+          strokeWidth={1.5}
+          label={{
+            value: isNarrow ? reference.short : reference.label,
+            position: 'insideBottomLeft',
+            fontSize: 13,
+            fill: 'var(--compare-reference)',
+            stroke: 'var(--compare-paper)',
+            strokeWidth: 3,
+            paintOrder: 'stroke',
+          }}
+        />
+      )}
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: 'var(--compare-axis)', strokeDasharray: '3 3' }}
+        wrapperStyle={{ zIndex: 5 }}
+        content={<ChartTip lines={lines} xAxis={xAxis} format={format} />}
+      />
+      {lines.map((line, i) => (
+        <Line
+          key={line.label}
+          dataKey={(point: ChartPoint) => point.values[i]?.mean}
+          type="linear"
+          stroke={line.colour}
+          strokeWidth={2.5}
+          {...(line.dash === undefined ? {} : { strokeDasharray: line.dash })}
+          dot={false}
+          activeDot={{ r: 4 }}
+          shape={drawnCurve}
+          isAnimationActive={false}
+        />
+      ))}
+      <EstimateMarks lines={lines} points={points} format={format} isNarrow={isNarrow} />
+    </ComposedChart>
+  );
+});
+
+/** Every second or third where there is little room, so that they do not print over each other. */
+function thinned(ticks: readonly number[], room: number): readonly number[] {
+  const most = Math.max(2, Math.floor(room / 46));
+  // A step that divides the whole keeps the last one.
+  const step = [1, 2, 3, 4, 5].find((n) => (ticks.length - 1) / n < most && (ticks.length - 1) % n === 0);
+  return step === undefined
+    ? ticks.filter((_, i) => i % Math.ceil(ticks.length / most) === 0)
+    : ticks.filter((_, i) => i % step === 0);
+}
+
+/** Without its ref: for its animations, which are off, a Line measures its length at every drawing. */
+const drawnCurve = (curve: CurveProps) => <Curve {...curve} pathRef={null} />;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { SimilarityCourse } from '../../core/inside/inside';
+import type { Estimate } from '../../core/statistics';
+import { nothingToCompare, shownWords, similarityWords } from './similarityWords';
+
+const interval = (mean: number, half: number): Estimate => ({
+  kind: 'interval',
+  mean,
+  low: mean - half,
+  high: mean + half,
+  n: 5,
+});
+const up = interval(0.1, 0.02);
+const none = interval(0.01, 0.02);
+const down = interval(-0.04, 0.01);
+
+const said = (course: Partial<SimilarityCourse>) =>
+  similarityWords({
+    kind: 'weights',
+    points: [],
+    at: 9,
+    difference: up,
+    since: [up, up],
+    normDifference: down,
+    ...course,
+  });
+
+describe('the answer to the claim', () => {
+  it('says plainly where it does not hold', () =>
+    expect(said({ difference: interval(0.04, 0.01) }).answer).toBe(
+      'Here dropout made neurons more alike, not less: +0.04 (95\u00a0% interval +0.03 to +0.05). The claim does not hold on this run.',
+    ));
+
+  it('holds only with both halves', () => {
+    expect(said({ difference: down, since: [up, none] }).answer).toMatch(/The claim holds on this run\.$/);
+    expect(said({ difference: down, since: [up, up] }).answer).toContain('holds in part');
+    expect(said({ difference: down, since: [none, none] }).answer).toContain('first half does not show');
+  });
+
+  it('stays open within the spread', () => {
+    expect(said({ difference: none }).answer).toContain('Cannot tell: within the spread over seeds.');
+    expect(said({ difference: { kind: 'single', mean: -0.3, n: 1 } }).answer).toContain('One seed: no interval');
+    expect(said({ difference: interval(0, 0) }).answer).toContain('exactly as alike');
+  });
+});
+
+it('tells for each side what training did, and of the weights', () => {
+  const { more } = said({ since: [up, none] });
+  expect(more[0]).toContain('Without dropout, training made neurons more alike');
+  expect(more[1]).toContain('With dropout, it cannot be told');
+  expect(more[2]).toContain('smaller with dropout');
+});
+
+it('compares no change with a start that has none', () => {
+  const points = [{ epoch: 9, mean: [up, down], nearest: [], norm: [] }];
+  const { more } = said({ kind: 'change', points });
+  expect(more[0]).toBe('Without dropout, the changes of two neurons have a mean |similarity| of 0.10.');
+});
+
+it('says what is shown', () => {
+  expect(nothingToCompare(0)).toContain('no hidden layer');
+  expect(nothingToCompare(1)).toContain('only one neuron');
+  expect(nothingToCompare(2)).toBeNull();
+  expect(shownWords(64, 256)).toBe('64 neurons of 256 shown, evenly spread over the layer.');
+  expect(shownWords(64, undefined)).toBe('64 neurons shown.');
+});

@@ -1,0 +1,135 @@
+import { count } from '../../core/figures';
+import type { SimilarityCourse } from '../../core/inside/inside';
+import type { SimilarityKind } from '../../core/inside/similarity';
+import type { Estimate } from '../../core/statistics';
+import { changeWords, inNorm, inSimilarity, oneSeed, told, withinSpread } from './estimateWords';
+
+/** What the kinds compare. */
+export const kindWords: Readonly<Record<SimilarityKind, string>> = {
+  weights: 'Cosine of the incoming weights of every two neurons: 1, they look for the same; 0, for different things.',
+  change:
+    'Cosine of what training changed of the incoming weights of every two neurons: what they have in common by the chance of their start is left out.',
+  activations:
+    'Correlation of the activations of every two neurons on the validation pictures: 1, they always respond together.',
+};
+
+/** Two decimals, with a real minus sign. */
+export const likeness = (value: number): string =>
+  Number.isFinite(value) ? value.toFixed(2).replace('-', '−').replace('−0.00', '0.00') : '–';
+
+/** Why there is nothing to compare; null where there is something. */
+export function nothingToCompare(units: number): string | null {
+  if (units === 0) return 'There is no hidden layer, so there is nothing to compare.';
+  return units === 1 ? 'The hidden layer has only one neuron, so there is nothing to compare it with.' : null;
+}
+
+/** @param layer neurons of the whole layer, where known. */
+export function shownWords(units: number, layer: number | undefined): string {
+  if (layer !== undefined && layer > units)
+    return `${count(units, 'neuron')} of ${layer.toLocaleString('en')} shown, evenly spread over the layer.`;
+  return `${count(units, 'neuron')} shown.`;
+}
+
+export interface SimilarityWords {
+  /** The answer to the claim. */
+  readonly answer: string;
+  readonly more: readonly string[];
+}
+
+/** The claim has two halves: without dropout neurons grow alike, and dropout prevents that. */
+export function similarityWords(course: SimilarityCourse): SimilarityWords {
+  return {
+    answer: answerWords(course),
+    more: [...sinceWords(course), normWords(course.normDifference), `All of this is about epoch ${course.at}.`],
+  };
+}
+
+function answerWords({ kind, difference, since }: SimilarityCourse): string {
+  const outcome = told(difference);
+  const change = changeWords(difference, inSimilarity);
+  switch (outcome) {
+    case 'above':
+      return `Here dropout made neurons more alike, not less: ${change}. The claim does not hold on this run.`;
+    case 'below':
+      return `Here neurons are less alike with dropout: ${change}. ${otherHalf(kind, since)}`;
+    case 'cannot tell':
+      return `${withinSpread} With dropout minus without: ${change}. This run neither bears the claim out nor refutes it.`;
+    case 'identical':
+      return 'Neurons are exactly as alike on both sides: here dropout changed nothing.';
+    case 'one seed':
+      return `${oneSeed} In this one pair of runs, similarity with dropout minus without is ${change}.`;
+    case 'no value':
+      return 'There is no value to compare.';
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function otherHalf(kind: SimilarityKind, since: readonly Estimate[]): string {
+  const [without, withDropout] = since;
+  // A change has no likeness before there is one.
+  if (kind === 'change' || !without || !withDropout) return 'This half of the claim holds on this run.';
+  if (told(without) !== 'above')
+    return 'But the claim’s first half does not show on this run: that training made them more alike without dropout.';
+  return told(withDropout) === 'above'
+    ? 'The claim holds in part on this run: dropout held the growing alike back, but did not prevent it.'
+    : 'The claim holds on this run.';
+}
+
+const sides = ['Without dropout', 'With dropout'] as const;
+
+function sinceWords({ kind, at, since, points }: SimilarityCourse): readonly string[] {
+  if (kind === 'change') {
+    const means = points.find(({ epoch }) => epoch === at)?.mean ?? [];
+    return sides.flatMap((side, arm) => {
+      const mean = means[arm];
+      return mean ? [`${side}, the changes of two neurons have a mean |similarity| of ${likeness(mean.mean)}.`] : [];
+    });
+  }
+  return sides.flatMap((side, arm) => {
+    const change = since[arm];
+    return change ? [`${side}, ${grewWords(change)}`] : [];
+  });
+}
+
+function grewWords(change: Estimate): string {
+  const outcome = told(change);
+  const size = changeWords(change, inSimilarity);
+  switch (outcome) {
+    case 'above':
+      return `training made neurons more alike than at the start: ${size}.`;
+    case 'below':
+      return `training made neurons less alike than at the start: ${size}.`;
+    case 'cannot tell':
+      return `it cannot be told whether training made neurons more or less alike: ${size}.`;
+    case 'identical':
+      return 'neurons are exactly as alike as at the start.';
+    case 'one seed':
+      return `mean |similarity| changed by ${size} since the start, in one run.`;
+    case 'no value':
+      return 'there is no value.';
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function normWords(difference: Estimate): string {
+  const outcome = told(difference);
+  const size = changeWords(difference, inNorm);
+  switch (outcome) {
+    case 'above':
+      return `The incoming weights are larger with dropout: their squared norm differs by ${size}.`;
+    case 'below':
+      return `The incoming weights are smaller with dropout: their squared norm differs by ${size}.`;
+    case 'cannot tell':
+      return `Whether the incoming weights are larger or smaller with dropout cannot be told: their squared norm differs by ${size}.`;
+    case 'identical':
+      return 'The incoming weights have exactly the same squared norm on both sides.';
+    case 'one seed':
+      return `The squared norm of the incoming weights differs by ${size}, in this one pair of runs.`;
+    case 'no value':
+      return 'The squared norm of the incoming weights has no value.';
+    default:
+      return outcome satisfies never;
+  }
+}
