@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { shownEpoch } from '../core/inside/insideState';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
@@ -37,15 +38,17 @@ export function CompareStation() {
 }
 
 function Charts() {
-  const { training, settings, classes } = useLabState((s) => ({
+  const { training, settings, classes, lookedAt } = useLabState((s) => ({
     training: s.training,
+    lookedAt: s.inside.chosen === null ? null : shownEpoch(s.inside),
     settings: s.settings,
     classes: s.collection.classes,
   }));
   if (training.phase === 'none')
-    return <CompareSection phase="none" settings={settings} classNames={classes.map((c) => c.name)} />;
+    return <CompareSection phase="none" settings={settings} classNames={classes.map((c) => c.name)} lookedAt={null} />;
   const { session } = training;
   const trained = {
+    lookedAt,
     settings: session.settings,
     classNames: session.classNames,
     experiment: session.experiment,

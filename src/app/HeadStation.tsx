@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import type { Collection } from '../core/collection';
 import { engineNames } from '../core/engine';
 import { drawTrial } from '../core/experiment';
+import { presetOf } from '../core/presets';
 import { defaultsFor } from '../core/samples';
 import type { Training } from '../core/session';
 import type { Settings } from '../core/settings';
 import { Section } from '../ui/layout/Section';
 import { HeadPanel } from '../ui/settings/HeadPanel';
+import { PresetPicker } from '../ui/settings/PresetPicker';
 import { TrainBar } from '../ui/settings/TrainBar';
 import type { TrainState } from '../ui/settings/trainState';
 import { blockedBy } from './blocked';
@@ -33,10 +35,11 @@ export function HeadStation() {
 
 function Settings() {
   const lab = useLab();
-  const { settings, collection, sample, underWay } = useLabState((s) => ({
+  const { settings, collection, sample, isEmpty, underWay } = useLabState((s) => ({
     settings: s.settings,
     collection: s.collection,
     sample: s.sample,
+    isEmpty: s.collection.pictures.length === 0,
     underWay: s.training.phase === 'running' || s.training.phase === 'paused',
   }));
   const { noise } = settings;
@@ -44,6 +47,13 @@ function Settings() {
   return (
     <HeadPanel
       settings={settings}
+      presets={
+        <PresetPicker
+          chosen={presetOf(settings)}
+          besides={isEmpty ? 'loads the built-in set' : null}
+          onChoose={(preset) => void lab.applyPreset(preset)}
+        />
+      }
       training={underWay}
       noiseWords={noise > 0 ? words : null}
       onChange={lab.set}
@@ -57,13 +67,18 @@ function Settings() {
 
 function Bar() {
   const lab = useLab();
-  const { training, base, collection, settings } = useLabState((s) => ({
+  const { training, base, collection, settings, isSweeping } = useLabState((s) => ({
     training: s.training,
+    isSweeping: s.sweep.phase === 'running',
     base: s.base,
     collection: s.collection,
     settings: s.settings,
   }));
-  const blocked = useMemo(() => blockedBy({ base, collection, settings }), [base, collection, settings]);
+  const cannot = useMemo(() => blockedBy({ base, collection, settings }), [base, collection, settings]);
+  // There is one worker that trains heads.
+  const blocked = isSweeping
+    ? 'All rates are being trained in “Look inside”: wait for their end, or stop them.'
+    : cannot;
   const start = (mode: 'run' | 'one epoch') => {
     void lab.trainer.start(mode);
     showStation('curves');

@@ -1,6 +1,10 @@
 import { useCallback, useMemo } from 'react';
 import { picturesByRow } from '../core/experiment';
+import { count } from '../core/figures';
+import type { InsideState } from '../core/inside/insideState';
+import { snapshotBudget } from '../core/inside/snapshots';
 import type { Session } from '../core/session';
+import { megabytes } from '../ui/model/words';
 import { PicturePicker } from '../ui/base/PicturePicker';
 import { AnswersPanel } from '../ui/inside/AnswersPanel';
 import { KnockOutPanel } from '../ui/inside/KnockOutPanel';
@@ -26,7 +30,16 @@ export function Heads({ session }: { readonly session: Session }) {
     [lab, pictures],
   );
   const asked = useAskedPicture(session, inside.row);
-  const ask = lab.inside.ask;
+  const ask = useMemo(
+    () => ({
+      knockOut: () => lab.inside.ask('knockOut'),
+      similarity: () => lab.inside.ask('similarity'),
+      monteCarlo: () => lab.inside.ask('monteCarlo'),
+    }),
+    [lab],
+  );
+  const picker = asked && <PicturePicker {...asked.picker} />;
+  if (!inside.network) return inside.trouble === null ? null : <Note tone="error">{inside.trouble}</Note>;
   return (
     <>
       {inside.trouble !== null && <Note tone="error">{inside.trouble}</Note>}
@@ -42,13 +55,14 @@ export function Heads({ session }: { readonly session: Session }) {
         strip={inside.strip}
         shownInBatch={inside.shownInBatch}
         pictureOf={pictureOf}
-        busy={false}
+        picker={picker}
         canStep={!isTraining}
         onMode={lab.inside.setMode}
         onStep={lab.inside.step}
         onPlay={lab.inside.togglePlay}
         onShownInBatch={lab.inside.showInBatch}
       />
+      <p className="lab-soft lab-numbers inside-kept">{keptWords(inside)}</p>
       <AnswersPanel
         view={inside.answers}
         classNames={classNames}
@@ -56,33 +70,40 @@ export function Heads({ session }: { readonly session: Session }) {
         labels={labels}
         armNames={armNames}
       />
-      <KnockOutPanel view={inside.knockOut} busy={inside.busy.includes('knockOut')} onAsk={() => ask('knockOut')} />
-      <SimilarityPanel
-        kind={inside.kind}
-        onKind={lab.inside.setKind}
-        view={inside.similarity}
-        course={inside.course}
-        busy={inside.busy.includes('similarity')}
-        onAsk={() => ask('similarity')}
-      />
-      {asked && (
-        <div className="inside-picture">
-          <section className="lab-card lab-padded" aria-label="The validation picture that is asked about">
-            <PicturePicker {...asked.picker} />
-          </section>
-          <MonteCarloPanel
-            view={inside.monteCarlo}
-            busy={inside.busy.includes('monteCarlo')}
-            classNames={classNames}
-            className={asked.className}
-            url={asked.picker.picture.url}
-            name={asked.picker.picture.name}
-            onAsk={() => ask('monteCarlo')}
+      {experiment.hidden > 0 ? (
+        <>
+          <KnockOutPanel view={inside.knockOut} busy={inside.busy.includes('knockOut')} onAsk={ask.knockOut} />
+          <SimilarityPanel
+            kind={inside.kind}
+            onKind={lab.inside.setKind}
+            view={inside.similarity}
+            course={inside.course}
+            busy={inside.busy.includes('similarity')}
+            onAsk={ask.similarity}
+            layerUnits={experiment.hidden}
           />
-        </div>
+        </>
+      ) : (
+        <Note>This head has no hidden layer, so there are no hidden neurons to compare or to take away.</Note>
+      )}
+      {asked && (
+        <MonteCarloPanel
+          view={inside.monteCarlo}
+          busy={inside.busy.includes('monteCarlo')}
+          classNames={classNames}
+          className={asked.className}
+          picker={picker}
+          onAsk={ask.monteCarlo}
+        />
       )}
     </>
   );
+}
+
+/** "Kept to look back at: 61 moments of 5 seeds, 9.4 MB (64 MB at most)." */
+function keptWords({ epochs, trials, bytes }: InsideState): string {
+  const most = `${megabytes(snapshotBudget)} MB`;
+  return `Kept to look back at: ${count(epochs.length, 'moment')} of ${count(trials, 'seed')}, ${megabytes(bytes)} MB of at most ${most}.`;
 }
 
 /** The validation picture of the first seed that single answers are about, and the way to another. */

@@ -11,6 +11,8 @@ import type { LabStore } from './store';
 export interface Inside {
   readonly begin: (experiment: Experiment, dataset: Dataset) => Promise<void>;
   readonly add: (checkpoint: Checkpoint) => Promise<void>;
+  /** There is no training any more. */
+  readonly end: () => void;
   /** @param epoch null: always the latest */
   readonly showEpoch: (epoch: number | null) => void;
   readonly setMode: (mode: InsideState['mode']) => void;
@@ -46,7 +48,8 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     try {
       await work(() => own === training);
     } catch (error) {
-      if (own === training) set({ trouble: messageOf(error), busy: [] });
+      // What follows from a fault says less than the fault.
+      if (own === training) set({ trouble: inside().trouble ?? messageOf(error), busy: [] });
     }
   }
 
@@ -70,20 +73,26 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     if (epoch === null) return;
     const after = stepAfter(state, planned);
     const row = state.row ?? firstRow;
-    const network = await inspect.network(epoch);
-    const answers = await inspect.answers(epoch);
-    const strip = await inspect.strip(epoch);
     const isOther = state.step?.epoch !== (after ?? -1) + 1;
-    const step = after === null ? null : isOther ? await inspect.step(after, true) : state.step;
-    const predict = state.mode === 'predict' && row !== null ? await inspect.predict(epoch, row) : null;
-    if (!isCurrent()) return;
-    set({ network, answers, strip, predict, ...(isOther ? { step, stage: 0 } : {}) });
+    const look = await inspect.look(epoch, {
+      stepAfter: isOther ? after : null,
+      row: state.mode === 'predict' ? row : null,
+    });
+    // Without an answer the epoch was let go of this very moment, and another look is on its way.
+    if (!isCurrent() || !look) return;
+    const { step, ...seen } = look;
+    set({ ...seen, ...(isOther ? { step, stage: 0 } : {}), trouble: null });
     for (const question of state.asked) {
-      // Measuring all seeds beside a training would slow both; what was asked before waits for its end.
-      if (isStale) return;
+      // Beside a training, measuring all seeds slows both: what is there already waits for its end.
+      if (isAnswered(question) && (isStale || isRunning())) continue;
       await answer(question, epoch, row, isCurrent);
     }
   }
+
+  const isAnswered = (question: Question) => {
+    const { similarity, knockOut, monteCarlo } = inside();
+    return { similarity, knockOut, monteCarlo }[question] !== null;
+  };
 
   async function answer(question: Question, epoch: number, row: number | null, isCurrent: () => boolean) {
     const state = inside();
@@ -98,7 +107,7 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     if (question === 'similarity') {
       const similarity = await inspect.similarity(epoch, kind);
       if (!isCurrent()) return;
-      set({ similarity });
+      if (similarity) set({ similarity });
       const course = await inspect.similarityCourse(epoch, kind);
       if (isCurrent() && course) set({ course });
     } else if (question === 'knockOut') {
@@ -106,7 +115,7 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
       if (isCurrent() && knockOut) set({ knockOut });
     } else if (row !== null) {
       const monteCarlo = await inspect.monteCarlo(epoch, row);
-      if (isCurrent()) set({ monteCarlo });
+      if (isCurrent() && monteCarlo) set({ monteCarlo });
     }
     if (isCurrent()) set({ busy: [] });
   }
@@ -133,14 +142,26 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     if (inside().playing) set({ playing: false });
   };
 
+  const forget = () => {
+    training++;
+    stopPlaying();
+    const { mode, kind } = inside();
+    store.setState({ inside: { ...nothingInside, mode, kind } });
+  };
+  /** Those of these questions that will be answered, as they were asked before. */
+  const busyWith = (questions: readonly Question[]) =>
+    questions.filter((question) => inside().asked.includes(question));
+  const isRunning = () => store.getState().training.phase === 'running';
+  // What was measured before is measured again for the epoch that a training ended with.
+  store.subscribe((now, before) => {
+    if (before.training.phase === 'running' && now.training.phase !== 'running') read();
+  });
+
   return {
     begin: async (experiment, dataset) => {
-      training++;
-      stopPlaying();
+      forget();
       planned = experiment.epochs;
       firstRow = experiment.trials[0]?.validation[0] ?? null;
-      const { mode, kind } = inside();
-      store.setState({ inside: { ...nothingInside, mode, kind } });
       await asking(async (isCurrent) => {
         const kept = await inspect.open(experiment, dataset);
         if (isCurrent()) setKept(kept);
@@ -154,6 +175,10 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
         setKept(kept);
         if (inside().chosen === null) read();
       }),
+    end: () => {
+      forget();
+      firstRow = null;
+    },
     showEpoch: (chosen) => {
       stopPlaying();
       set({ chosen });
@@ -177,15 +202,16 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     },
     showInBatch: (shownInBatch) => set({ shownInBatch }),
     showPicture: (row) => {
-      set({ row });
+      set({ row, monteCarlo: null, busy: busyWith(['monteCarlo']) });
       read();
     },
     setKind: (kind) => {
-      set({ kind });
+      set({ kind, similarity: null, course: null, busy: busyWith(['similarity']) });
       read();
     },
     ask: (question) => {
       set({ asked: [...new Set([...inside().asked, question])] });
+      set({ busy: busyWith([question]) });
       read();
     },
   };

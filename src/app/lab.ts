@@ -1,6 +1,7 @@
 import { emptyCollection, reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
-import { sampleOf } from '../core/samples';
+import { presetSample, withPreset, type Preset } from '../core/presets';
+import { defaultsFor, sampleOf } from '../core/samples';
 import { defaultSettings, type Settings } from '../core/settings';
 import { readiness, splitCollection, type Readiness } from '../core/split';
 import type { PreparerPool } from '../images/pool';
@@ -58,6 +59,8 @@ export interface Lab {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly set: (settings: Partial<Settings>) => void;
+  /** Sets a preset up; where there are no pictures, on the built-in set. */
+  readonly applyPreset: (preset: Preset) => Promise<void>;
   /** True when all of it came in. */
   readonly loadSample: (id: string, settings?: Settings) => Promise<boolean>;
   /** Puts the built-in set away: no pictures, and the settings that go with one's own. */
@@ -99,8 +102,17 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
     onPictures();
   };
 
+  /** Ends what is trained and what is looked at, and puts it away. */
+  const clearTraining = () => {
+    trainer.stop();
+    inside.end();
+    sweeper.clear();
+    store.setState({ training: { phase: 'none' } });
+  };
+
   const loadSample: Lab['loadSample'] = async (id, settings) => {
     trainer.stop();
+    sweeper.stop();
     fetching?.abort();
     const own = new AbortController();
     fetching = own;
@@ -115,13 +127,13 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
     await importer.settle();
     // One's own pictures are kept, and offered back.
     await saver.setAside();
+    clearTraining();
     store.setState((state) => ({
       sample: id,
       collection: emptyCollection,
       // The set's own set-up, and what the person had chosen for the rest.
       settings: settings ?? { ...state.settings, ...sampleOf(id)?.setup },
       shownTrial: 0,
-      training: { phase: 'none' },
     }));
     const isWhole = await importer.addSample(fetched.file, id);
     // Nothing to report of a set that came in whole.
@@ -140,7 +152,7 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
 
   const startOver = () => {
     const { noise, split } = defaultSettings;
-    trainer.stop();
+    clearTraining();
     store.setState((state) => ({
       sample: null,
       collection: emptyCollection,
@@ -148,7 +160,6 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
       shownTrial: 0,
       report: null,
       undoable: null,
-      training: { phase: 'none' },
     }));
     store.temporal.getState().clear();
     onPictures();
@@ -226,12 +237,16 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
     },
     forgetBase: choice.forget,
     measureAgain: choice.measureAgain,
+    applyPreset: async (preset) => {
+      const { collection, settings } = store.getState();
+      if (collection.pictures.length > 0) return set(withPreset(settings, preset));
+      await loadSample(presetSample, withPreset({ ...settings, split: defaultsFor(presetSample).split }, preset));
+    },
     loadSample,
     startOver,
     restore: async (id) => {
-      trainer.stop();
       fetching?.abort();
-      store.setState({ training: { phase: 'none' } });
+      clearTraining();
       await saver.restore(id);
     },
     trainWhenReady,

@@ -12,6 +12,8 @@ import { datasetOf, planTrials } from './trialPlanning';
 export interface Sweeper {
   readonly start: () => Promise<void>;
   readonly stop: () => void;
+  /** Ends it and puts away what came of it. */
+  readonly clear: () => void;
 }
 
 /** How often the page hears of new epochs, in ms. */
@@ -66,5 +68,13 @@ export function createSweeper(store: LabStore, head: HeadClient, features: Featu
     }
   }
 
-  return { start, stop: () => controller?.abort() };
+  return {
+    start,
+    stop: () => controller?.abort(),
+    clear: () => {
+      controller?.abort();
+      controller = null;
+      tell({ phase: 'none' });
+    },
+  };
 }

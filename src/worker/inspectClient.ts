@@ -24,11 +24,8 @@ export function createInspectClient(makeWorker: () => Worker): InspectClient {
       return ask((remote) => remote.open(experiment, dataset));
     },
     add: (checkpoint) => ask((remote) => remote.add(checkpoint)),
-    network: (epoch) => ask((remote) => remote.network(epoch)),
+    look: (epoch, wanted) => ask((remote) => remote.look(epoch, wanted)),
     step: (epoch, afresh) => ask((remote) => remote.step(epoch, afresh)),
-    answers: (epoch) => ask((remote) => remote.answers(epoch)),
-    predict: (epoch, row) => ask((remote) => remote.predict(epoch, row)),
-    strip: (epoch) => ask((remote) => remote.strip(epoch)),
     similarity: (epoch, kind) => ask((remote) => remote.similarity(epoch, kind)),
     similarityCourse: (epoch, kind) => ask((remote) => remote.similarityCourse(epoch, kind)),
     knockOut: (epoch) => ask((remote) => remote.knockOut(epoch)),

@@ -24,23 +24,38 @@ export interface Kept {
   readonly trials: number;
 }
 
+/** What to look at besides the network. */
+interface LookWanted {
+  /** The epoch whose first step is wanted; null: none. */
+  readonly stepAfter: number | null;
+  /** The dataset row of the picture to predict; null: none. */
+  readonly row: number | null;
+}
+
+interface Look {
+  readonly network: NetworkView;
+  readonly answers: AnswersView;
+  readonly strip: SubnetworkStrip;
+  readonly step: StepView | null;
+  readonly predict: PredictView | null;
+}
+
 /**
- * What the worker does that looks into heads. One training at a time; every question names the epoch that it is about.
- * A long question is given up, and answered with null, when the same is asked again.
+ * What the worker does that looks into heads. One training at a time; every question names the epoch that it is about,
+ * and is answered with null when that is no longer kept. A long question is given up, and answered with null too, when
+ * the same is asked again.
  */
 export interface InspectService {
   readonly open: (experiment: Experiment, dataset: Dataset) => Promise<Kept>;
   readonly add: (checkpoint: Checkpoint) => Promise<Kept>;
-  readonly network: (epoch: number) => Promise<NetworkView>;
+  /** Everything that is drawn of an epoch, at one moment. */
+  readonly look: (epoch: number, wanted: LookWanted) => Promise<Look | null>;
   /** The step after the one shown before, or with `afresh` the first after `epoch`. Null: the epoch is over. */
   readonly step: (epoch: number, afresh: boolean) => Promise<StepView | null>;
-  readonly answers: (epoch: number) => Promise<AnswersView>;
-  readonly predict: (epoch: number, row: number) => Promise<PredictView>;
-  readonly strip: (epoch: number) => Promise<SubnetworkStrip>;
-  readonly similarity: (epoch: number, kind: SimilarityKind) => Promise<SimilarityView>;
+  readonly similarity: (epoch: number, kind: SimilarityKind) => Promise<SimilarityView | null>;
   readonly similarityCourse: (epoch: number, kind: SimilarityKind) => Promise<SimilarityCourse | null>;
   readonly knockOut: (epoch: number) => Promise<KnockOutView | null>;
-  readonly monteCarlo: (epoch: number, row: number) => Promise<MonteCarloView>;
+  readonly monteCarlo: (epoch: number, row: number) => Promise<MonteCarloView | null>;
 }
 
 export function createInspectService(): InspectService {
@@ -55,6 +70,8 @@ export function createInspectService(): InspectService {
     const { epochs, bytes, trials } = current();
     return { epochs, bytes, trials };
   };
+  const of = <T>(epoch: number, answer: (heads: Inspector) => T): T | null =>
+    current().epochs.includes(epoch) ? answer(current()) : null;
   /** Whether nobody has asked the same again, or begun another training. */
   const wanted = (what: keyof typeof asked) => {
     const [own, training] = [++asked[what], opened];
@@ -63,6 +80,7 @@ export function createInspectService(): InspectService {
   return {
     async open(experiment, dataset) {
       opened++;
+      inspector = null;
       inspector = new Inspector(experiment, dataset);
       return kept();
     },
@@ -70,14 +88,19 @@ export function createInspectService(): InspectService {
       current().add(checkpoint);
       return kept();
     },
-    network: async (epoch) => current().network(epoch),
-    step: async (epoch, afresh) => current().step(epoch, afresh),
-    answers: async (epoch) => current().answers(epoch),
-    predict: async (epoch, row) => current().predict(epoch, row),
-    strip: async (epoch) => current().strip(epoch),
-    similarity: (epoch, kind) => current().similarity(epoch, kind),
-    similarityCourse: (epoch, kind) => current().similarityCourse(epoch, kind, wanted('similarityCourse')),
-    knockOut: (epoch) => current().knockOut(epoch, wanted('knockOut')),
-    monteCarlo: async (epoch, row) => current().monteCarlo(epoch, row),
+    look: async (epoch, { stepAfter, row }) =>
+      of(epoch, (heads) => ({
+        network: heads.network(epoch),
+        answers: heads.answers(epoch),
+        strip: heads.strip(epoch),
+        step: stepAfter !== null && heads.epochs.includes(stepAfter) ? heads.step(stepAfter, true) : null,
+        predict: row === null ? null : heads.predict(epoch, row),
+      })),
+    step: async (epoch, afresh) => of(epoch, (heads) => heads.step(epoch, afresh)),
+    similarity: async (epoch, kind) => of(epoch, (heads) => heads.similarity(epoch, kind)),
+    similarityCourse: async (epoch, kind) =>
+      of(epoch, (heads) => heads.similarityCourse(epoch, kind, wanted('similarityCourse'))),
+    knockOut: async (epoch) => of(epoch, (heads) => heads.knockOut(epoch, wanted('knockOut'))),
+    monteCarlo: async (epoch, row) => of(epoch, (heads) => heads.monteCarlo(epoch, row)),
   };
 }

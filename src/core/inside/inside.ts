@@ -30,7 +30,7 @@ export interface NetworkView {
   readonly epoch: number;
   readonly sample: SampledUnits;
   readonly sizes: { readonly features: number; readonly hidden: number; readonly outputs: number };
-  /** Largest |weight| drawn, over both arms and all epochs kept so far: one scale for every picture of the network. */
+  /** Largest |weight| drawn, over both arms and all epochs taken in so far: one scale for every picture of the network. */
   readonly scale: number;
   readonly arms: readonly ArmNetwork[];
 }

@@ -46,7 +46,7 @@ export interface InsideState {
   readonly monteCarlo: MonteCarloView | null;
   readonly asked: readonly Question[];
   /** Being worked out now. */
-  readonly busy: readonly (Question | 'network')[];
+  readonly busy: readonly Question[];
   /** Why it cannot be looked inside; null: it can. */
   readonly trouble: string | null;
 }

@@ -41,6 +41,8 @@ export class Inspector {
   /** How many trials are kept. */
   readonly trials: number;
   readonly #meter: SimilarityMeter;
+  /** Largest |weight| drawn so far. */
+  #scale = 1e-6;
   readonly #data = new Map<number, TrialData>();
   #replay: { readonly epoch: number; readonly replay: EpochReplay } | null = null;
 
@@ -53,7 +55,7 @@ export class Inspector {
     this.trials = trialsKept(arms.length, trials.length, this.#shape.size);
     this.#snapshots = new Snapshots(arms.length, this.trials, this.#shape.size);
     this.#meter = new SimilarityMeter(this.#shape);
-    this.#snapshots.add({ epoch: 0, parameters: this.#initial(), moments: null });
+    this.#take({ epoch: 0, parameters: this.#initial(), moments: null });
   }
 
   get epochs(): readonly number[] {
@@ -74,7 +76,7 @@ export class Inspector {
       for (const a of arms) out.set(values.subarray(a * all * size, (a * all + trials) * size), a * trials * size);
       return out;
     };
-    this.#snapshots.add({
+    this.#take({
       epoch,
       parameters: of(parameters, this.trials),
       moments: {
@@ -88,19 +90,13 @@ export class Inspector {
   network(epoch: number): NetworkView {
     const snapshot = this.#at(epoch);
     const sample = this.#sample;
-    const drawn = (of: Snapshot) =>
-      this.experiment.arms.map((_, a) => drawnWeights(this.#shape, this.#of(of, a, 0), sample));
-    const arms = drawn(snapshot);
-    const latest = this.#snapshots.latest ?? snapshot;
+    const arms = this.#drawn(snapshot);
     const [first, last] = [this.#shape.layers[0], this.#shape.layers.at(-1)];
     return {
       epoch,
       sample,
       sizes: { features: first?.inputs ?? 0, hidden: this.experiment.hidden, outputs: last?.units ?? 0 },
-      scale: [...arms, ...drawn(latest)].reduce(
-        (most, w) => [...w.first, ...w.last].reduce((m, v) => Math.max(m, Math.abs(v)), most),
-        1e-6,
-      ),
+      scale: this.#scale,
       arms: arms.map((weights, a) => ({ ...weights, rate: this.experiment.arms[a]?.dropoutRate ?? 0 })),
     };
   }
@@ -169,8 +165,10 @@ export class Inspector {
     const arms = this.experiment.arms.map((_, a) => a);
     const trials = Array.from({ length: this.trials }, (_, k) => k);
     const measured = new Map<number, readonly (readonly { mean: number; nearest: number; norm: number }[])[]>();
-    for (const e of epochs) {
-      const snapshot = this.#at(e);
+    // Taken now: some may be let go of while this goes on.
+    const snapshots = epochs.map((e) => this.#at(e));
+    for (const snapshot of snapshots) {
+      const e = snapshot.epoch;
       const byArm = arms.map(() => [] as { mean: number; nearest: number; norm: number }[]);
       for (const k of trials) {
         const x = this.#validation(k);
@@ -202,6 +200,7 @@ export class Inspector {
 
   /** @param isWanted as above */
   async knockOut(epoch: number, isWanted: () => boolean): Promise<KnockOutView | null> {
+    if (this.experiment.hidden === 0) throw new RangeError('There is no hidden layer to remove units from.');
     const snapshot = this.#at(epoch);
     const scores: (readonly number[])[][] = this.experiment.arms.map(() => []);
     for (let k = 0; k < this.trials; k++) {
@@ -267,6 +266,16 @@ export class Inspector {
       }),
     );
   }
+
+  #take(snapshot: Snapshot): void {
+    this.#snapshots.add(snapshot);
+    for (const { first, last } of this.#drawn(snapshot))
+      for (const layer of [first, last])
+        for (const weight of layer) this.#scale = Math.max(this.#scale, Math.abs(weight));
+  }
+
+  #drawn = (of: Snapshot) =>
+    this.experiment.arms.map((_, a) => drawnWeights(this.#shape, this.#of(of, a, 0), this.#sample));
 
   get #sample() {
     return sampleUnits(this.#shape, this.experiment.trials[0]?.seed ?? 0);

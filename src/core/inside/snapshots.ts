@@ -11,7 +11,7 @@ export interface Snapshot {
 }
 
 /** The most that snapshots of one training may take, in bytes. */
-const snapshotBudget = 64 * 1024 * 1024;
+export const snapshotBudget = 64_000_000;
 
 /** Epochs that can be looked at at the very least, if all seeds are kept; with fewer, seeds are left out instead. */
 const fewestEpochs = 12;
@@ -30,29 +30,49 @@ export function trialsKept(arms: number, trials: number, size: number, budget = 
 }
 
 /**
- * Snapshots within a budget. When it is full, every other epoch between the first and the last goes, and from then on
- * only every other one is taken in: the epochs stay evenly spread however long the training. The last one is always kept.
+ * Snapshots within a budget. When it is full, those between the first and the last are thinned to twice the distance, and
+ * from then on they are taken in that far apart: they stay evenly spread however long the training, and however often
+ * there is one. The last one is always kept.
  */
 export class Snapshots {
   #kept: Snapshot[] = [];
-  /** Epochs between two that are kept. */
+  /** Epochs between two that are kept, at least. */
   #every = 1;
   readonly #most: number;
 
-  /** @param size P @param trials those kept, see `trialsKept`. */
+  /**
+   * @param size P @param trials those kept, see `trialsKept`.
+   * @throws RangeError where not even the start and the latest fit.
+   */
   constructor(arms: number, trials: number, size: number, budget = snapshotBudget) {
-    this.#most = Math.max(4, Math.floor(budget / bytesOf(arms, trials, size)));
+    // The start has no moments.
+    this.#most = 1 + Math.floor((budget - 4 * size * arms * trials) / bytesOf(arms, trials, size));
+    if (this.#most < 2)
+      throw new RangeError(
+        `This head has ${size.toLocaleString('en')} weights, too many to keep and look inside. ` +
+          'With fewer hidden units, or with pooled features, there is room for it.',
+      );
   }
 
   add(snapshot: Snapshot): void {
+    const [before, last] = this.#kept.slice(-2);
     // The last one was only kept for being the last.
-    const last = this.#kept.at(-1);
-    if (last && last.epoch % this.#every !== 0) this.#kept.pop();
+    if (before && last && last.epoch - before.epoch < this.#every) this.#kept.pop();
     this.#kept.push(snapshot);
     while (this.#kept.length > this.#most) {
       this.#every *= 2;
-      this.#kept = this.#kept.filter(({ epoch }) => epoch % this.#every === 0 || epoch === snapshot.epoch);
+      this.#kept = this.#thinned();
     }
+  }
+
+  #thinned(): Snapshot[] {
+    const latest = this.latest;
+    const thinned: Snapshot[] = [];
+    for (const snapshot of this.#kept) {
+      const before = thinned.at(-1);
+      if (!before || snapshot === latest || snapshot.epoch - before.epoch >= this.#every) thinned.push(snapshot);
+    }
+    return thinned;
   }
 
   /** Epochs that can be looked at, ascending. */
@@ -73,6 +93,7 @@ export class Snapshots {
     return this.#kept.at(-1);
   }
 
+  /** Undefined: it was let go of, or never came. */
   at(epoch: number): Snapshot | undefined {
     return this.#kept.find((snapshot) => snapshot.epoch === epoch);
   }

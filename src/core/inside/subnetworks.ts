@@ -109,7 +109,7 @@ export function predictView(
         sum += (values[i] ?? 0) * (by?.[i] ?? 1) * (of.parameters[layer.kernelAt + i * layer.units + unit] ?? 0);
       return sum;
     };
-    const sums = Array.from({ length: layer.units }, (_, unit) => sumOf(unit, null));
+    const sums = behindHidden ? whole : Array.from({ length: layer.units }, (_, unit) => sumOf(unit, null));
     return sumOf(sums.indexOf(Math.max(...sums)), mask);
   }
 }

@@ -10,10 +10,14 @@ interface ChartKeyProps {
   readonly shaded: boolean;
   /** Reference on training accuracy, where labels are wrong on purpose. */
   readonly reference: number | null;
+  /** Whether epochs of lowest validation loss are marked. */
+  readonly stops: boolean;
+  /** The epoch that is looked at; null: the latest, unmarked. */
+  readonly lookedAt: number | null;
 }
 
 /** How to read the charts. */
-export function ChartKey({ seeds, seen, singleRuns, shaded, reference }: ChartKeyProps) {
+export function ChartKey({ seeds, seen, singleRuns, shaded, reference, stops, lookedAt }: ChartKeyProps) {
   const curves = seen ? (['training', 'validation', 'seen'] as const) : (['training', 'validation'] as const);
   const words = { training: 'training', validation: 'validation', seen: 'training, as seen during training' };
   return (
@@ -50,6 +54,18 @@ export function ChartKey({ seeds, seen, singleRuns, shaded, reference }: ChartKe
           {setPercent(reference)}: training accuracy of a head that learns no wrong label
         </li>
       )}
+      {stops && (
+        <li>
+          <Upright d="M4,0h10l-4,4l4,4h-10z" dash="1 3" />
+          lowest validation loss: early stopping
+        </li>
+      )}
+      {lookedAt !== null && (
+        <li>
+          <Upright d="M4,8l5,8h-10z" colour="var(--compare-text)" />
+          {lookedAt === 0 ? 'the start' : `epoch ${lookedAt}`}, looked at
+        </li>
+      )}
     </ul>
   );
 }
@@ -64,6 +80,20 @@ const Sample = ({ dash, width = 2.5, children }: SampleProps) => (
   <svg width={40} height={16} aria-hidden>
     <path d="M0,8H40" stroke="var(--compare-axis)" strokeWidth={width} strokeDasharray={dash} />
     {children}
+  </svg>
+);
+
+interface UprightProps {
+  /** What marks its end. */
+  readonly d: string;
+  readonly dash?: string;
+  readonly colour?: string;
+}
+
+const Upright = ({ d, dash, colour = 'var(--compare-axis)' }: UprightProps) => (
+  <svg width={16} height={16} aria-hidden stroke={colour} fill={colour} overflow="visible">
+    <path d="M4,0V16" strokeWidth={1.75} strokeDasharray={dash} />
+    <path d={d} stroke="none" />
   </svg>
 );
 

@@ -35,10 +35,14 @@ interface Trained {
   readonly versions: Readonly<Record<string, string>>;
 }
 
-export type CompareSectionProps =
+export type CompareSectionProps = {
+  /** The epoch that is looked at; null: the latest. */
+  readonly lookedAt: number | null;
+} & (
   | { readonly phase: 'none'; readonly settings: Settings; readonly classNames: readonly string[] }
   | ({ readonly phase: Exclude<Phase, 'failed'> } & Trained)
-  | ({ readonly phase: 'failed'; readonly reason: string } & Trained);
+  | ({ readonly phase: 'failed'; readonly reason: string } & Trained)
+);
 
 /** Charts, verdict and downloads. A default export, because the page loads it when it is first needed. */
 export default function CompareSection(props: CompareSectionProps) {
@@ -67,6 +71,7 @@ export default function CompareSection(props: CompareSectionProps) {
         history={trained?.history ?? noHistory}
         classes={classNames.length}
         wrongShare={wrong}
+        lookedAt={props.lookedAt}
         chartsRef={chartsRef}
       />
       {trained && <Conclusion {...trained} chartsRef={chartsRef} />}

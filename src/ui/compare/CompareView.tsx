@@ -8,6 +8,7 @@ import { ChartKey } from './ChartKey';
 import { CompareControls } from './CompareControls';
 import { CurveTable } from './CurveTable';
 import { keyInWords } from './keyInWords';
+import { momentsOf } from './moments';
 import { columnsOf, planCharts, type Choices } from './charts';
 import { useTurn } from './useTurn';
 
@@ -19,12 +20,14 @@ export interface CompareViewProps {
   readonly classes: number;
   /** Share of training labels that are wrong; 0 before any are drawn. */
   readonly wrongShare: number;
+  /** The epoch that is looked at; null: the latest. */
+  readonly lookedAt: number | null;
   /** Gets the element that holds all charts, for downloads. */
   readonly chartsRef: RefObject<HTMLDivElement | null>;
 }
 
 /** The two sides, side by side or in one chart, and the gap of both. */
-export function CompareView({ frame, history, classes, wrongShare, chartsRef }: CompareViewProps) {
+export function CompareView({ frame, history, classes, wrongShare, lookedAt, chartsRef }: CompareViewProps) {
   const [choices, setChoices] = useState<Choices>({ measure: 'accuracy', layout: 'sides', seen: false, runs: false });
   const [isTable, setIsTable] = useState(false);
   const { ref, width } = useElementSize();
@@ -34,8 +37,9 @@ export function CompareView({ frame, history, classes, wrongShare, chartsRef }: 
   const { measure, layout, seen } = choices;
   const drawn = useMemo(() => {
     const epochs = drawnEpochs(known.history, known.frame.epochs);
-    return { ...known, history: epochs, arms: armCurves(known.frame, epochs, measure) };
-  }, [known, measure]);
+    const moments = momentsOf(known.frame, known.history, lookedAt);
+    return { ...known, history: epochs, arms: armCurves(known.frame, epochs, measure), moments };
+  }, [known, measure, lookedAt]);
   const charts = useMemo(
     () => (width > 0 ? planCharts(drawn, { ...choices, runs: choices.runs && seeds > 1 }, width) : []),
     [drawn, choices, seeds, width],
@@ -44,6 +48,8 @@ export function CompareView({ frame, history, classes, wrongShare, chartsRef }: 
     seeds,
     choices: { ...choices, runs: choices.runs && seeds > 1 },
     reference: wrongShare > 0 && measure === 'accuracy' ? 1 - wrongShare : null,
+    stops: drawn.moments.some(({ arm }) => arm !== null),
+    lookedAt,
   };
   return (
     <>
@@ -60,6 +66,8 @@ export function CompareView({ frame, history, classes, wrongShare, chartsRef }: 
         singleRuns={key.choices.runs}
         shaded={layout === 'sides'}
         reference={key.reference}
+        stops={key.stops}
+        lookedAt={lookedAt}
       />
       {seen && <p className="compare-note">{seenExplained}</p>}
       <div ref={chartsRef} data-key={keyInWords(key)}>

@@ -15,8 +15,10 @@ import type { Axis } from '../../core/axes';
 import type { RunCurve } from '../../core/curves';
 import { Bands } from './Bands';
 import { ChartMarks } from './ChartMarks';
+import { ChartMoments } from './ChartMoments';
 import { ChartTooltip } from './ChartTooltip';
 import { SingleRuns } from './SingleRuns';
+import type { Moment } from './moments';
 import { shadeOf, type Row, type Series } from './series';
 
 export interface Reference {
@@ -42,6 +44,8 @@ export interface CurveChartProps {
   /** Single runs by arm, drawn thin; empty for none. */
   readonly runs: readonly (readonly RunCurve[])[];
   readonly hasBand: boolean;
+  /** Epochs that are marked. */
+  readonly moments: readonly Moment[];
   /** What a screen reader says of it. */
   readonly summary: string;
 }
@@ -52,7 +56,22 @@ export interface CurveChartProps {
  * moves together.
  */
 export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
-  const { rows, series, yAxis, xAxis, width, height, tick, format, gapText, reference, runs, hasBand, summary } = props;
+  const {
+    rows,
+    series,
+    yAxis,
+    xAxis,
+    width,
+    height,
+    tick,
+    format,
+    gapText,
+    reference,
+    runs,
+    hasBand,
+    moments,
+    summary,
+  } = props;
   const narrow = width < 480;
   const hasGap = gapText !== undefined;
   const margin = useMemo(
@@ -79,6 +98,7 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
       {cursor}
       {hasBand && <Bands rows={rows} series={series} />}
       {runs.length > 0 && <SingleRuns rows={rows} series={series} runs={runs} />}
+      {moments.length > 0 && <ChartMoments moments={moments} />}
       {lines}
       <ChartMarks
         rows={rows}

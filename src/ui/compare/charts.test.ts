@@ -13,6 +13,11 @@ const drawn: Drawn = {
   arms: armCurves(experiment, history, 'accuracy'),
   classes: 3,
   wrongShare: 0.2,
+  moments: [
+    { epoch: 2, arm: 0 },
+    { epoch: 3, arm: 1 },
+    { epoch: 1, arm: null },
+  ],
 };
 
 describe('planCharts', () => {
@@ -55,9 +60,20 @@ describe('planCharts', () => {
     expect(both?.chart.gapText).toBeUndefined();
   });
 
+  it('marks on each side when its own early stopping came, and the epoch looked at', () => {
+    const [left, right, gap] = planCharts(drawn, choices, 1200);
+    expect([left, right, gap].map((plan) => plan?.chart.moments.map(({ epoch }) => epoch))).toEqual([
+      [2, 1],
+      [3, 1],
+      [2, 3, 1],
+    ]);
+    expect(right?.chart.summary).toMatch(/Validation loss is lowest after epoch 3\. Looked at: epoch 1\.$/);
+    expect(gap?.chart.summary).toContain('lowest with dropout after epoch 3');
+  });
+
   it('stands empty before the first epoch', () => {
     const frame = frameOf(defaultSettings);
-    const empty = { ...drawn, frame, history: [], arms: armCurves(frame, [], 'loss') };
+    const empty = { ...drawn, frame, history: [], arms: armCurves(frame, [], 'loss'), moments: [] };
     const [left] = planCharts(empty, { ...choices, measure: 'loss' }, 390);
     expect(left?.chart.rows).toEqual([]);
     expect(left?.chart.summary).toBe('No epoch yet.');

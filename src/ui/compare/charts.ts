@@ -5,6 +5,7 @@ import type { EpochMetrics } from '../../core/metrics';
 import { describeArm, describeGaps } from '../../core/summary';
 import type { CurveChartProps, Reference } from './CurveChart';
 import { formats } from './formats';
+import { momentWords, type Moment } from './moments';
 import { gapSeries, learningSeries, rowsOf, type Row } from './series';
 
 export type Layout = 'sides' | 'overlay';
@@ -32,11 +33,15 @@ export interface Drawn {
   readonly classes: number;
   /** Share of training labels that are wrong. */
   readonly wrongShare: number;
+  /** Epochs that are marked. */
+  readonly moments: readonly Moment[];
 }
 
 /** All charts of the view: both sides (or both in one), then the gap. Axes are shared. @param width of the view, in px. */
 export function planCharts(drawn: Drawn, choices: Choices, width: number): readonly ChartPlan[] {
-  const { frame, history, arms, classes, wrongShare } = drawn;
+  const { frame, history, arms, classes, wrongShare, moments } = drawn;
+  const told = (summary: string, of: readonly (0 | 1)[]) =>
+    [summary, momentWords(moments, of)].filter(Boolean).join(' ');
   const { measure, layout, seen } = choices;
   const format = formats[measure];
   const runs = choices.runs ? frame.arms.map((_, a) => singleRuns(frame, history, measure, a)) : [];
@@ -63,7 +68,8 @@ export function planCharts(drawn: Drawn, choices: Choices, width: number): reado
       height: fullWidth < 420 ? 200 : 210,
       tick: format.gapTick,
       format: format.gapShort,
-      summary: describeGaps(frame, arms, measure),
+      moments,
+      summary: told(describeGaps(frame, arms, measure), [0, 1]),
     },
   };
   if (layout === 'overlay') {
@@ -73,7 +79,8 @@ export function planCharts(drawn: Drawn, choices: Choices, width: number): reado
       series: seen ? bothSeen : both,
       width: fullWidth,
       height: fullWidth < 420 ? 340 : 440,
-      summary: `${describeArm(frame, arms, 0, measure)} ${describeArm(frame, arms, 1, measure)}`,
+      moments,
+      summary: told(`${describeArm(frame, arms, 0, measure)} ${describeArm(frame, arms, 1, measure)}`, [0, 1]),
     };
     return [{ title: 'Both sides in one chart', note: '', isWide: true, chart }, gap];
   }
@@ -88,7 +95,8 @@ export function planCharts(drawn: Drawn, choices: Choices, width: number): reado
       width: sideWidth,
       height: sideWidth < 420 ? 300 : 360,
       gapText: gapTexts[measure][a],
-      summary: describeArm(frame, arms, a, measure),
+      moments: moments.filter(({ arm }) => arm === null || arm === a),
+      summary: told(describeArm(frame, arms, a, measure), [a]),
     },
   }));
   return [...sides, gap];

@@ -7,10 +7,14 @@ export interface Key {
   readonly choices: Choices;
   /** Reference on training accuracy, where labels are wrong on purpose. */
   readonly reference: number | null;
+  /** Whether epochs of lowest validation loss are marked. */
+  readonly stops: boolean;
+  /** The epoch that is looked at; null: the latest, unmarked. */
+  readonly lookedAt: number | null;
 }
 
 /** How to read the charts, for a picture of them: what they show, and nothing else. */
-export function keyInWords({ seeds, choices, reference }: Key): string {
+export function keyInWords({ seeds, choices, reference, stops, lookedAt }: Key): string {
   const { layout, seen, runs } = choices;
   return [
     `Learning curves: ${[
@@ -26,6 +30,8 @@ export function keyInWords({ seeds, choices, reference }: Key): string {
     reference === null
       ? ''
       : `Dashed line across, at ${setPercent(reference)}: training accuracy of a head that learns no wrong label.`,
+    stops ? 'Dotted upright line with a flag: the epoch of lowest validation loss.' : '',
+    lookedAt === null ? '' : `Solid upright line: ${lookedAt === 0 ? 'the start' : `epoch ${lookedAt}`}.`,
   ]
     .filter(Boolean)
     .join(' ');

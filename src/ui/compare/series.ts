@@ -78,6 +78,8 @@ const sideNames = ['without', 'with'] as const;
 
 const colourOf = (arm: 0 | 1, curve: 'training' | 'validation') => `var(--compare-${sideNames[arm]}-${curve})`;
 
+export const validationColour = (arm: 0 | 1): string => colourOf(arm, 'validation');
+
 export const shadeOf = (arm: 0 | 1): string => `var(--compare-${sideNames[arm]}-shade)`;
 
 /** Down here because it is made from the above when the module loads. */

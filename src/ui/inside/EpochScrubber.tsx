@@ -40,23 +40,33 @@ export function EpochScrubber({ epochs, shown, isLive, best, onShow }: EpochScru
           if (epoch !== undefined) onShow(epoch === last ? null : epoch);
         }}
       />
-      <div className="scrubber-stops">
+      <div className="scrubber-stops" role="group" aria-labelledby={`${id}-stops`}>
+        <span id={`${id}-stops`}>{best.length > 0 ? 'Stop here:' : ''}</span>
         {best.map((stop) => (
           <Button
             key={stop.name}
             size="compact-sm"
             variant="default"
             aria-pressed={shown === nearest(stop.epoch)}
-            title={stopWords(stop)}
             onClick={() => onShow(nearest(stop.epoch))}
           >
-            Stop here {stop.name}: {stop.epoch}
+            {stop.name.replace(' dropout', '')}
+            <span className="scrubber-long">&nbsp;dropout</span>,&nbsp;
+            <span className="scrubber-long">epoch&nbsp;</span>
+            {stop.epoch}
           </Button>
         ))}
         <Button size="compact-sm" variant="default" aria-pressed={isLive} onClick={() => onShow(null)}>
           Latest
         </Button>
       </div>
+      <output className="scrubber-words">
+        {!isLive &&
+          best
+            .filter((stop) => shown === nearest(stop.epoch))
+            .map((stop) => stopWords(stop))
+            .join(' ')}
+      </output>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { MonteCarloView } from '../../core/inside/inside';
 import { MeasureCard } from './MeasureCard';
 import { armWords, isStill, type MonteCarloArm, shownClasses, spreadOf, wholePercent } from './monteCarloWords';
@@ -11,15 +11,14 @@ export interface MonteCarloPanelProps {
   readonly classNames: readonly string[];
   /** The picture's own class. */
   readonly className: string;
-  readonly url: string;
-  /** Of the picture. */
-  readonly name: string;
+  /** Shows the picture, and leads to others. */
+  readonly picker: ReactNode;
   readonly onAsk: () => void;
 }
 
 /** What one picture is answered when dropout stays on. */
 export const MonteCarloPanel = memo(function MonteCarloPanel(props: MonteCarloPanelProps) {
-  const { view, busy, classNames, className, url, name, onAsk } = props;
+  const { view, busy, classNames, className, picker, onAsk } = props;
   return (
     <MeasureCard
       title="One picture, many masks"
@@ -27,14 +26,10 @@ export const MonteCarloPanel = memo(function MonteCarloPanel(props: MonteCarloPa
       busy={busy}
       ask={view ? null : { words: 'Answer with many masks', onAsk }}
     >
-      <figure className="measure-picture">
-        <img src={url} alt={name} width={96} height={96} />
-        <figcaption>
-          {name}
-          <br />
-          <span className="lab-soft">its class: {className}</span>
-        </figcaption>
-      </figure>
+      <div className="measure-picture">
+        {picker}
+        <p className="lab-soft">Its class: {className}</p>
+      </div>
       {view && <Result view={view} classNames={classNames} own={classNames.indexOf(className)} />}
     </MeasureCard>
   );

@@ -1,4 +1,4 @@
-import { Button, Loader, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext } from '@tabler/icons-react';
 
 export type NetworkMode = 'masks' | 'predict';
@@ -6,8 +6,6 @@ export type NetworkMode = 'masks' | 'predict';
 export interface NetworkControlsProps {
   readonly mode: NetworkMode;
   readonly playing: boolean;
-  /** An answer is on its way. */
-  readonly busy: boolean;
   /** false while training runs. */
   readonly canStep: boolean;
   readonly onMode: (mode: NetworkMode) => void;
@@ -16,7 +14,7 @@ export interface NetworkControlsProps {
 }
 
 /** What is drawn, and the slow step. */
-export function NetworkControls({ mode, playing, busy, canStep, onMode, onStep, onPlay }: NetworkControlsProps) {
+export function NetworkControls({ mode, playing, canStep, onMode, onStep, onPlay }: NetworkControlsProps) {
   return (
     <div className="net-controls">
       <SegmentedControl<NetworkMode>
@@ -34,10 +32,7 @@ export function NetworkControls({ mode, playing, busy, canStep, onMode, onStep, 
             variant="default"
             leftSection={<IconPlayerTrackNext size={18} aria-hidden />}
             disabled={!canStep || playing}
-            // Not disabled while an answer is on its way: that would take the focus away at every press.
-            onClick={() => {
-              if (!busy) onStep();
-            }}
+            onClick={onStep}
           >
             Step
           </Button>
@@ -51,13 +46,6 @@ export function NetworkControls({ mode, playing, busy, canStep, onMode, onStep, 
           </Button>
         </div>
       )}
-      <output className="net-busy lab-soft">
-        {busy && !playing && (
-          <>
-            <Loader size={16} color="ember" /> Computing …
-          </>
-        )}
-      </output>
       {mode === 'masks' && !canStep && (
         <p className="lab-soft net-why">Pause or wait for the end of the training to step.</p>
       )}

@@ -17,7 +17,7 @@ const props: NetworkPanelProps = {
   strip,
   shownInBatch: 0,
   pictureOf: (row) => ({ url: `blob:${row}`, name: `picture ${row}` }),
-  busy: false,
+  picker: null,
   canStep: true,
   onMode: ignore,
   onStep: ignore,

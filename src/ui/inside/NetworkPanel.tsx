@@ -1,4 +1,4 @@
-import { memo, useId } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import type { NetworkView, PredictView, StepView, SubnetworkStrip } from '../../core/inside/inside';
 import { BatchStrip } from './BatchStrip';
 import { NetworkArm } from './NetworkArm';
@@ -29,8 +29,8 @@ export interface NetworkPanelProps {
   /** The picture whose masks are drawn: index into the batch. */
   readonly shownInBatch: number;
   readonly pictureOf: (row: number) => { readonly url: string; readonly name: string };
-  /** An answer is on its way. */
-  readonly busy: boolean;
+  /** Leads to another picture to predict. */
+  readonly picker: ReactNode;
   /** false while training runs. */
   readonly canStep: boolean;
   readonly onMode: (mode: NetworkMode) => void;
@@ -134,7 +134,7 @@ export const NetworkPanel = memo(function NetworkPanel(props: NetworkPanelProps)
               rates={view.arms.map(({ rate }) => rate)}
               classNames={classNames}
               armNames={armNames}
-              pictureOf={pictureOf}
+              picker={props.picker}
             />
           )}
           {/* Nobody can listen to several steps a second. */}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PredictView } from '../../core/inside/inside';
 import { ClassBars } from './ClassBars';
 import { closeWords, evenWords, fineWords, scaleWords } from './networkWords';
@@ -8,16 +9,15 @@ export interface PredictNumbersProps {
   readonly rates: readonly number[];
   readonly classNames: readonly string[];
   readonly armNames: readonly string[];
-  readonly pictureOf: (row: number) => { readonly url: string; readonly name: string };
+  readonly picker: ReactNode;
 }
 
 /** Why all units together come out even with the sub-networks that were trained. */
-export function PredictNumbers({ predict, rates, classNames, armNames, pictureOf }: PredictNumbersProps) {
-  const picture = predict && pictureOf(predict.row);
+export function PredictNumbers({ predict, rates, classNames, armNames, picker }: PredictNumbersProps) {
   return (
     <div className="net-predict">
       <div className="net-predict-head">
-        {picture && <img src={picture.url} alt={picture.name} width={224} height={224} />}
+        <div className="net-predict-picture">{picker}</div>
         <div>
           <h4 className="net-h4">All units are back on</h4>
           <p className="lab-soft">

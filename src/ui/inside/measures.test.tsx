@@ -37,8 +37,7 @@ it('draws the passes of one picture in words too', () => {
       busy={false}
       classNames={['Plants', 'Animals']}
       className="Animals"
-      url="blob:a"
-      name="rex.jpg"
+      picker={null}
       onAsk={ignore}
     />,
   );

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
-import { fields, type NumberKey, type Settings } from '../../core/settings';
+import type { ReactNode } from 'react';
+import { dropsFeatures, fields, type NumberKey, type Settings } from '../../core/settings';
 import { Note } from '../layout/Note';
 import { ChoiceControl } from './ChoiceControl';
 import { NumberControl } from './NumberControl';
@@ -8,6 +9,8 @@ import './settings.css';
 
 export interface HeadPanelProps {
   readonly settings: Settings;
+  /** Stands first. */
+  readonly presets: ReactNode;
   readonly onChange: (change: Partial<Settings>) => void;
   /** While a training runs or pauses, changes wait for the next one. */
   readonly training: boolean;
@@ -20,7 +23,7 @@ const rates: ReadonlySet<NumberKey> = new Set(['dropout', 'noise']);
 const more: readonly NumberKey[] = ['perClass', 'lr', 'batch', 'l2', 'seed'];
 
 /** Everything about the head and its training. The few settings that tell the story stand in front. */
-export function HeadPanel({ settings, onChange, training, noiseWords, onReset }: HeadPanelProps) {
+export function HeadPanel({ settings, presets, onChange, training, noiseWords, onReset }: HeadPanelProps) {
   const number = (key: NumberKey) => (
     <NumberControl
       key={key}
@@ -34,6 +37,7 @@ export function HeadPanel({ settings, onChange, training, noiseWords, onReset }:
   const waiting = training && <Note>A training is under way. Changes here take effect at the next training.</Note>;
   return (
     <div className="lab-card head-panel">
+      {presets}
       {waiting}
       <div className="settings">
         {number('dropout')}
@@ -47,7 +51,7 @@ export function HeadPanel({ settings, onChange, training, noiseWords, onReset }:
         {number('epochs')}
         {number('seeds')}
       </div>
-      {settings.hidden === 0 && settings.dropoutAt === 'hidden' && (
+      {settings.hidden === 0 && !dropsFeatures(settings.dropoutAt) && (
         <Note tone="warn">
           There is no hidden layer, so dropout on the hidden layer has nothing to drop: both sides will be the same.
           Give it hidden units, or let dropout act on the features as well.

@@ -1,0 +1,48 @@
+import { Button } from '@mantine/core';
+import { useId } from 'react';
+import { presetFigures, presets, type Preset } from '../../core/presets';
+import './settings.css';
+
+export interface PresetPickerProps {
+  /** The one whose set-up the settings are; undefined: none. */
+  readonly chosen: Preset | undefined;
+  /** What using one does besides: "loads the built-in set"; null: nothing. */
+  readonly besides: string | null;
+  readonly onChoose: (preset: Preset) => void;
+}
+
+/** Set-ups that show something, each with what to watch for and what it showed when it was measured. */
+export function PresetPicker({ chosen, besides, onChoose }: PresetPickerProps) {
+  const id = useId();
+  return (
+    <section className="presets" aria-labelledby={id}>
+      <h3 className="lab-h3" id={id}>
+        Set-ups that show something
+      </h3>
+      <div className="lab-row">
+        {presets.map((preset) => (
+          <Button
+            key={preset.id}
+            variant={preset === chosen ? 'filled' : 'default'}
+            aria-pressed={preset === chosen}
+            onClick={() => onChoose(preset)}
+          >
+            {preset.title}
+          </Button>
+        ))}
+      </div>
+      <output>
+        {chosen ? (
+          <>
+            <p className="preset-watch">{chosen.watch.join(' ')}</p>
+            <p className="lab-soft lab-numbers">{presetFigures(chosen)}</p>
+          </>
+        ) : (
+          <p className="lab-soft">
+            Each sets the head and the labels, and says what to watch for{besides && `; it also ${besides}`}.
+          </p>
+        )}
+      </output>
+    </section>
+  );
+}
