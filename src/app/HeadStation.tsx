@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Collection } from '../core/collection';
 import { engineNames } from '../core/engine';
 import { drawTrial } from '../core/experiment';
-import { presetOf } from '../core/presets';
+import { presetOf, presetSample } from '../core/presets';
 import { defaultsFor } from '../core/samples';
 import type { Training } from '../core/session';
 import type { Settings } from '../core/settings';
@@ -13,8 +13,10 @@ import { TrainBar } from '../ui/settings/TrainBar';
 import type { TrainState } from '../ui/settings/trainState';
 import { blockedBy } from './blocked';
 import { useLab, useLabState } from './context';
-import { Timeline } from './Timeline';
 import { showStation, stations } from './stations';
+
+/** Fetched with the charts. */
+const Timeline = lazy(() => import('./Timeline'));
 
 export function HeadStation() {
   return (
@@ -35,21 +37,25 @@ export function HeadStation() {
 
 function Settings() {
   const lab = useLab();
-  const { settings, collection, sample, isEmpty, underWay } = useLabState((s) => ({
+  const { settings, collection, sample, preset, isEmpty, underWay } = useLabState((s) => ({
     settings: s.settings,
     collection: s.collection,
     sample: s.sample,
+    preset: s.preset,
     isEmpty: s.collection.pictures.length === 0,
     underWay: s.training.phase === 'running' || s.training.phase === 'paused',
   }));
   const { noise } = settings;
+  // One's own pictures are not what it was measured on: there it has to be asked for.
+  const like = presetOf(settings);
+  const chosen = sample === presetSample || preset === like?.id ? like : undefined;
   const words = useMemo(() => noiseWords(settings, collection), [settings, collection]);
   return (
     <HeadPanel
       settings={settings}
       presets={
         <PresetPicker
-          chosen={presetOf(settings)}
+          chosen={chosen}
           besides={isEmpty ? 'loads the built-in set' : null}
           onChoose={(preset) => void lab.applyPreset(preset)}
         />
@@ -67,8 +73,9 @@ function Settings() {
 
 function Bar() {
   const lab = useLab();
-  const { training, base, collection, settings, isSweeping } = useLabState((s) => ({
+  const { training, planning, base, collection, settings, isSweeping } = useLabState((s) => ({
     training: s.training,
+    planning: s.planning,
     isSweeping: s.sweep.phase === 'running',
     base: s.base,
     collection: s.collection,
@@ -85,8 +92,16 @@ function Bar() {
   };
   return (
     <TrainBar
-      state={trainState(training, blocked)}
-      timeline={<Timeline />}
+      state={
+        planning ? { phase: 'preparing', words: 'Drawing the splits of all seeds …' } : trainState(training, blocked)
+      }
+      timeline={
+        training.phase !== 'none' && (
+          <Suspense>
+            <Timeline />
+          </Suspense>
+        )
+      }
       changed={isOutdated(training, collection, settings)}
       onTrain={() => start('run')}
       onPause={lab.trainer.pause}

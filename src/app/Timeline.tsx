@@ -7,8 +7,8 @@ import { EpochScrubber } from '../ui/inside/EpochScrubber';
 import type { BestStop } from '../ui/inside/scrubberWords';
 import { useLab, useLabState } from './context';
 
-/** The epochs of the training on the page, to go back and forth in. */
-export function Timeline() {
+/** The epochs of the training on the page, to go back and forth in. A default export, because it is loaded when needed. */
+export default function Timeline() {
   const lab = useLab();
   const { training, epochs, chosen } = useLabState((s) => ({
     training: s.training,

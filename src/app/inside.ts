@@ -32,6 +32,8 @@ const playEvery = 350;
 export function createInside(store: LabStore, inspect: InspectClient): Inside {
   /** Of the training that is looked into; answers to questions about an earlier one are thrown away. */
   let training = 0;
+  /** Of looks: a step that was asked for before the last one is thrown away. */
+  let looks = 0;
   let planned = 0;
   let firstRow: number | null = null;
   let isReading = false;
@@ -41,6 +43,12 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
   const inside = () => store.getState().inside;
   const set = (changes: Partial<InsideState>) => store.setState((s) => ({ inside: { ...s.inside, ...changes } }));
   const setKept = ({ epochs, bytes, trials }: Kept) => set({ epochs, bytes, trials });
+  const setBusy = (question: Question, isBusy: boolean) => {
+    const others = inside().busy.filter((other) => other !== question);
+    set({ busy: isBusy ? [...others, question] : others });
+  };
+  const rowOf = ({ row }: InsideState) => row ?? firstRow;
+  const isRunning = () => store.getState().training.phase === 'running';
 
   /** Runs a question of this training; its failure is a sentence. */
   async function asking(work: (isCurrent: () => boolean) => Promise<void>): Promise<void> {
@@ -49,13 +57,14 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
       await work(() => own === training);
     } catch (error) {
       // What follows from a fault says less than the fault.
-      if (own === training) set({ trouble: inside().trouble ?? messageOf(error), busy: [] });
+      if (own === training) set({ trouble: inside().trouble ?? messageOf(error) });
     }
   }
 
   /** Reads what is shown, once more if something changed meanwhile: never two at a time, and the last always. */
   const read = () => {
     isStale = true;
+    looks++;
     if (isReading) return;
     isReading = true;
     void (async () => {
@@ -72,11 +81,10 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     const epoch = shownEpoch(state);
     if (epoch === null) return;
     const after = stepAfter(state, planned);
-    const row = state.row ?? firstRow;
     const isOther = state.step?.epoch !== (after ?? -1) + 1;
     const look = await inspect.look(epoch, {
       stepAfter: isOther ? after : null,
-      row: state.mode === 'predict' ? row : null,
+      row: state.mode === 'predict' ? rowOf(state) : null,
     });
     // Without an answer the epoch was let go of this very moment, and another look is on its way.
     if (!isCurrent() || !look) return;
@@ -84,61 +92,91 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     set({ ...seen, ...(isOther ? { step, stage: 0 } : {}), trouble: null });
     for (const question of state.asked) {
       // Beside a training, measuring all seeds slows both: what is there already waits for its end.
-      if (isAnswered(question) && (isStale || isRunning())) continue;
-      await answer(question, epoch, row, isCurrent);
+      if (hasAnswer(question) && (isStale || isRunning())) continue;
+      await measure(question, epoch);
+      if (!isCurrent()) return;
     }
   }
 
-  const isAnswered = (question: Question) => {
-    const { similarity, knockOut, monteCarlo } = inside();
-    return { similarity, knockOut, monteCarlo }[question] !== null;
+  /** Whether there is an answer of this kind or to this picture, of whatever epoch. */
+  const hasAnswer = (question: Question): boolean => {
+    const state = inside();
+    switch (question) {
+      case 'similarity':
+        return state.course?.kind === state.kind;
+      case 'knockOut':
+        return state.knockOut !== null;
+      case 'monteCarlo':
+        return state.monteCarlo?.row === rowOf(state);
+      default:
+        return question satisfies never;
+    }
   };
 
-  async function answer(question: Question, epoch: number, row: number | null, isCurrent: () => boolean) {
-    const state = inside();
-    const { kind } = state;
-    const isKnown = {
-      similarity: state.course?.at === epoch && state.course.kind === kind,
-      knockOut: state.knockOut?.epoch === epoch,
-      monteCarlo: state.monteCarlo?.epoch === epoch && state.monteCarlo.row === row,
-    }[question];
-    if (isKnown) return;
-    set({ busy: [question] });
-    if (question === 'similarity') {
+  async function measure(question: Question, epoch: number): Promise<void> {
+    const own = training;
+    const { course, knockOut, monteCarlo } = inside();
+    const at = { similarity: course?.at, knockOut: knockOut?.epoch, monteCarlo: monteCarlo?.epoch }[question];
+    if (!hasAnswer(question) || at !== epoch) {
+      setBusy(question, true);
+      // One that fails is not asked again by itself, and does not keep the others from their answers.
+      await asking(async (isCurrent) => {
+        try {
+          await answers[question](epoch, isCurrent);
+        } catch (error) {
+          if (isCurrent()) set({ asked: inside().asked.filter((other) => other !== question) });
+          throw error;
+        }
+      });
+    }
+    if (own === training) setBusy(question, false);
+  }
+
+  const answers: Readonly<Record<Question, (epoch: number, isCurrent: () => boolean) => Promise<void>>> = {
+    similarity: async (epoch, isCurrent) => {
+      const { kind } = inside();
+      const isWanted = () => isCurrent() && inside().kind === kind;
       const similarity = await inspect.similarity(epoch, kind);
-      if (!isCurrent()) return;
+      if (!isWanted()) return;
       if (similarity) set({ similarity });
       const course = await inspect.similarityCourse(epoch, kind);
-      if (isCurrent() && course) set({ course });
-    } else if (question === 'knockOut') {
+      if (isWanted() && course) set({ course });
+    },
+    knockOut: async (epoch, isCurrent) => {
       const knockOut = await inspect.knockOut(epoch);
       if (isCurrent() && knockOut) set({ knockOut });
-    } else if (row !== null) {
+    },
+    monteCarlo: async (epoch, isCurrent) => {
+      const row = rowOf(inside());
+      if (row === null) return;
       const monteCarlo = await inspect.monteCarlo(epoch, row);
-      if (isCurrent() && monteCarlo) set({ monteCarlo });
-    }
-    if (isCurrent()) set({ busy: [] });
-  }
+      if (isCurrent() && rowOf(inside()) === row && monteCarlo) set({ monteCarlo });
+    },
+  };
 
   /** The next batch of the epoch, and at its end its first one again. */
   const nextStep = () =>
     asking(async (isCurrent) => {
       const after = stepAfter(inside(), planned);
       if (after === null) return;
+      const look = looks;
       const step = (await inspect.step(after, false)) ?? (await inspect.step(after, true));
-      if (isCurrent() && step)
+      if (isCurrent() && look === looks && step)
         set({ step, stage: 0, shownInBatch: Math.min(inside().shownInBatch, step.rows.length - 1) });
     });
 
   const play = () => {
-    player = setTimeout(() => void playOn(), playEvery);
-  };
-  const playOn = async () => {
-    await nextStep();
-    if (inside().playing) play();
+    const own = setTimeout(() => void playOn(), playEvery);
+    player = own;
+    const playOn = async () => {
+      await nextStep();
+      // Paused and gone on meanwhile, another one plays.
+      if (inside().playing && player === own) play();
+    };
   };
   const stopPlaying = () => {
     clearTimeout(player);
+    player = undefined;
     if (inside().playing) set({ playing: false });
   };
 
@@ -148,10 +186,6 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     const { mode, kind } = inside();
     store.setState({ inside: { ...nothingInside, mode, kind } });
   };
-  /** Those of these questions that will be answered, as they were asked before. */
-  const busyWith = (questions: readonly Question[]) =>
-    questions.filter((question) => inside().asked.includes(question));
-  const isRunning = () => store.getState().training.phase === 'running';
   // What was measured before is measured again for the epoch that a training ended with.
   store.subscribe((now, before) => {
     if (before.training.phase === 'running' && now.training.phase !== 'running') read();
@@ -173,7 +207,8 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
         const kept = await inspect.add(checkpoint);
         if (!isCurrent()) return;
         setKept(kept);
-        if (inside().chosen === null) read();
+        // The epoch that was chosen may have been let go of.
+        if (shownEpoch(inside()) !== inside().network?.epoch) read();
       }),
     end: () => {
       forget();
@@ -202,17 +237,23 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     },
     showInBatch: (shownInBatch) => set({ shownInBatch }),
     showPicture: (row) => {
-      set({ row, monteCarlo: null, busy: busyWith(['monteCarlo']) });
-      read();
+      set({ row, monteCarlo: null });
+      again('monteCarlo');
     },
     setKind: (kind) => {
-      set({ kind, similarity: null, course: null, busy: busyWith(['similarity']) });
-      read();
+      set({ kind, similarity: null, course: null });
+      again('similarity');
     },
     ask: (question) => {
+      if (inside().asked.includes(question) && hasAnswer(question)) return;
       set({ asked: [...new Set([...inside().asked, question])] });
-      set({ busy: busyWith([question]) });
-      read();
+      again(question);
     },
   };
+
+  /** Reads once more; the question is answered anew if it was asked before. */
+  function again(question: Question): void {
+    if (inside().asked.includes(question)) setBusy(question, true);
+    read();
+  }
 }

@@ -1,11 +1,18 @@
 // @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
 import 'fake-indexeddb/auto';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { featureWidth } from '../core/base';
 import { bundledAnatomy } from '../core/bundledAnatomy';
 import { bundled } from '../core/catalogue';
 import type { Engine } from '../core/engine';
+import { headShape, initialParameters } from '../core/headShape';
+import { run, score } from '../core/history.fixture';
+import { nothingInside } from '../core/inside/insideState';
 import { formatLink, parseLink } from '../core/link';
+import { presets, withPreset } from '../core/presets';
 import type { PictureSource, PreparerPool } from '../images/pool';
 import { forgetBase, loadKeptBases } from '../storage/bases';
 import { clearFeatures, forgetEngine, listFeatures } from '../storage/features';
@@ -13,6 +20,8 @@ import { forgetWork, loadWorks } from '../storage/workspace';
 import type { BaseClient, StartedBase, Tapped } from '../worker/baseClient';
 import type { HeadClient } from '../worker/headClient';
 import { createInspectService } from '../worker/inspectService';
+import { LabContext } from './context';
+import { HeadStation } from './HeadStation';
 import { createLab, type Lab } from './lab';
 
 const sampleId = 'animals-food-vehicles';
@@ -120,6 +129,24 @@ const head: HeadClient = {
   tensors: () => Promise.resolve(0),
 };
 
+/** Every epoch is the same, and takes no time; then comes the gate. */
+const trainingHead = (gate: Gate): HeadClient => ({
+  ...head,
+  train: async function* train({ arms, trials, hidden, epochs }, { dimension, classNames }, signal, _, onCheckpoint) {
+    const runs = arms.flatMap(() => trials.map(() => run(score(1, 0.1), score(0.5, 1))));
+    const own = initialParameters(headShape(dimension, hidden, classNames.length), 1);
+    const parameters = new Float32Array(runs.length * own.length);
+    runs.forEach((_, r) => parameters.set(own, r * own.length));
+    const [firstMoments, secondMoments] = [new Float32Array(parameters.length), new Float32Array(parameters.length)];
+    for (let epoch = 1; epoch <= epochs; epoch++) {
+      onCheckpoint?.({ epoch, parameters, firstMoments, secondMoments, steps: new Uint32Array(runs.length) });
+      yield { epoch, runs };
+      await gate.wait;
+      if (signal.aborted) return;
+    }
+  },
+});
+
 const open = Promise.resolve();
 const files = (prefix: string, count: number) =>
   Array.from({ length: count }, (_, i) => new File([`${prefix}${i}`], `${prefix}${i}.png`));
@@ -129,10 +156,16 @@ const until = (condition: () => boolean) => vi.waitFor(() => expect(condition())
 const storedPictures = async () => (await listFeatures()).map((one) => one.pictures);
 const saved = async () => (await loadWorks()).map((work) => work.collection.pictures.length);
 
-function makeLab(gates: { pool?: Gate; base?: Gate } = {}) {
+function makeLab(gates: { pool?: Gate; base?: Gate; head?: Gate } = {}) {
   const base = fakeBase(gates.base ?? { wait: open });
-  const pool = fakePool(gates.pool ?? { wait: open });
-  return { lab: createLab({ pool, base, makeTrial: () => base, head, inspect: createInspectService() }, link), base };
+  const services = {
+    pool: fakePool(gates.pool ?? { wait: open }),
+    base,
+    makeTrial: () => base,
+    head: gates.head ? trainingHead(gates.head) : head,
+    inspect: createInspectService(),
+  };
+  return { lab: createLab(services, link), base };
 }
 
 beforeEach(() => {
@@ -506,6 +539,101 @@ describe('a base from the hub', () => {
     await lab.begin(parseLink(`#v=1&cut=40&join=2&pooling=flatten&sample=${sampleId}`));
     expect(lab.store.getState().settings).toMatchObject({ cut: 0, join: 2, pooling: 'average' });
     expect(lab.store.getState().linkProblems).toHaveLength(2);
+  });
+});
+
+describe('a set-up that shows something', () => {
+  const [wrongLabels] = presets;
+  if (!wrongLabels) throw new Error('There are some.');
+
+  it('brings the built-in set and its split along where there are no pictures', async () => {
+    const { lab } = makeLab();
+    await lab.begin(link);
+    lab.set({ split: 0.5, epochs: 7, seed: 9, cut: 3 });
+    const { settings } = lab.store.getState();
+    await lab.applyPreset(wrongLabels);
+    expect(lab.store.getState()).toMatchObject({
+      sample: sampleId,
+      settings: { seed: 9, cut: 3, epochs: 60, noise: 0.3 },
+    });
+    expect(lab.store.getState().settings).toEqual(withPreset({ ...settings, split: 0.67 }, wrongLabels));
+    expect(pictures(lab)).toBe(4);
+    expect(location.hash).toBe(formatLink(lab.store.getState()));
+  });
+
+  it('changes settings alone where there are pictures', async () => {
+    const { lab } = makeLab();
+    await lab.begin(link);
+    await lab.importer.add(files('own', 2), null);
+    lab.set({ split: 0.5, epochs: 7 });
+    const { settings, collection } = lab.store.getState();
+    await lab.applyPreset(wrongLabels);
+    expect(lab.store.getState().settings).toEqual(withPreset(settings, wrongLabels));
+    expect(lab.store.getState().settings.split).toBe(0.5);
+    expect(lab.store.getState()).toMatchObject({ sample: null, collection });
+  });
+});
+
+describe('what was trained', () => {
+  const nothing = { training: { phase: 'none' }, inside: nothingInside, sweep: { phase: 'none' } };
+  const held = ({ training, inside, sweep }: ReturnType<Lab['store']['getState']>) => ({ training, inside, sweep });
+  const loaded = async (gate: Gate) => {
+    const { lab } = makeLab({ head: gate });
+    await lab.begin(link);
+    await lab.loadSample(sampleId);
+    lab.set({ seeds: 2, epochs: 3, hidden: 4 });
+    await until(() => phase(lab) === 'ready');
+    return lab;
+  };
+
+  it.each<readonly [string, (lab: Lab) => unknown]>([
+    ['the built-in set is loaded again', (lab) => lab.loadSample(sampleId)],
+    ['all is begun anew', (lab) => lab.startOver()],
+  ])('is put away when %s, with what was looked at in it and the sweep', async (_, act) => {
+    const lab = await loaded({ wait: open });
+    await lab.sweeper.start();
+    await lab.trainWhenReady();
+    await until(() => lab.store.getState().inside.network?.epoch === 3);
+    expect(lab.store.getState()).toMatchObject({ training: { phase: 'finished' }, sweep: { phase: 'done' } });
+    await act(lab);
+    expect(held(lab.store.getState())).toEqual(nothing);
+  });
+
+  it.each<readonly [string, (lab: Lab) => Promise<void>, (lab: Lab) => boolean]>([
+    ['a training', (lab) => lab.trainWhenReady(), (lab) => lab.store.getState().inside.network?.epoch === 1],
+    ['a sweep', (lab) => lab.sweeper.start(), (lab) => lab.store.getState().sweep.phase === 'running'],
+  ])('is put away in the middle of %s too, and nothing comes after it', async (_, begin, isUnderWay) => {
+    const gate = deferredGate();
+    const lab = await loaded({ wait: gate.promise });
+    const running = begin(lab);
+    await until(() => isUnderWay(lab));
+    lab.startOver();
+    gate.resolve(undefined);
+    await running;
+    expect(held(lab.store.getState())).toEqual(nothing);
+  });
+
+  it('is never begun by Train beside a sweep: there is one worker for both', async () => {
+    const gate = deferredGate();
+    const lab = await loaded({ wait: gate.promise });
+    const place = document.body.appendChild(document.createElement('div'));
+    const root = createRoot(place);
+    const station = createElement(LabContext, { value: lab }, createElement(HeadStation));
+    root.render(createElement(MantineProvider, null, station));
+    const button = (name: string) =>
+      [...place.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+    await until(() => button('Train')?.disabled === false);
+    const sweeping = lab.sweeper.start();
+    await until(() => button('Train')?.disabled === true);
+    expect(button('One epoch')?.disabled).toBe(true);
+    expect(place.textContent).toContain('wait for their end, or stop them.');
+    lab.sweeper.stop();
+    gate.resolve(undefined);
+    await sweeping;
+    await until(() => button('Train')?.disabled === false);
+    expect(lab.store.getState()).toMatchObject({ training: { phase: 'none' }, sweep: { phase: 'stopped' } });
+    root.unmount();
+    place.remove();
   });
 });
 

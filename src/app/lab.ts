@@ -84,8 +84,8 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
   const onPictures = () => void features.extract();
   const importer = createImporter(store, pool, pictures, onPictures);
   const inside = createInside(store, inspect);
-  const trainer = createTrainer(store, head, features, inside);
   const sweeper = createSweeper(store, head, features);
+  const trainer = createTrainer(store, head, features, inside, sweeper.stop);
   const saver = createSaver({ store, pictures, onPictures, settleImport: importer.settle });
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
   let begun: Promise<unknown> = Promise.resolve();
@@ -239,6 +239,7 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
     measureAgain: choice.measureAgain,
     applyPreset: async (preset) => {
       const { collection, settings } = store.getState();
+      store.setState({ preset: preset.id });
       if (collection.pictures.length > 0) return set(withPreset(settings, preset));
       await loadSample(presetSample, withPreset({ ...settings, split: defaultsFor(presetSample).split }, preset));
     },

@@ -18,6 +18,8 @@ export interface LabState {
   /** The built-in set that the collection is, unchanged; null for a learner's own pictures. */
   readonly sample: string | null;
   readonly settings: Settings;
+  /** The preset that was applied last, by id. It shows as chosen while the settings are its own. */
+  readonly preset: string | null;
   /** Which seed's split and wrong labels the thumbnails show: 0 is the first. */
   readonly shownTrial: number;
   readonly importing: { readonly done: number; readonly total: number } | null;
@@ -36,6 +38,8 @@ export interface LabState {
   readonly insight: InsightState;
   /** What the browser keeps; null until asked, or where it does not tell. */
   readonly stored: Stored | null;
+  /** A training is being planned: its splits and labels are drawn. */
+  readonly planning: boolean;
   readonly training: Training;
   /** What is looked at inside its heads. */
   readonly inside: InsideState;
@@ -55,6 +59,7 @@ export const createStore = (link: Link) =>
         collection: emptyCollection,
         sample: null,
         settings: link.settings,
+        preset: null,
         shownTrial: 0,
         importing: null,
         report: null,
@@ -66,6 +71,7 @@ export const createStore = (link: Link) =>
         lookedAt: null,
         insight: { phase: 'none' },
         stored: null,
+        planning: false,
         training: { phase: 'none' },
         inside: nothingInside,
         sweep: { phase: 'none' },

@@ -1,12 +1,13 @@
-import { gapIn, runsOf } from '../core/experiment';
+import { gapIn } from '../core/experiment';
 import type { EpochMetrics } from '../core/metrics';
-import { sweepExperiment, sweepPoints, type Sweep } from '../core/sweep';
+import type { Sweep } from '../core/sweep';
+import { sweepRates } from '../core/sweepRates';
 import { wrongLabelsOf, wrongShare } from '../core/wrongLabels';
 import type { HeadClient } from '../worker/headClient';
 import type { FeatureKeeper } from './extracting';
 import { messageOf } from './messages';
 import type { LabStore } from './store';
-import { datasetOf, planTrials } from './trialPlanning';
+import { planned } from './trialPlanning';
 
 /** Trains all rates side by side. */
 export interface Sweeper {
@@ -24,48 +25,56 @@ export function createSweeper(store: LabStore, head: HeadClient, features: Featu
   const tell = (sweep: Sweep) => store.setState({ sweep });
 
   async function start(): Promise<void> {
+    const { training, planning, settings } = store.getState();
+    // There is one worker that trains heads.
+    if (planning || training.phase === 'running' || training.phase === 'paused') return;
     controller?.abort();
     const own = new AbortController();
     controller = own;
     const isCurrent = () => controller === own;
-    await features.extract();
-    const source = features.source();
-    if (!isCurrent() || !source) return;
-    const { collection, settings } = store.getState();
-    const dataset = datasetOf(collection, source);
-    if (!dataset) return;
-    const trials = await planTrials(settings, collection, dataset);
-    if (!isCurrent()) return;
-    const hole = trials.map((trial) => gapIn(trial, dataset)).find((sentence) => sentence !== null);
-    if (hole !== undefined) return tell({ phase: 'failed', reason: hole });
-    const experiment = sweepExperiment(settings, trials);
-    const { epochs } = experiment;
-    const runs = runsOf(experiment).length;
-    tell({ phase: 'running', epoch: 0, epochs, runs });
-    let last: EpochMetrics | null = null;
-    let toldAt = 0;
+    const running = (epoch: number): Sweep => ({
+      phase: 'running',
+      epoch,
+      epochs: settings.epochs,
+      runs: sweepRates.length * settings.seeds,
+    });
+    tell(running(0));
     try {
-      for await (const metrics of head.train(experiment, dataset, own.signal, () => undefined)) {
-        if (!isCurrent()) return;
-        last = metrics;
-        if (performance.now() - toldAt < reportEvery) continue;
-        toldAt = performance.now();
-        tell({ phase: 'running', epoch: metrics.epoch, epochs, runs });
-      }
-      if (!isCurrent()) return;
-      if (!last || last.epoch < epochs) return tell({ phase: 'stopped' });
-      tell({
-        phase: 'done',
-        settings,
-        collection,
-        points: sweepPoints(experiment, last),
-        seeds: trials.length,
-        epochs,
-        wrongShare: wrongShare(wrongLabelsOf(experiment, dataset.labels)),
-      });
+      const end = await sweep(own.signal, (epoch) => isCurrent() && tell(running(epoch)));
+      if (isCurrent()) tell(end);
     } catch (error) {
       if (isCurrent()) tell({ phase: 'failed', reason: messageOf(error) });
     }
+  }
+
+  async function sweep(signal: AbortSignal, report: (epoch: number) => void): Promise<Sweep> {
+    // With its statistics it is no part of the first load.
+    const { sweepExperiment, sweepPoints } = await import('../core/sweep');
+    const plan = await planned(features, store);
+    if (signal.aborted) return { phase: 'stopped' };
+    if (!plan) return { phase: 'none' };
+    const { collection, settings, dataset, trials } = plan;
+    const hole = trials.map((trial) => gapIn(trial, dataset)).find((sentence) => sentence !== null);
+    if (hole !== undefined) return { phase: 'failed', reason: hole };
+    const experiment = sweepExperiment(settings, trials);
+    let last: EpochMetrics | null = null;
+    let toldAt = 0;
+    for await (const metrics of head.train(experiment, dataset, signal, () => undefined)) {
+      last = metrics;
+      if (performance.now() - toldAt < reportEvery) continue;
+      toldAt = performance.now();
+      report(metrics.epoch);
+    }
+    if (!last || last.epoch < experiment.epochs) return { phase: 'stopped' };
+    return {
+      phase: 'done',
+      settings,
+      collection,
+      points: sweepPoints(experiment, last),
+      seeds: trials.length,
+      epochs: experiment.epochs,
+      wrongShare: wrongShare(wrongLabelsOf(experiment, dataset.labels)),
+    };
   }
 
   return {

@@ -7,7 +7,7 @@ import type { FeatureKeeper } from './extracting';
 import type { Inside } from './inside';
 import { messageOf } from './messages';
 import type { LabStore } from './store';
-import { datasetOf, planTrials } from './trialPlanning';
+import { planned } from './trialPlanning';
 
 /** How often the page hears of new epochs, in ms: often enough to look live, seldom enough to stay fluid. */
 const reportEvery = 250;
@@ -22,7 +22,14 @@ export interface Trainer {
   readonly stop: () => void;
 }
 
-export function createTrainer(store: LabStore, head: HeadClient, features: FeatureKeeper, inside: Inside): Trainer {
+/** @param onStart before anything is planned: there is one worker that trains heads, and this takes it. */
+export function createTrainer(
+  store: LabStore,
+  head: HeadClient,
+  features: FeatureKeeper,
+  inside: Inside,
+  onStart: () => void,
+): Trainer {
   let controller: AbortController | null = null;
   /** Epochs that may still be taken before the training pauses by itself. */
   let allowance = Infinity;
@@ -47,15 +54,13 @@ export function createTrainer(store: LabStore, head: HeadClient, features: Featu
     controller = own;
     const isCurrent = () => controller === own;
     allowance = mode === 'run' ? Infinity : 1;
-    await features.extract();
-    const source = features.source();
-    if (!isCurrent() || !source) return;
-    const { collection, settings } = store.getState();
-    const dataset = datasetOf(collection, source);
-    if (!dataset) return;
-    const trials = await planTrials(settings, collection, dataset);
-    if (!isCurrent()) return;
+    onStart();
+    store.setState({ planning: true });
+    const plan = await planned(features, store).finally(() => isCurrent() && store.setState({ planning: false }));
+    if (!plan || !isCurrent() || own.signal.aborted) return;
+    const { source, collection, settings, dataset, trials } = plan;
     const experiment = experimentOf(settings, trials);
+    inside.end();
     tell({
       type: 'started',
       session: {

@@ -2,10 +2,11 @@ import type { Collection } from '../core/collection';
 import { buildDataset, planTrial, type Dataset, type Trial } from '../core/experiment';
 import { macrotask } from '../core/macrotask';
 import type { Settings } from '../core/settings';
-import type { FeatureSource } from './extracting';
+import type { FeatureKeeper, FeatureSource } from './extracting';
+import type { LabStore } from './store';
 
 /** Null where pictures came in this very moment: their features are on the way, and Train waits for them. */
-export function datasetOf(collection: Collection, { features, augmentation }: FeatureSource): Dataset | null {
+function datasetOf(collection: Collection, { features, augmentation }: FeatureSource): Dataset | null {
   try {
     return buildDataset(collection, features, augmentation);
   } catch (error) {
@@ -15,15 +16,29 @@ export function datasetOf(collection: Collection, { features, augmentation }: Fe
 }
 
 /** One seed after the other, each in a turn of its own: fifty seeds of two thousand pictures take a second. */
-export async function planTrials(
-  settings: Settings,
-  collection: Collection,
-  dataset: Dataset,
-): Promise<readonly Trial[]> {
+async function planTrials(settings: Settings, collection: Collection, dataset: Dataset): Promise<readonly Trial[]> {
   const trials: Trial[] = [];
   for (let k = 0; k < settings.seeds; k++) {
     trials.push(planTrial(settings, settings.seed + k, collection, dataset));
     await macrotask();
   }
   return trials;
+}
+
+/** Everything that a training starts from: the present settings and pictures with their features, and the trials. */
+interface Plan {
+  readonly source: FeatureSource;
+  readonly collection: Collection;
+  readonly settings: Settings;
+  readonly dataset: Dataset;
+  readonly trials: readonly Trial[];
+}
+
+/** Null where not all features are there. */
+export async function planned(features: FeatureKeeper, store: LabStore): Promise<Plan | null> {
+  await features.extract();
+  const source = features.source();
+  const { collection, settings } = store.getState();
+  const dataset = source && datasetOf(collection, source);
+  return dataset && { source, collection, settings, dataset, trials: await planTrials(settings, collection, dataset) };
 }

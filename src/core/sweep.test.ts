@@ -4,7 +4,8 @@ import { experimentOf } from './experiment';
 import type { EpochMetrics } from './metrics';
 import { defaultSettings } from './settings';
 import { roundingSd } from './statistics';
-import { sweepExperiment, sweepPoints, sweepRates } from './sweep';
+import { sweepExperiment, sweepPoints } from './sweep';
+import { sweepRates } from './sweepRates';
 
 const pictures = 50;
 const sweepOf = (seeds: number) => sweepExperiment(defaultSettings, compared(seeds, 3, { pictures }).trials);

@@ -4,10 +4,8 @@ import { experimentOf } from './experiment';
 import { limitsOf } from './curves';
 import type { EpochMetrics, RunMetrics } from './metrics';
 import type { Settings } from './settings';
+import { sweepRates } from './sweepRates';
 import { estimate, pairedDifference, roundingSd, within, type Estimate } from './statistics';
-
-/** Rates that a sweep trains, ascending; the first is no dropout. */
-export const sweepRates: readonly number[] = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9];
 
 /** All rates at once over the same trials: one arm per rate, so that they differ in nothing else. */
 export const sweepExperiment = (settings: Settings, trials: readonly Trial[]): Experiment => ({

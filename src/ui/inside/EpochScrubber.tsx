@@ -40,7 +40,7 @@ export function EpochScrubber({ epochs, shown, isLive, best, onShow }: EpochScru
           if (epoch !== undefined) onShow(epoch === last ? null : epoch);
         }}
       />
-      <div className="scrubber-stops" role="group" aria-labelledby={`${id}-stops`}>
+      <fieldset className="scrubber-stops" aria-labelledby={`${id}-stops`}>
         <span id={`${id}-stops`}>{best.length > 0 ? 'Stop here:' : ''}</span>
         {best.map((stop) => (
           <Button
@@ -59,7 +59,7 @@ export function EpochScrubber({ epochs, shown, isLive, best, onShow }: EpochScru
         <Button size="compact-sm" variant="default" aria-pressed={isLive} onClick={() => onShow(null)}>
           Latest
         </Button>
-      </div>
+      </fieldset>
       <output className="scrubber-words">
         {!isLive &&
           best
