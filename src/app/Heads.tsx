@@ -5,6 +5,7 @@ import type { InsideState } from '../core/inside/insideState';
 import { snapshotBudget } from '../core/inside/snapshots';
 import type { Session } from '../core/session';
 import { megabytes } from '../ui/model/words';
+import { useTurn } from '../ui/compare/useTurn';
 import { PicturePicker } from '../ui/base/PicturePicker';
 import { AnswersPanel } from '../ui/inside/AnswersPanel';
 import { KnockOutPanel } from '../ui/inside/KnockOutPanel';
@@ -15,9 +16,12 @@ import { Note } from '../ui/layout/Note';
 import { useLab, useLabState } from './context';
 
 /** What the heads of one training look like from the inside, at the epoch that is looked at. */
-export function Heads({ session }: { readonly session: Session }) {
+export function Heads(props: { readonly session: Session }) {
   const lab = useLab();
-  const inside = useLabState((s) => s.inside);
+  const latest = useLabState((s) => s.inside);
+  const given = useMemo(() => ({ session: props.session, inside: latest }), [props.session, latest]);
+  // Drawn in turns with the charts, so that they never add up to one long task.
+  const { session, inside } = useTurn(given);
   const isTraining = useLabState((s) => s.training.phase === 'running');
   const { collection, classNames, experiment, labels } = session;
   const pictures = useMemo(() => picturesByRow(collection), [collection]);

@@ -29,6 +29,9 @@ export interface Inside {
 /** Between two steps that are played, in ms: several a second. */
 const playEvery = 350;
 
+/** Between two looks at a training under way, in ms: its curves need the page's thread more. */
+const lookEvery = 500;
+
 export function createInside(store: LabStore, inspect: InspectClient): Inside {
   /** Of the training that is looked into; answers to questions about an earlier one are thrown away. */
   let training = 0;
@@ -42,13 +45,26 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
 
   const inside = () => store.getState().inside;
   const set = (changes: Partial<InsideState>) => store.setState((s) => ({ inside: { ...s.inside, ...changes } }));
-  const setKept = ({ epochs, bytes, trials }: Kept) => set({ epochs, bytes, trials });
+  let kept: Kept | null = null;
+  let keptAt = 0;
+  let keeper: ReturnType<typeof setTimeout> | undefined;
   const setBusy = (question: Question, isBusy: boolean) => {
     const others = inside().busy.filter((other) => other !== question);
     set({ busy: isBusy ? [...others, question] : others });
   };
   const rowOf = ({ row }: InsideState) => row ?? firstRow;
   const isRunning = () => store.getState().training.phase === 'running';
+
+  /** Tells what is kept by now, and looks where that is another epoch. */
+  const follow = () => {
+    clearTimeout(keeper);
+    keeper = undefined;
+    if (!kept) return;
+    const { epochs, bytes, trials } = kept;
+    keptAt = performance.now();
+    set({ epochs, bytes, trials });
+    if (shownEpoch(inside()) !== inside().network?.epoch) read();
+  };
 
   /** Runs a question of this training; its failure is a sentence. */
   async function asking(work: (isCurrent: () => boolean) => Promise<void>): Promise<void> {
@@ -183,12 +199,17 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
   const forget = () => {
     training++;
     stopPlaying();
+    clearTimeout(keeper);
+    keeper = undefined;
+    kept = null;
     const { mode, kind } = inside();
     store.setState({ inside: { ...nothingInside, mode, kind } });
   };
   // What was measured before is measured again for the epoch that a training ended with.
   store.subscribe((now, before) => {
-    if (before.training.phase === 'running' && now.training.phase !== 'running') read();
+    if (before.training.phase !== 'running' || now.training.phase === 'running') return;
+    follow();
+    read();
   });
 
   return {
@@ -197,18 +218,19 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
       planned = experiment.epochs;
       firstRow = experiment.trials[0]?.validation[0] ?? null;
       await asking(async (isCurrent) => {
-        const kept = await inspect.open(experiment, dataset);
-        if (isCurrent()) setKept(kept);
+        const opened = await inspect.open(experiment, dataset);
+        if (isCurrent()) kept = opened;
       });
-      read();
+      follow();
     },
     add: (checkpoint) =>
       asking(async (isCurrent) => {
-        const kept = await inspect.add(checkpoint);
+        const added = await inspect.add(checkpoint);
         if (!isCurrent()) return;
-        setKept(kept);
-        // The epoch that was chosen may have been let go of.
-        if (shownEpoch(inside()) !== inside().network?.epoch) read();
+        kept = added;
+        const wait = isRunning() ? keptAt + lookEvery - performance.now() : 0;
+        if (wait <= 0) follow();
+        else keeper ??= setTimeout(follow, wait);
       }),
     end: () => {
       forget();
