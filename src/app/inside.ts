@@ -4,6 +4,7 @@ import { nothingInside, shownEpoch, stepAfter, type InsideState, type Question }
 import type { SimilarityKind } from '../core/inside/similarity';
 import type { InspectClient } from '../worker/inspectClient';
 import type { Kept } from '../worker/inspectService';
+import { createQuestions } from './insideQuestions';
 import { messageOf } from './messages';
 import type { LabStore } from './store';
 
@@ -48,11 +49,7 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
   let kept: Kept | null = null;
   let keptAt = 0;
   let keeper: ReturnType<typeof setTimeout> | undefined;
-  const setBusy = (question: Question, isBusy: boolean) => {
-    const others = inside().busy.filter((other) => other !== question);
-    set({ busy: isBusy ? [...others, question] : others });
-  };
-  const rowOf = ({ row }: InsideState) => row ?? firstRow;
+  const rowNow = () => inside().row ?? firstRow;
   const isRunning = () => store.getState().training.phase === 'running';
 
   /** Tells what is kept by now, and looks where that is another epoch. */
@@ -77,6 +74,8 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     }
   }
 
+  const questions = createQuestions({ inspect, inside, set, rowNow });
+
   /** Reads what is shown, once more if something changed meanwhile: never two at a time, and the last always. */
   const read = () => {
     isStale = true;
@@ -100,7 +99,7 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     const isOther = state.step?.epoch !== (after ?? -1) + 1;
     const look = await inspect.look(epoch, {
       stepAfter: isOther ? after : null,
-      row: state.mode === 'predict' ? rowOf(state) : null,
+      row: state.mode === 'predict' ? rowNow() : null,
     });
     // Without an answer the epoch was let go of this very moment, and another look is on its way.
     if (!isCurrent() || !look) return;
@@ -108,67 +107,11 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     set({ ...seen, ...(isOther ? { step, stage: 0 } : {}), trouble: null });
     for (const question of state.asked) {
       // Beside a training, measuring all seeds slows both: what is there already waits for its end.
-      if (hasAnswer(question) && (isStale || isRunning())) continue;
-      await measure(question, epoch);
+      if (questions.isAnswered(question) && (isStale || isRunning())) continue;
+      await asking((isWanted) => questions.answer(question, epoch, isWanted));
       if (!isCurrent()) return;
     }
   }
-
-  /** Whether there is an answer of this kind or to this picture, of whatever epoch. */
-  const hasAnswer = (question: Question): boolean => {
-    const state = inside();
-    switch (question) {
-      case 'similarity':
-        return state.course?.kind === state.kind;
-      case 'knockOut':
-        return state.knockOut !== null;
-      case 'monteCarlo':
-        return state.monteCarlo?.row === rowOf(state);
-      default:
-        return question satisfies never;
-    }
-  };
-
-  async function measure(question: Question, epoch: number): Promise<void> {
-    const own = training;
-    const { course, knockOut, monteCarlo } = inside();
-    const at = { similarity: course?.at, knockOut: knockOut?.epoch, monteCarlo: monteCarlo?.epoch }[question];
-    if (!hasAnswer(question) || at !== epoch) {
-      setBusy(question, true);
-      // One that fails is not asked again by itself, and does not keep the others from their answers.
-      await asking(async (isCurrent) => {
-        try {
-          await answers[question](epoch, isCurrent);
-        } catch (error) {
-          if (isCurrent()) set({ asked: inside().asked.filter((other) => other !== question) });
-          throw error;
-        }
-      });
-    }
-    if (own === training) setBusy(question, false);
-  }
-
-  const answers: Readonly<Record<Question, (epoch: number, isCurrent: () => boolean) => Promise<void>>> = {
-    similarity: async (epoch, isCurrent) => {
-      const { kind } = inside();
-      const isWanted = () => isCurrent() && inside().kind === kind;
-      const similarity = await inspect.similarity(epoch, kind);
-      if (!isWanted()) return;
-      if (similarity) set({ similarity });
-      const course = await inspect.similarityCourse(epoch, kind);
-      if (isWanted() && course) set({ course });
-    },
-    knockOut: async (epoch, isCurrent) => {
-      const knockOut = await inspect.knockOut(epoch);
-      if (isCurrent() && knockOut) set({ knockOut });
-    },
-    monteCarlo: async (epoch, isCurrent) => {
-      const row = rowOf(inside());
-      if (row === null) return;
-      const monteCarlo = await inspect.monteCarlo(epoch, row);
-      if (isCurrent() && rowOf(inside()) === row && monteCarlo) set({ monteCarlo });
-    },
-  };
 
   /** The next batch of the epoch, and at its end its first one again. */
   const nextStep = () =>
@@ -260,22 +203,16 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     showInBatch: (shownInBatch) => set({ shownInBatch }),
     showPicture: (row) => {
       set({ row, monteCarlo: null });
-      again('monteCarlo');
+      questions.expect('monteCarlo');
+      read();
     },
     setKind: (kind) => {
       set({ kind, similarity: null, course: null });
-      again('similarity');
+      questions.expect('similarity');
+      read();
     },
     ask: (question) => {
-      if (inside().asked.includes(question) && hasAnswer(question)) return;
-      set({ asked: [...new Set([...inside().asked, question])] });
-      again(question);
+      if (questions.ask(question)) read();
     },
   };
-
-  /** Reads once more; the question is answered anew if it was asked before. */
-  function again(question: Question): void {
-    if (inside().asked.includes(question)) setBusy(question, true);
-    read();
-  }
 }

@@ -1,7 +1,7 @@
 import { useActiveTooltipDataPoints } from 'recharts';
 import type { WrittenAxis } from './estimateAxis';
 import { intervalCell } from './estimateWords';
-import type { ChartLine, ChartPoint } from './insideCharts';
+import type { ChartLine, ChartPoint } from './estimateChart';
 
 export interface ChartTipProps {
   readonly lines: readonly ChartLine[];

@@ -1,7 +1,7 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { MarkShape } from '../compare/MarkShape';
 import { spreadLabels } from '../compare/labels';
-import type { ChartLine, ChartPoint } from './insideCharts';
+import type { ChartLine, ChartPoint } from './estimateChart';
 
 export interface EstimateMarksProps {
   readonly lines: readonly ChartLine[];

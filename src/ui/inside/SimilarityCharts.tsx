@@ -4,7 +4,8 @@ import type { SimilarityCourse, SimilarityPoint } from '../../core/inside/inside
 import type { Estimate } from '../../core/statistics';
 import { plainTick, zeroAxis } from './estimateAxis';
 import { intervalCell } from './estimateWords';
-import { type EstimateChart, MeasureChart, sideLines } from './insideCharts';
+import { type EstimateChart, sideLines } from './estimateChart';
+import { MeasureChart } from './MeasureChart';
 import { NumbersTable } from './NumbersTable';
 import { likeness } from './similarityWords';
 

@@ -1,0 +1,36 @@
+import type { Estimate } from '../../core/statistics';
+import type { Mark } from '../compare/series';
+import type { WrittenAxis } from './estimateAxis';
+
+/** One line of a chart; told apart by its marker and dash as well as by colour. */
+export interface ChartLine {
+  readonly label: string;
+  readonly colour: string;
+  readonly dash: string | undefined;
+  readonly mark: Mark;
+}
+
+/** What all lines have at one place: `values[i]` belongs to `lines[i]`. */
+export interface ChartPoint {
+  readonly x: number;
+  readonly values: readonly Estimate[];
+}
+
+export interface EstimateChart {
+  readonly lines: readonly ChartLine[];
+  readonly points: readonly ChartPoint[];
+  readonly xAxis: WrittenAxis;
+  readonly yAxis: WrittenAxis;
+  readonly height: number;
+  readonly format: (value: number) => string;
+  /** A dashed line across, with its words, and those where there is less room. */
+  readonly reference?: { readonly at: number; readonly label: string; readonly short: string } | undefined;
+  /** What a screen reader says of it. */
+  readonly summary: string;
+}
+
+/** The two sides, as in the charts of the comparison. */
+export const sideLines: readonly ChartLine[] = [
+  { label: 'without', colour: 'var(--compare-without-validation)', dash: '9 5', mark: 'circle' },
+  { label: 'with', colour: 'var(--compare-with-validation)', dash: undefined, mark: 'diamond' },
+];
