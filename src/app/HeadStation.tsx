@@ -37,11 +37,12 @@ export function HeadStation() {
 
 function Settings() {
   const lab = useLab();
-  const { settings, collection, sample, preset, isEmpty, underWay } = useLabState((s) => ({
+  const { settings, collection, sample, preset, isEmpty, isTrained, underWay } = useLabState((s) => ({
     settings: s.settings,
     collection: s.collection,
     sample: s.sample,
     preset: s.preset,
+    isTrained: s.training.phase !== 'none' && !isOutdated(s.training, s.collection, s.settings),
     isEmpty: s.collection.pictures.length === 0,
     underWay: s.training.phase === 'running' || s.training.phase === 'paused',
   }));
@@ -56,6 +57,7 @@ function Settings() {
       presets={
         <PresetPicker
           chosen={chosen}
+          isTrained={isTrained}
           besides={isEmpty ? 'loads the built-in set' : null}
           onChoose={(preset) => void lab.applyPreset(preset)}
         />
@@ -73,15 +75,19 @@ function Settings() {
 
 function Bar() {
   const lab = useLab();
-  const { training, planning, base, collection, settings, isSweeping } = useLabState((s) => ({
+  const { training, planning, base, collection, settings, importing, isSweeping } = useLabState((s) => ({
     training: s.training,
     planning: s.planning,
+    importing: s.importing,
     isSweeping: s.sweep.phase === 'running',
     base: s.base,
     collection: s.collection,
     settings: s.settings,
   }));
-  const cannot = useMemo(() => blockedBy({ base, collection, settings }), [base, collection, settings]);
+  const cannot = useMemo(
+    () => blockedBy({ base, collection, settings, importing }),
+    [base, collection, settings, importing],
+  );
   // There is one worker that trains heads.
   const blocked = isSweeping
     ? 'All rates are being trained in “Look inside”: wait for their end, or stop them.'

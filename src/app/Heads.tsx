@@ -42,7 +42,6 @@ export function Heads(props: { readonly session: Session }) {
     }),
     [lab],
   );
-  const picker = asked && <PicturePicker {...asked.picker} />;
   if (!inside.network) return inside.trouble === null ? null : <Note tone="error">{inside.trouble}</Note>;
   return (
     <>
@@ -55,11 +54,12 @@ export function Heads(props: { readonly session: Session }) {
         step={inside.step}
         stepStage={inside.stage}
         playing={inside.playing}
-        predict={inside.predict}
+        // Another picture's numbers would stand beside the new one.
+        predict={inside.predict?.row === asked?.row ? inside.predict : null}
         strip={inside.strip}
         shownInBatch={inside.shownInBatch}
         pictureOf={pictureOf}
-        picker={picker}
+        picker={asked?.picker}
         canStep={!isTraining}
         onMode={lab.inside.setMode}
         onStep={lab.inside.step}
@@ -96,7 +96,7 @@ export function Heads(props: { readonly session: Session }) {
           busy={inside.busy.includes('monteCarlo')}
           classNames={classNames}
           className={asked.className}
-          picker={picker}
+          picker={asked.picker}
           onAsk={ask.monteCarlo}
         />
       )}
@@ -110,35 +110,33 @@ function keptWords({ epochs, trials, bytes }: InsideState): string {
   return `Kept to look back at: ${count(epochs.length, 'moment')} of ${count(trials, 'seed')}, ${megabytes(bytes)} MB of at most ${most}.`;
 }
 
-/** The validation picture of the first seed that single answers are about, and the way to another. */
+/** The validation picture of the first seed that single answers are about, and the way to another. Null: there is none. */
 function useAskedPicture({ collection, experiment, classNames, labels }: Session, chosen: number | null) {
   const lab = useLab();
-  const rows = useMemo(() => [...(experiment.trials[0]?.validation ?? [])], [experiment]);
-  const row = chosen ?? rows[0];
-  const pictures = useMemo(() => picturesByRow(collection), [collection]);
-  const picture = row === undefined ? undefined : pictures[row];
-  if (row === undefined || !picture) return null;
-  const idOf = (r: number) => pictures[r]?.id ?? '';
-  const rowOf = (id: string) => pictures.findIndex((p) => p.id === id);
-  const classes = collection.classes.flatMap(({ id, name }) => {
-    const first = rows.find((r) => pictures[r]?.classId === id);
-    return first === undefined ? [] : [{ id, name, pictureId: idOf(first) }];
-  });
-  return {
-    className: classNames[labels[row] ?? 0] ?? '',
-    picker: {
-      picture: {
-        id: picture.id,
-        name: picture.name,
-        classId: picture.classId,
-        url: lab.thumbnailUrl(picture.hash),
-      },
-      classes,
-      onPicture: (id: string) => lab.inside.showPicture(rowOf(id)),
-      onStepPicture: (by: -1 | 1) => {
-        const next = rows.at((rows.indexOf(row) + by) % rows.length);
-        if (next !== undefined) lab.inside.showPicture(next);
-      },
-    },
-  };
+  return useMemo(() => {
+    const rows = [...(experiment.trials[0]?.validation ?? [])];
+    const pictures = picturesByRow(collection);
+    const row = chosen ?? rows[0];
+    const picture = row === undefined ? undefined : pictures[row];
+    if (row === undefined || !picture) return null;
+    const classes = collection.classes.flatMap(({ id, name }) => {
+      const first = rows.map((r) => pictures[r]).find((p) => p?.classId === id);
+      return first ? [{ id, name, pictureId: first.id }] : [];
+    });
+    return {
+      row,
+      className: classNames[labels[row] ?? 0] ?? '',
+      picker: (
+        <PicturePicker
+          picture={{ ...picture, url: lab.thumbnailUrl(picture.hash) }}
+          classes={classes}
+          onPicture={(id) => lab.inside.showPicture(pictures.findIndex((p) => p.id === id))}
+          onStepPicture={(by) => {
+            const next = rows.at((rows.indexOf(row) + by) % rows.length);
+            if (next !== undefined) lab.inside.showPicture(next);
+          }}
+        />
+      ),
+    };
+  }, [lab, collection, experiment, classNames, labels, chosen]);
 }

@@ -6,14 +6,18 @@ import { useLab, useLabState } from './context';
 /** All rates trained side by side. */
 export function Rates() {
   const lab = useLab();
-  const { sweep, isTraining, base, collection, settings } = useLabState((s) => ({
+  const { sweep, isTraining, base, collection, settings, importing } = useLabState((s) => ({
     sweep: s.sweep,
     isTraining: s.planning || s.training.phase === 'running' || s.training.phase === 'paused',
     base: s.base,
     collection: s.collection,
     settings: s.settings,
+    importing: s.importing,
   }));
-  const cannot = useMemo(() => blockedBy({ base, collection, settings }), [base, collection, settings]);
+  const cannot = useMemo(
+    () => blockedBy({ base, collection, settings, importing }),
+    [base, collection, settings, importing],
+  );
   return (
     <SweepPanel
       sweep={sweep}

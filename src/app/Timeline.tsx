@@ -32,6 +32,15 @@ function bestStops({ experiment, history }: Session): readonly BestStop[] {
     const best = bestEpoch(experiment, history, arm);
     if (!best) return [];
     const lastAccuracy = mean(runsOfArm(experiment, last, arm).map((run) => run.validation.accuracy));
-    return [{ name, epoch: best.epoch, accuracy: best.accuracy, lastAccuracy, lastEpoch: last.epoch }];
+    return [
+      {
+        name,
+        seeds: experiment.trials.length,
+        epoch: best.epoch,
+        accuracy: best.accuracy,
+        lastAccuracy,
+        lastEpoch: last.epoch,
+      },
+    ];
   });
 }

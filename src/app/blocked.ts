@@ -6,7 +6,9 @@ export function blockedBy({
   base,
   collection,
   settings,
-}: Pick<LabState, 'base' | 'collection' | 'settings'>): string | null {
+  importing,
+}: Pick<LabState, 'base' | 'collection' | 'settings' | 'importing'>): string | null {
+  if (importing !== null) return 'The pictures are still coming in.';
   const ready = readinessOf({ collection, settings });
   if (!ready.ok) return ready.reason;
   switch (base.phase) {

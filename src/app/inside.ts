@@ -1,7 +1,10 @@
 import type { Checkpoint } from '../core/checkpoint';
 import type { Dataset, Experiment } from '../core/experiment';
+import { headShape } from '../core/headShape';
 import { nothingInside, shownEpoch, stepAfter, type InsideState, type Question } from '../core/inside/insideState';
 import type { SimilarityKind } from '../core/inside/similarity';
+import { snapshotOf } from '../core/inside/snapshotOf';
+import { trialsKept } from '../core/inside/snapshots';
 import type { InspectClient } from '../worker/inspectClient';
 import type { Kept } from '../worker/inspectService';
 import { createQuestions } from './insideQuestions';
@@ -38,10 +41,12 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
   let training = 0;
   /** Of looks: a step that was asked for before the last one is thrown away. */
   let looks = 0;
-  let planned = 0;
+  /** Null: its head cannot be kept, or there is none. */
+  let opened: { readonly experiment: Experiment; readonly kept: number } | null = null;
   let firstRow: number | null = null;
   let isReading = false;
   let isStale = false;
+  let isAsked = false;
   let player: ReturnType<typeof setTimeout> | undefined;
 
   const inside = () => store.getState().inside;
@@ -80,32 +85,44 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
   const read = () => {
     isStale = true;
     looks++;
+    answer();
+  };
+  /** Answers what was asked, after what there is to read. */
+  const answer = () => {
+    isAsked = true;
     if (isReading) return;
     isReading = true;
     void (async () => {
-      while (isStale) {
-        isStale = false;
-        await asking(readOnce);
+      while (isAsked) {
+        const isLook = isStale;
+        isStale = isAsked = false;
+        if (isLook) await asking(look);
+        await asking(answerAll);
       }
       isReading = false;
     })();
   };
 
-  async function readOnce(isCurrent: () => boolean): Promise<void> {
+  async function look(isCurrent: () => boolean): Promise<void> {
     const state = inside();
     const epoch = shownEpoch(state);
     if (epoch === null) return;
-    const after = stepAfter(state, planned);
+    const after = stepAfter(state, lastEpoch());
     const isOther = state.step?.epoch !== (after ?? -1) + 1;
-    const look = await inspect.look(epoch, {
+    const seen = await inspect.look(epoch, {
       stepAfter: isOther ? after : null,
       row: state.mode === 'predict' ? rowNow() : null,
     });
     // Without an answer the epoch was let go of this very moment, and another look is on its way.
-    if (!isCurrent() || !look) return;
-    const { step, ...seen } = look;
-    set({ ...seen, ...(isOther ? { step, stage: 0 } : {}), trouble: null });
-    for (const question of state.asked) {
+    if (!isCurrent() || !seen) return;
+    const { step, ...others } = seen;
+    set({ ...others, ...(isOther ? { step, stage: 0 } : {}), trouble: null });
+  }
+
+  async function answerAll(isCurrent: () => boolean): Promise<void> {
+    const epoch = inside().network?.epoch;
+    if (epoch === undefined) return;
+    for (const question of inside().asked) {
       // Beside a training, measuring all seeds slows both: what is there already waits for its end.
       if (questions.isAnswered(question) && (isStale || isRunning())) continue;
       await asking((isWanted) => questions.answer(question, epoch, isWanted));
@@ -113,14 +130,22 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     }
   }
 
+  /** One that has ended takes no more steps. */
+  const lastEpoch = () => {
+    const { phase } = store.getState().training;
+    const planned = opened?.experiment.epochs ?? 0;
+    const isOver = phase === 'finished' || phase === 'stopped' || phase === 'failed';
+    return isOver ? (inside().epochs.at(-1) ?? planned) : planned;
+  };
+
   /** The next batch of the epoch, and at its end its first one again. */
   const nextStep = () =>
     asking(async (isCurrent) => {
-      const after = stepAfter(inside(), planned);
+      const after = stepAfter(inside(), lastEpoch());
       if (after === null) return;
-      const look = looks;
+      const before = looks;
       const step = (await inspect.step(after, false)) ?? (await inspect.step(after, true));
-      if (isCurrent() && look === looks && step)
+      if (isCurrent() && before === looks && step)
         set({ step, stage: 0, shownInBatch: Math.min(inside().shownInBatch, step.rows.length - 1) });
     });
 
@@ -145,12 +170,14 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     clearTimeout(keeper);
     keeper = undefined;
     kept = null;
+    opened = null;
     const { mode, kind } = inside();
     store.setState({ inside: { ...nothingInside, mode, kind } });
   };
-  // What was measured before is measured again for the epoch that a training ended with.
-  store.subscribe((now, before) => {
-    if (before.training.phase !== 'running' || now.training.phase === 'running') return;
+  store.subscribe(({ training: { phase } }, { training: { phase: before } }) => {
+    if (phase === before) return;
+    if (phase === 'running') return stopPlaying();
+    // What was measured before is measured again for the epoch that a training ended with, and its last step is shown.
     follow();
     read();
   });
@@ -158,17 +185,26 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
   return {
     begin: async (experiment, dataset) => {
       forget();
-      planned = experiment.epochs;
       firstRow = experiment.trials[0]?.validation[0] ?? null;
       await asking(async (isCurrent) => {
-        const opened = await inspect.open(experiment, dataset);
-        if (isCurrent()) kept = opened;
+        const { size } = headShape(dataset.dimension, experiment.hidden, dataset.classNames.length);
+        opened = { experiment, kept: trialsKept(experiment.arms.length, experiment.trials.length, size) };
+        try {
+          const first = await inspect.open(experiment, dataset);
+          if (isCurrent()) kept = first;
+        } catch (error) {
+          if (isCurrent()) opened = null;
+          throw error;
+        }
       });
       follow();
     },
     add: (checkpoint) =>
       asking(async (isCurrent) => {
-        const added = await inspect.add(checkpoint);
+        if (!opened) return;
+        const { experiment, kept: trials } = opened;
+        const counts = { arms: experiment.arms.length, trials: experiment.trials.length, kept: trials };
+        const added = await inspect.add(snapshotOf(checkpoint, counts));
         if (!isCurrent()) return;
         kept = added;
         const wait = isRunning() ? keptAt + lookEvery - performance.now() : 0;
@@ -178,6 +214,8 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     end: () => {
       forget();
       firstRow = null;
+      // A worker that has crashed holds nothing any more.
+      inspect.close().catch(() => undefined);
     },
     showEpoch: (chosen) => {
       stopPlaying();
@@ -204,15 +242,18 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     showPicture: (row) => {
       set({ row, monteCarlo: null });
       questions.expect('monteCarlo');
-      read();
+      if (inside().mode === 'predict') read();
+      else answer();
     },
     setKind: (kind) => {
       set({ kind, similarity: null, course: null });
       questions.expect('similarity');
-      read();
+      answer();
     },
     ask: (question) => {
-      if (questions.ask(question)) read();
+      if (!questions.ask(question)) return;
+      set({ trouble: null });
+      answer();
     },
   };
 }

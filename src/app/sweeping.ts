@@ -49,7 +49,10 @@ export function createSweeper(store: LabStore, head: HeadClient, features: Featu
 
   async function sweep(signal: AbortSignal, report: (epoch: number) => void): Promise<Sweep> {
     // With its statistics it is no part of the first load.
-    const { sweepExperiment, sweepPoints } = await import('../core/sweep');
+    const [{ sweepExperiment, sweepPoints }, { isOneSplit }] = await Promise.all([
+      import('../core/sweep'),
+      import('../core/sharedPictures'),
+    ]);
     const plan = await planned(features, store);
     if (signal.aborted) return { phase: 'stopped' };
     if (!plan) return { phase: 'none' };
@@ -72,6 +75,7 @@ export function createSweeper(store: LabStore, head: HeadClient, features: Featu
       collection,
       points: sweepPoints(experiment, last),
       seeds: trials.length,
+      isOneSplit: isOneSplit(trials),
       epochs: experiment.epochs,
       wrongShare: wrongShare(wrongLabelsOf(experiment, dataset.labels)),
     };

@@ -1,5 +1,5 @@
 import { learnedRows, pictureOf, runsOf, stepsPerEpoch, type Dataset, type Experiment } from './experiment';
-import { shuffle, stream, type Rng } from './rng';
+import { shuffle, stream, type Rng, type RngState } from './rng';
 import { dropsFeatures, dropsHidden } from './settings';
 import type { Standardiser } from './standardise';
 
@@ -7,6 +7,8 @@ import type { Standardiser } from './standardise';
 export interface Batch {
   /** [R, B, D] standardised features times the feature mask; rows beyond a run's batch are 0. */
   readonly x: Float32Array;
+  /** [R, B, D] inverted-dropout multipliers of the features; empty unless they were asked for. */
+  readonly featureMask: Float32Array;
   /** [R, B, H] inverted-dropout multipliers. */
   readonly hiddenMask: Float32Array;
   /** [R, B, C] one-hot given labels. */
@@ -27,9 +29,9 @@ interface TrialState {
 }
 
 /**
- * Draws batches, from training pictures and their altered copies alike, and masks. The arms of a seed share the order and the random numbers behind the masks (a unit is
- * dropped where its number is below the arm's rate), so that they differ in the rate and in nothing else, and two arms
- * of the same rate are the same run. Masks are fresh at every step.
+ * Draws batches, from training pictures and their altered copies alike, and masks. The arms of a seed share the order
+ * and the random numbers behind the masks (a unit is dropped where its number is below the arm's rate), so that they
+ * differ in the rate and in nothing else, and two arms of the same rate are the same run. Masks are fresh at every step.
  */
 export class Batches {
   readonly batch: number;
@@ -84,14 +86,34 @@ export class Batches {
     }
   }
 
-  /** @param step 0-based step of the epoch. */
-  next(step: number): Batch {
+  /**
+   * Skips epochs as if they had been drawn.
+   *
+   * @param known by epochs done, where the streams of masks stood then. What is missing on the way is added: the masks'
+   *   numbers are by far the most, and with this they are drawn once only however often somebody goes back.
+   */
+  seek(epochs: number, known: Map<number, readonly RngState[]>): void {
+    const from = Math.max(0, ...[...known.keys()].filter((e) => e <= epochs));
+    for (let e = 0; e < from; e++) this.startEpoch();
+    known.get(from)?.forEach((state, k) => this.#trials[k]?.dropout.restore(state));
+    for (let e = from; e < epochs; e++) {
+      this.skipEpoch();
+      known.set(
+        e + 1,
+        this.#trials.map(({ dropout }) => dropout.save()),
+      );
+    }
+  }
+
+  /** @param step 0-based step of the epoch. @param withMasks for those who look at the features' masks themselves. */
+  next(step: number, withMasks = false): Batch {
     const { batch } = this;
     const D = this.dataset.dimension;
     const C = this.dataset.classNames.length;
     const H = this.experiment.hidden;
     const runs = runsOf(this.experiment).length;
     const x = new Float32Array(runs * batch * D);
+    const featureMask = new Float32Array(withMasks ? runs * batch * D : 0);
     const hiddenMask = new Float32Array(runs * batch * H);
     const targets = new Float32Array(runs * batch * C);
     const weights = new Float32Array(runs * batch);
@@ -111,10 +133,13 @@ export class Batches {
           active[firstRun + arm * runStride] = true;
         });
         this.#fillFeatures(x, trial, row, (arm) => ((firstRun + arm * runStride) * batch + b) * D);
-        this.#fillMask(hiddenMask, H, trial, (arm) => ((firstRun + arm * runStride) * batch + b) * H);
+        if (withMasks)
+          this.#fillMask(featureMask, D, this.#draws.features, (arm) => ((firstRun + arm * runStride) * batch + b) * D);
+        trial.dropout.fill(this.#draws.hidden);
+        this.#fillMask(hiddenMask, H, this.#draws.hidden, (arm) => ((firstRun + arm * runStride) * batch + b) * H);
       });
     });
-    return { x, hiddenMask, targets, weights, active, rows };
+    return { x, featureMask, hiddenMask, targets, weights, active, rows };
   }
 
   #fillFeatures(x: Float32Array, trial: TrialState, row: number, offset: (arm: number) => number): void {
@@ -133,9 +158,7 @@ export class Batches {
     }
   }
 
-  #fillMask(mask: Float32Array, width: number, trial: TrialState, offset: (arm: number) => number): void {
-    const draws = this.#draws.hidden;
-    trial.dropout.fill(draws);
+  #fillMask(mask: Float32Array, width: number, draws: Uint32Array, offset: (arm: number) => number): void {
     const offsets = this.#arms.map((_, arm) => offset(arm));
     for (let h = 0; h < width; h++) {
       const draw = draws[h];

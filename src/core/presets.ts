@@ -41,7 +41,7 @@ export const presets: readonly Preset[] = [
     title: 'Wrong labels',
     watch: [
       'Three in ten training labels are wrong on purpose, so whatever is learned by heart is learned wrong.',
-      'Watch the training curve without dropout climb to 100 %, wrong labels and all, while its validation loss turns upwards after a few epochs; with dropout the two curves stay close together.',
+      'Watch the training curve without dropout climb to 100 %, wrong labels and all, while its validation loss turns upwards after a few epochs; with dropout the gap is 10 points instead of 36.',
     ],
     changes: { noise: 0.3, seeds: 10 },
     measured: { training: [1, 0.825], validation: [0.639, 0.727], loss: [1.351, 0.718], difference: [0.088, 0.017] },

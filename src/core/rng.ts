@@ -5,6 +5,9 @@
 export type Purpose =
   'split' | 'noise' | 'subset' | 'init' | 'shuffle' | 'dropout' | 'augment' | 'sample' | 'removal' | 'passes';
 
+/** Where a stream stands. */
+export type RngState = Int32Array;
+
 export interface Rng {
   /** The next 32-bit unsigned integer. */
   readonly uint32: () => number;
@@ -16,11 +19,14 @@ export interface Rng {
   readonly below: (bound: number) => number;
   /** Standard normal, by Box and Muller (1958). */
   readonly normal: () => number;
+  /** Where the stream stands, to go on from there later with `restore`. */
+  readonly save: () => RngState;
+  readonly restore: (state: RngState) => void;
 }
 
 /** @param seed any integer in [0, 2^32). Streams of different purposes or seeds are independent for our uses. */
 export function stream(seed: number, purpose: Purpose): Rng {
-  const fill = sfc32(seed, purpose);
+  const { fill, state } = sfc32(seed, purpose);
   const one = new Uint32Array(1);
   const uint32 = () => {
     fill(one);
@@ -33,6 +39,8 @@ export function stream(seed: number, purpose: Purpose): Rng {
     uniform,
     below: (bound) => Math.floor(uniform() * bound),
     normal: () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()),
+    save: () => state.slice(),
+    restore: (saved) => state.set(saved),
   };
 }
 
@@ -54,7 +62,10 @@ export function shuffle<T>(items: T[], rng: Rng): T[] {
  * sfc32 (Chris Doty-Humphrey's Small Fast Counting generator, PractRand): 96 bits of state and a 32-bit counter.
  * The state is filled from seed and purpose by an FNV-1a hash and warmed up, as its author advises.
  */
-function sfc32(seed: number, purpose: Purpose): (into: Uint32Array) => void {
+function sfc32(
+  seed: number,
+  purpose: Purpose,
+): { readonly fill: (into: Uint32Array) => void; readonly state: RngState } {
   const hash = fnv(purpose);
   const state = Int32Array.of(seed, hash, Math.imul(seed ^ hash, 0x9e3779b1), 1);
   const fill = (into: Uint32Array) => {
@@ -76,7 +87,7 @@ function sfc32(seed: number, purpose: Purpose): (into: Uint32Array) => void {
     state[3] = counter;
   };
   fill(new Uint32Array(20));
-  return fill;
+  return { fill, state };
 }
 
 /** FNV-1a over UTF-16 units; a signed 32-bit integer. */

@@ -3,7 +3,7 @@ import { experimentOf as compared, run, score } from './history.fixture';
 import { experimentOf } from './experiment';
 import type { EpochMetrics } from './metrics';
 import { defaultSettings } from './settings';
-import { roundingSd } from './statistics';
+import { roundingSd, samplingHalfWidth } from './statistics';
 import { sweepExperiment, sweepPoints } from './sweep';
 import { sweepRates } from './sweepRates';
 
@@ -84,6 +84,25 @@ describe('sweepPoints', () => {
       if (e?.kind !== 'interval') throw new Error('Two seeds have an interval.');
       expect(e.high - e.mean).toBeCloseTo(half, 5);
     }
+  });
+
+  it('of runs that are the same to the last digit gains exactly nothing, and says so', () => {
+    const points = sweepPoints(
+      sweepOf(3),
+      lastOf(3, (rate, k) => [1, rate < 0.5 ? 0.4 + k / 10 : 0.4]),
+    );
+    expect(points.map(({ isIdentical }) => isIdentical)).toEqual(sweepRates.map((rate) => rate < 0.5));
+    expect(points[3]?.gain).toEqual({ kind: 'interval', mean: 0, low: 0, high: 0, n: 3 });
+  });
+
+  it('on one split allows for the choice of its validation pictures, as the verdict does', () => {
+    const of = (fixed: boolean) =>
+      sweepPoints(
+        sweepExperiment(defaultSettings, compared(3, 3, { pictures, fixed }).trials),
+        lastOf(3, (rate) => [1, rate === 0 ? 0.5 : 0.6]),
+      )[1]?.gain;
+    const half = (e: ReturnType<typeof of>) => (e?.kind === 'interval' ? e.high - e.mean : Number.NaN);
+    expect(half(of(true))).toBeCloseTo(Math.hypot(half(of(false)), samplingHalfWidth(0.5, 0.6, pictures)), 12);
   });
 
   it('cuts accuracies to what is possible, and has no interval for one seed', () => {

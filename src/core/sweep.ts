@@ -5,7 +5,8 @@ import { limitsOf } from './curves';
 import type { EpochMetrics, RunMetrics } from './metrics';
 import type { Settings } from './settings';
 import { sweepRates } from './sweepRates';
-import { estimate, pairedDifference, roundingSd, within, type Estimate } from './statistics';
+import { samplingOf } from './sharedPictures';
+import { estimate, mean, pairedDifference, roundingSd, widened, within, type Estimate } from './statistics';
 
 /** All rates at once over the same trials: one arm per rate, so that they differ in nothing else. */
 export const sweepExperiment = (settings: Settings, trials: readonly Trial[]): Experiment => ({
@@ -22,6 +23,8 @@ export interface SweepPoint {
   readonly gap: Estimate;
   /** Validation accuracy minus that of rate 0, seed by seed. */
   readonly gain: Estimate;
+  /** Every run is that of rate 0 to the last digit. */
+  readonly isIdentical: boolean;
 }
 
 /** Where a sweep stands. */
@@ -36,6 +39,8 @@ export type Sweep =
       readonly collection: Collection;
       readonly points: readonly SweepPoint[];
       readonly seeds: number;
+      /** All seeds share their validation pictures: the gains' intervals allow for their choice. */
+      readonly isOneSplit: boolean;
       readonly epochs: number;
       /** Share of training labels that are wrong. */
       readonly wrongShare: number;
@@ -49,15 +54,32 @@ export function sweepPoints(experiment: Experiment, last: EpochMetrics): readonl
   // Seeds that agree to the picture by luck must not look certain.
   const floor = roundingSd(1 / Math.max(1, experiment.trials[0]?.validation.length ?? 1));
   const accuracy = limitsOf('validation', 'accuracy');
-  const baseline = of(0).map(validation);
+  const first = of(0);
+  const baseline = first.map(validation);
   return experiment.arms.map(({ dropoutRate }, arm) => {
     const runs = of(arm);
+    const own = runs.map(validation);
+    const isIdentical = runs.every((run, k) => isSameRun(run, first[k]));
     return {
       rate: dropoutRate,
       training: within(estimate(runs.map((run) => run.train.accuracy)), accuracy),
-      validation: within(estimate(runs.map(validation), floor), accuracy),
-      gap: estimate(runs.map((run) => run.train.accuracy - run.validation.accuracy)),
-      gain: pairedDifference(baseline, runs.map(validation), dropoutRate === 0 ? 0 : floor),
+      validation: within(estimate(own, floor), accuracy),
+      gap: within(
+        estimate(runs.map((run) => run.train.accuracy - run.validation.accuracy)),
+        limitsOf('gap', 'accuracy'),
+      ),
+      gain: isIdentical
+        ? pairedDifference(baseline, baseline)
+        : within(
+            widened(pairedDifference(baseline, own, floor), samplingOf(experiment.trials, mean(baseline), mean(own))),
+            [-1, 1],
+          ),
+      isIdentical,
     };
   });
 }
+
+const isSameRun = (run: RunMetrics, other: RunMetrics | undefined): boolean =>
+  (['train', 'validation', 'seen'] as const).every(
+    (side) => run[side].loss === other?.[side].loss && run[side].accuracy === other[side].accuracy,
+  );

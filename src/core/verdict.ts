@@ -3,11 +3,11 @@ import { bestEpoch, gapOf, limitsOf, runsOfArm, type BestEpoch } from './curves'
 import type { Experiment } from './experiment';
 import type { EpochMetrics, RunMetrics } from './metrics';
 import { dropsFeatures } from './settings';
+import { samplingOf, sharedShare } from './sharedPictures';
 import {
   estimate,
   pairedDifference,
   roundingSd,
-  samplingHalfWidth,
   seedsToTell,
   widened,
   within,
@@ -106,10 +106,7 @@ function findingsOf({ experiment, history, phase, labels, noise, splitFixed }: E
   const onePicture = 1 / Math.max(fewest, 1);
   const sharedValidation = sharedShare(experiment.trials.map((trial) => trial.validation));
   const arms = [armResult(experiment, history, last, 0), armResult(experiment, history, last, 1)] as const;
-  // Pictures that seeds do not share are drawn anew by each: the scatter over seeds has them in already.
-  const sampling =
-    Math.sqrt(sharedValidation) *
-    samplingHalfWidth(arms[0].validation.mean, arms[1].validation.mean, Math.max(fewest, 1));
+  const sampling = samplingOf(experiment.trials, arms[0].validation.mean, arms[1].validation.mean);
   const contrast = (of: (run: RunMetrics) => number, rules: ContrastRules) =>
     identical
       ? ({
@@ -157,15 +154,6 @@ function contrastOf(overSeeds: Estimate, { better, sampling, limits }: ContrastR
     return { outcome, difference, seedsToTell: null };
   }
   return { outcome: 'cannot tell', difference, seedsToTell: seedsToTell(overSeeds, sampling) };
-}
-
-/** Share of a side's rows that every seed has on it; of the largest, where they are not equally large. */
-function sharedShare(sides: readonly Int32Array[]): number {
-  const times = new Map<number, number>();
-  for (const side of sides) for (const row of side) times.set(row, (times.get(row) ?? 0) + 1);
-  const largest = max(sides, (side) => side.length) ?? 0;
-  const shared = [...times.values()].filter((n) => n === sides.length).length;
-  return largest === 0 ? 0 : shared / largest;
 }
 
 function armResult(

@@ -6,6 +6,7 @@ import { headShape, initialParameters } from '../core/headShape';
 import { EpochReplay, trialData } from '../core/inside/epochReplay';
 import type { RunState } from '../core/inside/step';
 import { Inspector } from '../core/inside/inspector';
+import { snapshotOf } from '../core/inside/snapshotOf';
 import type { TrainedEpoch } from '../core/train';
 import { collect, D, C, toyDataset, toyExperiment, toyTrial, withCopies } from './toy.fixture';
 import { trainEpochs } from './train';
@@ -24,7 +25,7 @@ const experimentWith = (changes: Partial<Experiment> = {}) =>
 async function trained(experiment: Experiment) {
   const inspector = new Inspector(experiment, dataset);
   const epochs = await collect<TrainedEpoch>(trainEpochs(experiment, dataset, signal, null, 1));
-  for (const { checkpoint } of epochs) if (checkpoint) inspector.add(structuredClone(checkpoint));
+  for (const { checkpoint } of epochs) if (checkpoint) inspector.add(snapshotOf(checkpoint, { arms: 2, trials: 2, kept: 2 }));
   return { inspector, epochs };
 }
 

@@ -19,9 +19,9 @@ export const train: Train = async function* train(experiment, dataset, signal, f
  * As `train`, with checkpoints along the way. On the engine of the checkpoint the continuation is the same to the last
  * bit.
  *
- * @param checkpointShare of the time, that taking checkpoints may cost; 0: none is taken. The first and
- *   the last epoch have one, and between them they come as often as this allows: small heads get one at every epoch, and after a loss no more than
- *   1 / share times what a checkpoint takes has to be computed again.
+ * @param checkpointShare of the time, that taking checkpoints may cost; 0: none is taken. The first and the last epoch
+ *   have one, and between them they come as often as this allows: small heads get one at every epoch, and after a loss
+ *   no more than 1 / share times what a checkpoint takes has to be computed again.
  */
 export async function* trainEpochs(
   experiment: Experiment,

@@ -10,10 +10,10 @@ import { createHeadService } from './headService';
 
 /**
  * How much of the time goes into checkpoints, on every engine alike: any worker can crash, although only a graphics card
- * can be lost. A usual head gets one at every epoch, and after a loss at most some twenty times what a checkpoint takes
+ * can be lost. A usual head gets one at every epoch, and after a loss at most some seven times what a checkpoint takes
  * has to be computed again.
  */
-const checkpointShare = 0.05;
+const checkpointShare = 0.15;
 
 /**
  * Makes this thread the head's worker.

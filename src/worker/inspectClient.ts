@@ -23,7 +23,10 @@ export function createInspectClient(makeWorker: () => Worker): InspectClient {
       worker ??= started();
       return ask((remote) => remote.open(experiment, dataset));
     },
-    add: (checkpoint) => ask((remote) => remote.add(checkpoint)),
+    add: (snapshot) => ask((remote) => remote.add(snapshot)),
+    close: async () => {
+      if (worker) await ask((remote) => remote.close());
+    },
     look: (epoch, wanted) => ask((remote) => remote.look(epoch, wanted)),
     step: (epoch, afresh) => ask((remote) => remote.step(epoch, afresh)),
     similarity: (epoch, kind) => ask((remote) => remote.similarity(epoch, kind)),

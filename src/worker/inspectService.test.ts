@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkpointOf, dataset, experiment } from '../core/inside/head.fixture';
+import { snapshotAt, dataset, experiment } from '../core/inside/head.fixture';
 import { createInspectService } from './inspectService';
 
 async function opened() {
   const service = createInspectService();
   await service.open(experiment, dataset);
-  await service.add(checkpointOf(1));
+  await service.add(snapshotAt(1));
   return service;
 }
 
@@ -13,13 +13,13 @@ describe('the service that looks into heads', () => {
   it('has nothing to tell before a training', async () => {
     const service = createInspectService();
     await expect(service.look(0, { stepAfter: null, row: null })).rejects.toThrow('Nothing was trained yet.');
-    await expect(service.add(checkpointOf(1))).rejects.toThrow('Nothing was trained yet.');
+    await expect(service.add(snapshotAt(1))).rejects.toThrow('Nothing was trained yet.');
   });
 
   it('says what it keeps, from the start on', async () => {
     const service = createInspectService();
     expect(await service.open(experiment, dataset)).toMatchObject({ epochs: [0], trials: 3 });
-    const { epochs, bytes } = await service.add(checkpointOf(1));
+    const { epochs, bytes } = await service.add(snapshotAt(1));
     expect(epochs).toEqual([0, 1]);
     // Two arms of three seeds twice, and once two moments of the first seed.
     expect(bytes).toBe(4 * 83 * 2 * (3 + 3 + 2));
@@ -39,7 +39,7 @@ describe('the service that looks into heads', () => {
     const service = await opened();
     const tooBig = { ...experiment, hidden: 3_000_000 };
     await expect(service.open(tooBig, dataset)).rejects.toThrow('too many to keep');
-    await expect(service.add(checkpointOf(2))).rejects.toThrow('Nothing was trained yet.');
+    await expect(service.add(snapshotAt(2))).rejects.toThrow('Nothing was trained yet.');
   });
 
   it('gives up a long question when the same is asked again, and answers the last', async () => {

@@ -1,4 +1,3 @@
-import type { Checkpoint } from '../core/checkpoint';
 import type { Dataset, Experiment } from '../core/experiment';
 import type {
   AnswersView,
@@ -12,6 +11,7 @@ import type {
   SubnetworkStrip,
 } from '../core/inside/inside';
 import { Inspector } from '../core/inside/inspector';
+import type { Snapshot } from '../core/inside/snapshots';
 import type { SimilarityKind } from '../core/inside/similarity';
 
 /** What can be looked at. */
@@ -47,7 +47,9 @@ interface Look {
  */
 export interface InspectService {
   readonly open: (experiment: Experiment, dataset: Dataset) => Promise<Kept>;
-  readonly add: (checkpoint: Checkpoint) => Promise<Kept>;
+  readonly add: (snapshot: Snapshot) => Promise<Kept>;
+  /** Lets go of everything. */
+  readonly close: () => Promise<void>;
   /** Everything that is drawn of an epoch, at one moment. */
   readonly look: (epoch: number, wanted: LookWanted) => Promise<Look | null>;
   /** The step after the one shown before, or with `afresh` the first after `epoch`. Null: the epoch is over. */
@@ -84,9 +86,13 @@ export function createInspectService(): InspectService {
       inspector = new Inspector(experiment, dataset);
       return kept();
     },
-    async add(checkpoint) {
-      current().add(checkpoint);
+    async add(snapshot) {
+      current().add(snapshot);
       return kept();
+    },
+    async close() {
+      opened++;
+      inspector = null;
     },
     look: async (epoch, { stepAfter, row }) =>
       of(epoch, (heads) => ({

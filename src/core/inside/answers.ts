@@ -1,4 +1,3 @@
-import { confusionOf } from './confusion';
 import { accuracyOf, classCount, logitsOf, predictedClasses, softmax, type Head } from './forward';
 import type { ArmAnswers } from './inside';
 
@@ -10,7 +9,6 @@ export function answersOf(head: Head, x: Float32Array, labels: Int32Array): ArmA
   const probabilities = softmax(logits, classes);
   return {
     accuracy: accuracyOf(logits, classes, labels),
-    confusion: confusionOf(labels, predicted, classes),
     predicted: [...predicted],
     confidence: Array.from(predicted, (c, i) => probabilities[i * classes + c] ?? 0),
   };

@@ -1,5 +1,6 @@
 import { Batches } from '../batches';
 import { learnedRows, pictureOf, type Dataset, type Experiment } from '../experiment';
+import type { RngState } from '../rng';
 import type { HeadShape } from '../headShape';
 import { standardised, standardiser, type Standardiser } from '../standardise';
 import { takeStep, type RunState, type StepBatch, type StepResult } from './step';
@@ -11,12 +12,30 @@ export interface TrialData {
   readonly own: Standardiser;
 }
 
-/** The same conditioning, in the same order, as in the training. */
-export function trialData(dataset: Dataset, rows: Int32Array): TrialData {
-  const { features, dimension, labels } = dataset;
-  const all = Int32Array.from(labels.keys());
-  const common = standardised(features, standardiser(features, dimension, all));
-  return { common, own: standardiser(common, dimension, rows) };
+/** [N + K, D] all features brought to a common size: what the trials of an experiment share. */
+export function commonFeatures({ features, dimension, labels }: Dataset): Float32Array {
+  return standardised(features, standardiser(features, dimension, Int32Array.from(labels.keys())));
+}
+
+/** The same conditioning, in the same order, as in the training. @param rows that the trial learns from */
+export function trialData(dataset: Dataset, rows: Int32Array, common = commonFeatures(dataset)): TrialData {
+  return { common, own: standardiser(common, dataset.dimension, rows) };
+}
+
+/** One trial's batches from the first step after so many epochs. @param known see `Batches.seek`. */
+export function batchesAfter(
+  {
+    experiment,
+    dataset,
+    data,
+  }: { readonly experiment: Experiment; readonly dataset: Dataset; readonly data: TrialData },
+  epochs: number,
+  known: Map<number, readonly RngState[]>,
+): Batches {
+  const batches = new Batches(experiment, dataset, data.common, [data.own]);
+  batches.seek(epochs, known);
+  batches.startEpoch();
+  return batches;
 }
 
 /** [rows, D] standardised features of some rows. */
@@ -37,8 +56,6 @@ export interface ReplayedStep {
   readonly steps: number;
   /** [B] dataset rows, altered copies by their own pictures. */
   readonly rows: Int32Array;
-  /** [B] the rows that were fed, altered copies as themselves. */
-  readonly fedRows: Int32Array;
   readonly labels: Int32Array;
   readonly arms: readonly (StepResult & { readonly fed: StepBatch; readonly before: RunState })[];
 }
@@ -56,7 +73,7 @@ export class EpochReplay {
 
   /**
    * @param epochs done before this one.
-   * @param states by arm, after those epochs.
+   * @param states by arm, after those epochs. @param known see `Batches.seek`.
    */
   constructor(
     experiment: Experiment,
@@ -66,14 +83,13 @@ export class EpochReplay {
     private readonly shape: HeadShape,
     states: readonly RunState[],
     data: TrialData,
+    known = new Map<number, readonly RngState[]>(),
   ) {
     const own = experiment.trials[trial];
     if (!own) throw new RangeError(`There is no trial ${trial}.`);
     this.#states = states;
     this.#experiment = { ...experiment, trials: [own] };
-    this.#batches = new Batches(this.#experiment, dataset, data.common, [data.own]);
-    for (let epoch = 0; epoch < epochs; epoch++) this.#batches.skipEpoch();
-    this.#batches.startEpoch();
+    this.#batches = batchesAfter({ experiment: this.#experiment, dataset, data }, epochs, known);
   }
 
   /** By arm, after the steps taken so far. */
@@ -85,7 +101,7 @@ export class EpochReplay {
   next(): ReplayedStep | null {
     const steps = this.#batches.stepsPerEpoch;
     if (this.#next >= steps) return null;
-    const batch = this.#batches.next(this.#next++);
+    const batch = this.#batches.next(this.#next++, true);
     const [fedRows] = batch.rows;
     if (!fedRows) return null;
     const [D, H, B] = [this.dataset.dimension, this.#experiment.hidden, this.#batches.batch];
@@ -96,13 +112,14 @@ export class EpochReplay {
     const arms = this.#states.map((state, arm) => {
       const fed: StepBatch = {
         x: batch.x.slice(arm * B * D, (arm * B + count) * D),
+        featureMask: batch.featureMask.slice(arm * B * D, (arm * B + count) * D),
         hiddenMask: batch.hiddenMask.slice(arm * B * H, (arm * B + count) * H),
         labels,
       };
       return { fed, before: state, ...takeStep(this.shape, state, fed, this.#experiment) };
     });
     this.#states = arms.map(({ state }) => state);
-    return { step: this.#next, steps, rows, fedRows, labels, arms };
+    return { step: this.#next, steps, rows, labels, arms };
   }
 }
 

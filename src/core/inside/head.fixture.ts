@@ -3,6 +3,8 @@ import type { Dataset, Experiment } from '../experiment';
 import { headShape, initialParameters } from '../headShape';
 import { stream } from '../rng';
 import type { Head } from './forward';
+import { snapshotOf } from './snapshotOf';
+import type { Snapshot } from './snapshots';
 
 /** A head made by hand. @param parts kernel and bias of each layer in turn, kernels row by row: one row per input. */
 export function headOf(
@@ -69,3 +71,11 @@ export function randomNumbers(count: number): Float32Array {
   const rng = stream(7, 'split');
   return Float32Array.from({ length: count }, () => rng.normal());
 }
+
+/** What an inspector of `experiment` takes in of `checkpointOf`. */
+export const snapshotAt = (epoch: number, parameters?: Float32Array): Snapshot =>
+  snapshotOf(checkpointOf(epoch, parameters), {
+    arms: experiment.arms.length,
+    trials: experiment.trials.length,
+    kept: experiment.trials.length,
+  });

@@ -52,7 +52,8 @@ export interface ArmStep {
   readonly lossAfter: number;
   /** Root mean square of the change of the weights. */
   readonly change: number;
-  /** The network after the update. */
+  /** The network that the step starts from, and the one after the update. */
+  readonly before: DrawnWeights;
   readonly after: DrawnWeights;
 }
 
@@ -65,19 +66,18 @@ export interface StepView {
   readonly steps: number;
   /** [B] dataset rows of the pictures, an altered copy by its own picture. */
   readonly rows: readonly number[];
-  /** [B] labels given. */
+  /** [B] labels given, and true ones: they differ where a label was made wrong on purpose. */
   readonly labels: readonly number[];
+  readonly trueLabels: readonly number[];
+  /** Whether the training has taken this step; false: it is to come. */
+  readonly isTaken: boolean;
   readonly arms: readonly ArmStep[];
 }
-
-/** A confusion matrix: row = true class, column = answer. */
-export type Confusion = readonly (readonly number[])[];
 
 /** One arm's answers on the validation pictures of the first seed. */
 export interface ArmAnswers {
   /** In [0, 1]. */
   readonly accuracy: number;
-  readonly confusion: Confusion;
   /** By validation picture, in the order of `rows`: the answer and its probability. */
   readonly predicted: readonly number[];
   readonly confidence: readonly number[];
@@ -104,17 +104,43 @@ interface ArmPrediction {
   readonly averaged: readonly number[];
   /** How many sub-networks that is; 0: nothing was dropped. */
   readonly subnetworks: number;
-  /** Sum of the inputs of one output unit: with all units, and its mean over the masks. Shows that 1/(1-rate) is fair. */
-  readonly input: { readonly whole: number; readonly averaged: number; readonly unscaled: number };
+  /** Shows that 1/(1-rate) is fair. */
+  readonly input: UnitInput;
+}
+
+/**
+ * The sum that enters one unit behind masked ones, without its bias. It is linear in the mask, so that its expectation
+ * over masks is the whole network's.
+ */
+interface UnitInput {
+  /** What is masked: hidden units before the output unit of the answer, or features before the most excited hidden unit. */
+  readonly masked: 'features' | 'hidden';
+  /** Which unit is followed. */
+  readonly into: 'hidden' | 'output';
+  /** Masks on the features, which were used as well, are left out: behind a ReLU the sum is not linear in them. */
+  readonly leavesFeaturesOut: boolean;
+  /** With all units; the mean over the masks with their scale; and the same without the scale. */
+  readonly whole: number;
+  readonly averaged: number;
+  readonly unscaled: number;
 }
 
 /** Masks that were used, most recent last, for the strip. */
 export interface SubnetworkStrip {
   readonly epoch: number;
-  /** Masks drawn up to this epoch: pictures learned from, times epochs. */
+  /** Masks drawn up to this epoch: pictures learned from, times epochs. 0 where dropout has nothing to act on. */
   readonly drawn: number;
-  /** For each arm, [shown][drawn hidden units] dropped or not. */
-  readonly arms: readonly (readonly (readonly boolean[])[])[];
+  /** The units that the masks are shown of: features where these alone are dropped. */
+  readonly layer: 'hidden' | 'features';
+  readonly arms: readonly ArmStrip[];
+}
+
+interface ArmStrip {
+  /** [shown][drawn units of the layer] dropped or not, latest last. */
+  readonly masks: readonly (readonly boolean[])[];
+  /** How many of the latest masks were compared, over all units of all layers, and how many of them are different. */
+  readonly recent: number;
+  readonly distinct: number;
 }
 
 /** Similarity of hidden units, for both arms. */
@@ -125,7 +151,6 @@ export interface SimilarityView {
   readonly units: number;
   /** Of the first seed, rows and columns in cluster order: [units, units] in [-1, 1]. */
   readonly matrices: readonly Float32Array[];
-  readonly orders: readonly (readonly number[])[];
 }
 
 /** One epoch of the similarity's course. */
@@ -133,7 +158,6 @@ export interface SimilarityPoint {
   readonly epoch: number;
   /** By arm, over the seeds kept. */
   readonly mean: readonly Estimate[];
-  readonly nearest: readonly Estimate[];
   readonly norm: readonly Estimate[];
 }
 
@@ -141,8 +165,14 @@ export interface SimilarityCourse {
   readonly kind: SimilarityKind;
   /** Epochs spread over the training, the start and `at` among them. */
   readonly points: readonly SimilarityPoint[];
-  /** The epoch that the comparisons below are about. */
+  /** The epoch that the comparisons below are about; at 0 nothing is trained. */
   readonly at: number;
+  /** Seeds measured, of those trained. */
+  readonly seeds: number;
+  readonly allSeeds: number;
+  /** Neurons measured, of those in the layer. */
+  readonly units: number;
+  readonly hidden: number;
   /** Of the means: with dropout minus without, seed by seed. */
   readonly difference: Estimate;
   /** By arm: minus the start, seed by seed. */
@@ -152,14 +182,23 @@ export interface SimilarityCourse {
 
 export interface KnockOutView {
   readonly epoch: number;
-  /** Shares removed, ascending from 0 to 1. */
+  /** Hidden units removed, ascending from 0 to all H; and the shares of H that these are. */
+  readonly removed: readonly number[];
   readonly shares: readonly number[];
+  /** H */
+  readonly hidden: number;
   /** By arm and share, over the seeds kept. */
   readonly arms: readonly (readonly Estimate[])[];
   /** By share: with dropout minus without, seed by seed. */
   readonly difference: readonly Estimate[];
   readonly draws: number;
+  /** Seeds measured, of those trained. */
   readonly seeds: number;
+  readonly allSeeds: number;
+  /** The two arms of every seed are the same network to the last bit. */
+  readonly isIdentical: boolean;
+  /** All seeds share their validation pictures: intervals allow for their choice, and it is about this split. */
+  readonly isOneSplit: boolean;
   /** 1 / C */
   readonly chance: number;
 }

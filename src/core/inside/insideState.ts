@@ -85,12 +85,14 @@ export function shownEpoch({ epochs, chosen }: Pick<InsideState, 'epochs' | 'cho
 }
 
 /**
- * The epoch after which the step that is shown is taken: the one looked at, and at the end of the training the one
- * before, whose steps were the last there were. Null: there is no step.
+ * The epoch after which the step that is shown is taken: the one looked at, and at the last one the one before, whose steps
+ * were the last there were. Null: there is no step.
+ *
+ * @param last epoch that a training under way will have, or that one which has ended had
  */
-export function stepAfter(state: Pick<InsideState, 'epochs' | 'chosen'>, planned: number): number | null {
+export function stepAfter(state: Pick<InsideState, 'epochs' | 'chosen'>, last: number): number | null {
   const shown = shownEpoch(state);
   if (shown === null) return null;
-  if (shown < planned) return shown;
+  if (shown < last) return shown;
   return state.epochs.findLast((e) => e < shown) ?? null;
 }

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { headShape } from '../headShape';
 import { Inspector } from './inspector';
-import { checkpointOf, dataset, experiment } from './head.fixture';
-import { removedShares } from './knockOut';
+import { snapshotAt, dataset, experiment } from './head.fixture';
+import { removedUnits } from './knockOut';
 
 const inspect = (changes: Partial<typeof experiment> = {}) => {
   const inspector = new Inspector({ ...experiment, ...changes }, dataset);
-  inspector.add(checkpointOf(1));
+  inspector.add(snapshotAt(1));
   return inspector;
 };
 const wanted = () => true;
@@ -15,7 +15,7 @@ describe('knock-out of a whole training', () => {
   it('removes the same units in both arms: equal heads differ nowhere', async () => {
     const view = await inspect().knockOut(1, wanted);
     expect(view?.arms[1]).toEqual(view?.arms[0]);
-    expect(view?.difference.map(({ mean }) => mean)).toEqual(removedShares.map(() => 0));
+    expect(view?.difference.map(({ mean }) => mean)).toEqual(removedUnits(experiment.hidden).map(() => 0));
     // Something does depend on what is removed.
     expect(new Set(view?.arms[0]?.map(({ mean }) => mean)).size).toBeGreaterThan(3);
   });
@@ -24,7 +24,7 @@ describe('knock-out of a whole training', () => {
     const view = await inspect().knockOut(1, wanted);
     // The biases are zero, so that the first class is answered: a third of the pictures are of it.
     expect(view?.arms.map((arm) => arm.at(-1)?.mean)).toEqual([1 / 3, 1 / 3]);
-    expect(view).toMatchObject({ chance: 1 / 3, seeds: 3, draws: 20, shares: removedShares });
+    expect(view).toMatchObject({ chance: 1 / 3, seeds: 3, draws: 20, removed: removedUnits(experiment.hidden) });
   });
 });
 
@@ -58,16 +58,16 @@ it('goes on measuring a course when epochs of it are let go of meanwhile', async
   const inspector = new Inspector({ ...experiment, hidden: 512, epochs: 2000 }, dataset);
   const parameters = new Float32Array(headShape(4, 512, 3).size);
   const asked = 301;
-  for (let epoch = 1; epoch <= asked; epoch++) inspector.add(checkpointOf(epoch, parameters));
+  for (let epoch = 1; epoch <= asked; epoch++) inspector.add(snapshotAt(epoch, parameters));
   const course = inspector.similarityCourse(asked, 'weights', wanted);
-  for (let epoch = asked + 1; inspector.epochs.includes(asked); epoch++) inspector.add(checkpointOf(epoch, parameters));
+  for (let epoch = asked + 1; inspector.epochs.includes(asked); epoch++) inspector.add(snapshotAt(epoch, parameters));
   expect((await course)?.at).toBe(asked);
 });
 
 it('draws every epoch on one scale, that of the largest weight so far', () => {
   const inspector = new Inspector(experiment, dataset);
   for (const [epoch, weight] of [5, 1].entries())
-    inspector.add(checkpointOf(epoch + 1, new Float32Array(headShape(4, experiment.hidden, 3).size).fill(weight)));
+    inspector.add(snapshotAt(epoch + 1, new Float32Array(headShape(4, experiment.hidden, 3).size).fill(weight)));
   expect([0, 1, 2].map((epoch) => inspector.network(epoch).scale)).toEqual([5, 5, 5]);
 });
 
@@ -92,13 +92,13 @@ describe('epochs', () => {
 
   it('lead to the strip: its masks are those of the steps of the epoch before', () => {
     const inspector = inspect();
-    inspector.add(checkpointOf(2));
+    inspector.add(snapshotAt(2));
     const steps = [inspector.step(1, true), inspector.step(1, false), inspector.step(1, false)];
     const strip = inspector.strip(2);
     experiment.arms.forEach((_, a) =>
-      expect(strip.arms[a]).toEqual(steps.flatMap((view) => view?.arms[a]?.droppedHidden ?? [])),
+      expect(strip.arms[a]?.masks).toEqual(steps.flatMap((view) => view?.arms[a]?.droppedHidden ?? [])),
     );
-    expect(strip.arms[1]?.flat()).toContain(true);
+    expect(strip.arms[1]?.masks.flat()).toContain(true);
     expect(strip.drawn).toBe(24);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { stream } from '../rng';
 import { accuracyOf, logitsOf } from './forward';
 import { headOf, randomNumbers, times } from './head.fixture';
-import { knockOut, removalOrders, removedShares } from './knockOut';
+import { knockOut, removalOrders, removedUnits } from './knockOut';
 
 const H = 10;
 /** Ten orders, each unit first in one of them: each is among the first n in exactly n of ten. */
@@ -36,7 +36,7 @@ describe('knockOut', () => {
       [1, 0],
     );
     const scores = knockOut(head, Float32Array.of(1, -1, 2, -2), [1, 0, 1, 0], rotations);
-    removedShares.forEach((share, s) => expect(scores[s]).toBeCloseTo(1 - share / 2, 12));
+    removedUnits(H).forEach((gone, s) => expect(scores[s]).toBeCloseTo(1 - gone / H / 2, 12));
   });
 
   it('takes nothing from a head whose units all say the same', () => {
@@ -52,6 +52,15 @@ describe('knockOut', () => {
     const head = headOf([1, H, 2], times(H, 1), times(H, 0), Array.from({ length: H }, () => [1, 0]).flat(), [0, bias]);
     expect(knockOut(head, Float32Array.of(1), [0], rotations).slice(0, -1)).toEqual(times(10, right));
   });
+});
+
+it.each([
+  [1, [0, 1]],
+  [3, [0, 1, 2, 3]],
+  [10, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]],
+  [32, [0, 3, 6, 10, 13, 16, 19, 22, 26, 29, 32]],
+])('removes tenths of %i units, as far as whole ones allow', (units, removed) => {
+  expect(removedUnits(units)).toEqual(removed);
 });
 
 describe('removalOrders', () => {

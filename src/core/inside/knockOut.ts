@@ -1,16 +1,21 @@
 import { shuffle, type Rng } from '../rng';
 import { accuracyOf, classCount, hiddenActivations, hiddenWidth, outputLogits, type Head } from './forward';
 
-/** Shares of hidden units that the test removes; all of them is the far end, where only the biases answer. */
-export const removedShares: readonly number[] = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
+/**
+ * How many hidden units the test removes, ascending: tenths of the layer, as far as whole units allow. All of them is the
+ * far end, where only the biases answer.
+ */
+export const removedUnits = (units: number): readonly number[] => [
+  ...new Set(Array.from({ length: 11 }, (_, tenths) => Math.round((tenths / 10) * units))),
+];
 
 /**
- * Validation accuracy with a random share of the hidden units removed for all pictures, and the rest scaled by
+ * Validation accuracy with random hidden units removed for all pictures, and the rest scaled by
  * H / kept, so that the expected input of the output layer stays. A draw removes more and more of one random order.
  *
  * @param x [V, D] standardised. @param labels [V]
  * @param orders one order of the H units per draw. The arms of a seed are given the same ones.
- * @returns mean over the draws, for each of `removedShares`.
+ * @returns mean over the draws, for each of `removedUnits`.
  */
 export function knockOut(
   head: Head,
@@ -21,8 +26,7 @@ export function knockOut(
   const active = hiddenActivations(head, x);
   const units = hiddenWidth(head.shape);
   const classes = classCount(head.shape);
-  return removedShares.map((share) => {
-    const gone = Math.round(share * units);
+  return removedUnits(units).map((gone) => {
     const kept = units - gone;
     // Nothing to draw: none or all are removed.
     const drawn = gone === 0 || kept === 0 ? orders.slice(0, 1) : orders;

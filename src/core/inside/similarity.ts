@@ -51,31 +51,13 @@ export function cosines({ units, values }: UnitVectors): Float32Array {
   return out;
 }
 
-/** What a matrix of cosines comes to. */
-export interface SimilaritySummary {
-  /** Mean over pairs of |cosine|, in [0, 1]. */
-  readonly mean: number;
-  /** Mean over units of the highest |cosine| with another unit, in [0, 1]. */
-  readonly nearest: number;
-}
-
-/** @param matrix [H, H] with H >= 2; NaN below that. */
-export function summarise(matrix: Float32Array): SimilaritySummary {
+/** Mean over pairs of |cosine|, in [0, 1]. @param matrix [H, H] with H >= 2; NaN below that. */
+export function meanLikeness(matrix: Float32Array): number {
   const units = Math.round(Math.sqrt(matrix.length));
-  if (units < 2) return { mean: Number.NaN, nearest: Number.NaN };
+  if (units < 2) return Number.NaN;
   let total = 0;
-  let nearest = 0;
-  for (let a = 0; a < units; a++) {
-    let highest = 0;
-    for (let b = 0; b < units; b++) {
-      if (a === b) continue;
-      const size = Math.abs(matrix[a * units + b] ?? 0);
-      total += size;
-      highest = Math.max(highest, size);
-    }
-    nearest += highest;
-  }
-  return { mean: total / (units * (units - 1)), nearest: nearest / units };
+  for (let a = 0; a < units; a++) for (let b = 0; b < a; b++) total += Math.abs(matrix[a * units + b] ?? 0);
+  return (2 * total) / (units * (units - 1));
 }
 
 /** Sum of the squared incoming weights of all hidden units; of the output kernel where there is no hidden layer. */

@@ -19,6 +19,8 @@ export interface RunState {
 export interface StepBatch {
   /** [B, D] standardised features times the feature mask. */
   readonly x: Float32Array;
+  /** [B, D] that mask: inverted-dropout multipliers. */
+  readonly featureMask: Float32Array;
   /** [B, H] inverted-dropout multipliers; empty where there is no hidden layer. */
   readonly hiddenMask: Float32Array;
   /** [B] given labels. */

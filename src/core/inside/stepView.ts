@@ -1,6 +1,5 @@
-import type { Experiment } from '../experiment';
 import type { HeadShape } from '../headShape';
-import { standardisedRows, type ReplayedStep, type TrialData } from './epochReplay';
+import type { ReplayedStep } from './epochReplay';
 import { classCount, hiddenActivations, outputLogits, softmax, type Head } from './forward';
 import type { ArmStep, SampledUnits, StepView } from './inside';
 import { droppedCount, masksUsed } from './masksUsed';
@@ -8,25 +7,28 @@ import { masked } from './monteCarlo';
 import { drawnWeights } from './sample';
 import type { StepBatch } from './step';
 
-/** What is shown of a step. @param epoch 1-based, that it belongs to. */
+/**
+ * What is shown of a step.
+ *
+ * @param trueLabels by dataset row. @param at epoch (1-based) that the step belongs to, and whether the training took it.
+ */
 export function stepView(
-  experiment: Experiment,
   shape: HeadShape,
-  data: TrialData,
   sample: SampledUnits,
-  epoch: number,
-  { step, steps, rows, fedRows, labels, arms }: ReplayedStep,
+  trueLabels: Int32Array,
+  at: Pick<StepView, 'epoch' | 'isTaken'>,
+  { step, steps, rows, labels, arms }: ReplayedStep,
 ): StepView {
-  const plain = standardisedRows(data, fedRows);
   const classes = classCount(shape);
   return {
-    epoch,
+    ...at,
     step,
     steps,
     rows: [...rows],
     labels: [...labels],
-    arms: arms.map(({ fed, before, state, loss, probabilities }, a): ArmStep => {
-      const masks = masksUsed(fed, plain, experiment.arms[a]?.dropoutRate ?? 0, experiment);
+    trueLabels: Array.from(rows, (row) => trueLabels[row] ?? 0),
+    arms: arms.map(({ fed, before, state, loss, probabilities }): ArmStep => {
+      const masks = masksUsed(fed);
       const after: Head = { shape, parameters: state.parameters };
       return {
         droppedFeatures: masks.map((m) => sample.features.map((d) => m.features[d] === 0)),
@@ -37,6 +39,7 @@ export function stepView(
         loss,
         lossAfter: maskedLoss(after, fed),
         change: rootMeanSquare(state.parameters, before.parameters),
+        before: drawnWeights(shape, before.parameters, sample),
         after: drawnWeights(shape, state.parameters, sample),
       };
     }),

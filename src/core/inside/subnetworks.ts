@@ -1,9 +1,9 @@
-import { Batches } from '../batches';
 import type { Dataset, Experiment } from '../experiment';
+import type { RngState } from '../rng';
 import { dropsFeatures, dropsHidden } from '../settings';
-import { standardisedRows, type TrialData } from './epochReplay';
+import { batchesAfter, type TrialData } from './epochReplay';
 import { classCount, hiddenActivations, logitsOf, outputLogits, softmax, type Head } from './forward';
-import type { PredictView, SampledUnits } from './inside';
+import type { PredictView, SampledUnits, SubnetworkStrip } from './inside';
 import { masksUsed, type UsedMasks } from './masksUsed';
 import { masked } from './monteCarlo';
 
@@ -12,49 +12,58 @@ const mostAveraged = 200;
 /** The most that the strip shows. */
 const mostShown = 24;
 
+/** What the masks of one trial are drawn from. */
+interface MaskSource {
+  readonly experiment: Experiment;
+  readonly dataset: Dataset;
+  readonly data: TrialData;
+  /** See `Batches.seek`. */
+  readonly known: Map<number, readonly RngState[]>;
+}
+
 /**
- * By arm, the masks that the first trial was trained with in the epoch that led to this moment, oldest first.
+ * By arm, the latest masks that the first trial was trained with in the epoch that led to this moment, oldest first.
  * @param epoch epochs done; 0: none were used yet.
  */
 export function recentMasks(
-  experiment: Experiment,
-  dataset: Dataset,
-  data: TrialData,
+  { experiment, dataset, data, known }: MaskSource,
   epoch: number,
 ): readonly (readonly UsedMasks[])[] {
   const used: UsedMasks[][] = experiment.arms.map(() => []);
   const [trial] = experiment.trials;
   if (epoch === 0 || !trial) return used;
-  const batches = new Batches({ ...experiment, trials: [trial] }, dataset, data.common, [data.own]);
-  for (let e = 1; e < epoch; e++) batches.skipEpoch();
-  batches.startEpoch();
-  const [D, H, B] = [dataset.dimension, experiment.hidden, batches.batch];
-  for (let step = 0; step < batches.stepsPerEpoch; step++) {
-    const { x, hiddenMask, rows } = batches.next(step);
-    const fedRows = rows[0] ?? new Int32Array();
-    const plain = standardisedRows(data, fedRows);
-    experiment.arms.forEach(({ dropoutRate }, a) => {
-      const fed = {
-        x: x.subarray(a * B * D, (a * B + fedRows.length) * D),
-        hiddenMask: hiddenMask.subarray(a * B * H, (a * B + fedRows.length) * H),
-        labels: fedRows,
-      };
-      used[a]?.push(...masksUsed(fed, plain, dropoutRate, experiment));
+  const batches = batchesAfter({ experiment: { ...experiment, trials: [trial] }, dataset, data }, epoch - 1, known);
+  const [D, H, B, steps] = [dataset.dimension, experiment.hidden, batches.batch, batches.stepsPerEpoch];
+  // The last step can be a smaller one.
+  const first = steps - Math.ceil(mostAveraged / B) - 1;
+  for (let step = 0; step < steps; step++) {
+    const isWanted = step >= first;
+    const { featureMask, hiddenMask, rows } = batches.next(step, isWanted);
+    const labels = rows[0] ?? new Int32Array();
+    if (!isWanted) continue;
+    experiment.arms.forEach((_, a) => {
+      const part = (mask: Float32Array, width: number) => mask.subarray(a * B * width, (a * B + labels.length) * width);
+      used[a]?.push(...masksUsed({ featureMask: part(featureMask, D), hiddenMask: part(hiddenMask, H), labels }));
     });
   }
   return used.map((own) => own.slice(-mostAveraged));
 }
 
-/** For the strip: which drawn hidden units the latest sub-networks left out; features where there is no hidden layer. */
-export const stripOf = (
+/** For the strip: which drawn units the latest sub-networks left out, and how many of the masks differ at all. */
+export function stripOf(
   masks: readonly UsedMasks[],
-  { hidden, features }: SampledUnits,
-): readonly (readonly boolean[])[] =>
-  masks
-    .slice(-mostShown)
-    .map((mask) =>
-      hidden.length > 0 ? hidden.map((u) => mask.hidden[u] === 0) : features.map((d) => mask.features[d] === 0),
-    );
+  layer: SubnetworkStrip['layer'],
+  sample: SampledUnits,
+): SubnetworkStrip['arms'][number] {
+  const kinds = new Set(masks.map(({ features, hidden }) => bits(features) + bits(hidden)));
+  return {
+    masks: masks.slice(-mostShown).map((mask) => sample[layer].map((u) => mask[layer][u] === 0)),
+    recent: masks.length,
+    distinct: kinds.size,
+  };
+}
+
+const bits = (mask: Float32Array): string => Array.from(mask, (m) => (m === 0 ? '0' : '1')).join('');
 
 /**
  * One picture through the whole network and through the sub-networks that were trained.
@@ -77,9 +86,20 @@ export function predictView(
   const active = hiddenActivations(head, x);
   const whole = [...softmax(logitsOf(head, x), classes)];
   const isDropping = rate > 0 && masks.length > 0 && (dropsFeatures(dropoutAt) || hasHidden);
+  const behindHidden = hasHidden && dropsHidden(dropoutAt);
+  const followed = {
+    masked: behindHidden ? 'hidden' : 'features',
+    into: hasHidden && !behindHidden ? 'hidden' : 'output',
+    leavesFeaturesOut: behindHidden && dropsFeatures(dropoutAt),
+  } as const;
   if (!isDropping) {
     const sums = inputSums(head, x, active, null);
-    return { whole, averaged: whole, subnetworks: 0, input: { whole: sums, averaged: sums, unscaled: sums } };
+    return {
+      whole,
+      averaged: whole,
+      subnetworks: 0,
+      input: { ...followed, whole: sums, averaged: sums, unscaled: sums },
+    };
   }
   const total = new Float64Array(classes);
   let input = 0;
@@ -87,19 +107,18 @@ export function predictView(
     const own = hiddenActivations(head, masked(x, mask.features));
     const behind = hasHidden ? masked(own, mask.hidden) : own;
     softmax(outputLogits(head, behind), classes).forEach((p, c) => (total[c] = (total[c] ?? 0) + p));
-    input += inputSums(head, x, active, dropsHidden(dropoutAt) && hasHidden ? mask.hidden : mask.features);
+    input += inputSums(head, x, active, behindHidden ? mask.hidden : mask.features);
   }
   const averaged = input / masks.length;
   return {
     whole,
     averaged: Array.from(total, (sum) => sum / masks.length),
     subnetworks: masks.length,
-    input: { whole: inputSums(head, x, active, null), averaged, unscaled: averaged * (1 - rate) },
+    input: { ...followed, whole: inputSums(head, x, active, null), averaged, unscaled: averaged * (1 - rate) },
   };
 
   /** Sum into the followed unit, without its bias. */
   function inputSums(of: Head, picture: Float32Array, hidden: Float32Array, mask: Float32Array | null): number {
-    const behindHidden = hasHidden && dropsHidden(dropoutAt);
     const layer = behindHidden ? of.shape.layers.at(-1) : of.shape.layers[0];
     const values = behindHidden ? hidden : picture;
     if (!layer) return 0;
@@ -109,7 +128,9 @@ export function predictView(
         sum += (values[i] ?? 0) * (by?.[i] ?? 1) * (of.parameters[layer.kernelAt + i * layer.units + unit] ?? 0);
       return sum;
     };
-    const sums = behindHidden ? whole : Array.from({ length: layer.units }, (_, unit) => sumOf(unit, null));
+    // Of the output layer the unit of the answer; of the hidden layer the one with the largest sum.
+    const sums =
+      followed.into === 'output' ? whole : Array.from({ length: layer.units }, (_, unit) => sumOf(unit, null));
     return sumOf(sums.indexOf(Math.max(...sums)), mask);
   }
 }

@@ -57,7 +57,7 @@ export function ChartKey({ seeds, seen, singleRuns, shaded, reference, stops, lo
       {stops && (
         <li>
           <Upright d="M4,0h10l-4,4l4,4h-10z" dash="1 3" />
-          lowest validation loss: early stopping
+          lowest {seeds > 1 && 'mean '}validation loss
         </li>
       )}
       {lookedAt !== null && (

@@ -16,6 +16,9 @@ it('explains what a picture of the charts shows, and nothing else', () => {
   });
   expect(both).not.toContain('Light band');
   expect(both).toMatch(
-    /triangles.*95\u00a0% intervals of the mean over 5 seeds.*Thin lines.*across, at 80\u00a0%.*flag: the epoch of lowest validation loss\. Solid upright line: epoch 7\./,
+    /triangles.*95\u00a0% intervals of the mean over 5 seeds.*Thin lines.*across, at 80\u00a0%.*flag: the epoch of lowest mean validation loss\. Solid upright line: epoch 7\./,
+  );
+  expect(keyInWords({ seeds: 1, choices, reference: null, stops: true, lookedAt: null })).toContain(
+    'the epoch of lowest validation loss.',
   );
 });

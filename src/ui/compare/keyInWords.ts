@@ -30,7 +30,7 @@ export function keyInWords({ seeds, choices, reference, stops, lookedAt }: Key):
     reference === null
       ? ''
       : `Dashed line across, at ${setPercent(reference)}: training accuracy of a head that learns no wrong label.`,
-    stops ? 'Dotted upright line with a flag: the epoch of lowest validation loss.' : '',
+    stops ? `Dotted upright line with a flag: the epoch of lowest ${seeds > 1 ? 'mean ' : ''}validation loss.` : '',
     lookedAt === null ? '' : `Solid upright line: ${lookedAt === 0 ? 'the start' : `epoch ${lookedAt}`}.`,
   ]
     .filter(Boolean)

@@ -1,7 +1,8 @@
 import type { StepView } from '../../core/inside/inside';
+import { wrongLabelWords } from './networkWords';
 
 export interface BatchStripProps {
-  readonly step: Pick<StepView, 'rows' | 'labels'>;
+  readonly step: Pick<StepView, 'rows' | 'labels' | 'trueLabels'>;
   readonly classNames: readonly string[];
   readonly pictureOf: (row: number) => { readonly url: string; readonly name: string };
   /** Index into the batch. */
@@ -12,32 +13,38 @@ export interface BatchStripProps {
 const most = 16;
 
 /** The pictures of the batch; the pressed one is the one whose masks are drawn. */
-export function BatchStrip({ step: { rows, labels }, classNames, pictureOf, shown, onShown }: BatchStripProps) {
+export function BatchStrip({ step, classNames, pictureOf, shown, onShown }: BatchStripProps) {
+  const { rows, labels } = step;
   // The chosen one is among them, wherever in the batch it is.
   const from = Math.max(0, shown - most + 1);
-  const part = rows.slice(from, from + most);
+  const part = rows
+    .slice(from, from + most)
+    .map((row, i) => ({ row, b: from + i, wrong: wrongLabelWords(step, from + i, classNames) }));
   return (
     <div className="net-batch">
       <p className="lab-soft">
         Every picture of a batch has masks of its own. Whose masks are drawn?
         {part.length < rows.length && ` ${part.length} of the ${rows.length} pictures of this batch:`}
+        {part.some(({ wrong }) => wrong !== null) && ' Marked “wrong”: its given label was made wrong on purpose.'}
       </p>
       <ul className="net-thumbs" aria-label="Pictures of the batch">
-        {part.map((row, i) => {
+        {part.map(({ row, b, wrong }) => {
           const { url, name } = pictureOf(row);
-          const words = `${name}, labelled ${classNames[labels[from + i] ?? -1] ?? 'nothing'}`;
+          const words = `${name}, ${wrong ?? `labelled ${classNames[labels[b] ?? -1] ?? 'nothing'}`}`;
           return (
             // A picture and its altered copy can be in one batch: the row alone is not unique.
-            <li key={`${from + i}-${row}`}>
+            <li key={`${b}-${row}`}>
               <button
                 type="button"
                 className="net-thumb"
-                aria-pressed={from + i === shown}
+                aria-pressed={b === shown}
                 aria-label={words}
                 title={words}
-                onClick={() => onShown(from + i)}
+                onClick={() => onShown(b)}
               >
                 <img src={url} alt="" width={224} height={224} draggable={false} />
+                {/* A word, so that it is not told by colour alone; the button's name has it, too. */}
+                {wrong !== null && <span className="net-thumb-wrong">wrong</span>}
               </button>
             </li>
           );

@@ -60,13 +60,14 @@ export function EpochScrubber({ epochs, shown, isLive, best, onShow }: EpochScru
           Latest
         </Button>
       </fieldset>
-      <output className="scrubber-words">
+      {/* No live region: while a training runs it would talk without end, and the slider says where it stands. */}
+      <p className="scrubber-words">
         {!isLive &&
           best
             .filter((stop) => shown === nearest(stop.epoch))
-            .map((stop) => stopWords(stop))
+            .map((stop) => stopWords(stop, shown))
             .join(' ')}
-      </output>
+      </p>
     </div>
   );
 }

@@ -50,8 +50,9 @@ function Result({ view }: { readonly view: KnockOutView }) {
           '95 % interval of with',
           'difference',
           '95 % interval of it',
+          'neurons removed',
         ]}
-        rows={knockOutPlaces(view).map(({ share, without, withDropout, difference }) => [
+        rows={knockOutPlaces(view).map(({ removed, share, without, withDropout, difference }) => [
           setPercent(share),
           percent(without.mean),
           intervalCell(without, percent),
@@ -59,6 +60,7 @@ function Result({ view }: { readonly view: KnockOutView }) {
           intervalCell(withDropout, percent),
           signedPoints(difference.mean),
           intervalCell(difference, signedPoints),
+          `${removed} of ${view.hidden}`,
         ])}
       />
     </>

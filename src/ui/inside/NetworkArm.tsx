@@ -1,6 +1,6 @@
-import { setPercent } from '../../core/figures';
+import { percent, setPercent } from '../../core/figures';
 import { NetworkDrawing, type NetworkDrawingProps } from './NetworkDrawing';
-import { SubnetworkStripView, type SubnetworkStripViewProps } from './SubnetworkStripView';
+import { type ArmMasks, SubnetworkStripView } from './SubnetworkStripView';
 
 export interface NetworkArmProps {
   readonly name: string;
@@ -11,14 +11,14 @@ export interface NetworkArmProps {
   readonly words: string;
   readonly rate: number;
   /** null: none is known yet. */
-  readonly strip: Pick<SubnetworkStripViewProps, 'masks' | 'drawn'> | null;
+  readonly strip: ArmMasks | null;
 }
 
 /** One of the two networks, what is off in it, and what it has been so far. */
 export function NetworkArm({ name, side, drawing, words, rate, strip }: NetworkArmProps) {
   const { answers, classNames, sample } = drawing;
   const said = answers
-    ? ` It answers ${sample.outputs.map((c) => `${classNames[c] ?? ''} ${setPercent(answers[c] ?? 0)}`).join(', ')}.`
+    ? ` It answers ${sample.outputs.map((c) => `${classNames[c] ?? ''} ${percent(answers[c] ?? 0)}`).join(', ')}.`
     : '';
   return (
     <div className="net-arm" data-side={side}>
@@ -31,7 +31,7 @@ export function NetworkArm({ name, side, drawing, words, rate, strip }: NetworkA
         {words}
         <span className="lab-hidden">{said}</span>
       </p>
-      {strip ? <SubnetworkStripView {...strip} units={sample.hidden.length} rate={rate} /> : <span />}
+      {strip ? <SubnetworkStripView strip={strip} units={sample[strip.layer].length} rate={rate} /> : <span />}
     </div>
   );
 }

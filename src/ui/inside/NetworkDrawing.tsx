@@ -94,7 +94,7 @@ export function NetworkDrawing(props: NetworkDrawingProps) {
             <path d={flow === 'forward' ? `M8 ${foot}H268m-8 -5l8 5l-8 5` : `M268 ${foot}H8m8 -5l-8 5l8 5`} />
           )}
           <text x={flow === 'updated' ? 2 : 280} y={foot + 5}>
-            {flow === 'updated' ? 'All weights updated' : flow}
+            {flow === 'updated' ? 'Weights updated' : flow}
           </text>
         </g>
       )}

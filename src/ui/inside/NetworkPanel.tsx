@@ -8,7 +8,6 @@ import { NetworkKey } from './NetworkKey';
 import { drawnWords, droppedWords, stageTitles, stepWords } from './networkWords';
 import { PredictNumbers } from './PredictNumbers';
 import { type Stage, StepStages } from './StepStages';
-import { useWeightsBefore } from './useWeightsBefore';
 import './network.css';
 
 export interface NetworkPanelProps {
@@ -43,16 +42,15 @@ export interface NetworkPanelProps {
 
 /** Both networks of the first seed: how they train, a mask for each picture, and how they predict. */
 export const NetworkPanel = memo(function NetworkPanel(props: NetworkPanelProps) {
-  const { view, classNames, armNames, mode, stepStage, playing, predict, strip, pictureOf } = props;
+  const { view, classNames, armNames, mode, stepStage, playing, canStep, predict, strip, pictureOf } = props;
   const titleId = useId();
-  const before = useWeightsBefore(props.step);
   const step = mode === 'masks' ? props.step : null;
   // The last batch of an epoch can be smaller than the one in which the picture was chosen.
   const picture = step ? Math.min(props.shownInBatch, step.rows.length - 1) : 0;
 
   const drawingOf = (network: NetworkView, arm: number): NetworkDrawingProps | null => {
     const now = step?.arms[arm];
-    const weights = (now && (stepStage === 3 ? now.after : before?.[arm])) ?? network.arms[arm];
+    const weights = now ? (stepStage === 3 ? now.after : now.before) : network.arms[arm];
     if (!weights) return null;
     return {
       sample: network.sample,
@@ -100,6 +98,7 @@ export const NetworkPanel = memo(function NetworkPanel(props: NetworkPanelProps)
           <div className="net-arms">
             {view.arms.map(({ rate }, a) => {
               const drawing = drawingOf(view, a);
+              const masks = strip?.arms[a];
               return (
                 drawing && (
                   <NetworkArm
@@ -109,7 +108,7 @@ export const NetworkPanel = memo(function NetworkPanel(props: NetworkPanelProps)
                     drawing={drawing}
                     words={wordsOf(view, a)}
                     rate={rate}
-                    strip={strip && { masks: strip.arms[a] ?? [], drawn: strip.drawn }}
+                    strip={strip && masks ? { ...strip, ...masks } : null}
                   />
                 )
               );
@@ -137,9 +136,9 @@ export const NetworkPanel = memo(function NetworkPanel(props: NetworkPanelProps)
               picker={props.picker}
             />
           )}
-          {/* Nobody can listen to several steps a second. */}
+          {/* Nobody can listen to several steps a second, nor to those of a training under way. */}
           <output className="lab-hidden">
-            {step && !playing && `${stepWords(step)}: ${stepStage + 1}, ${stageTitles[stepStage]}`}
+            {step && canStep && !playing && `${stepWords(step)}: ${stepStage + 1}, ${stageTitles[stepStage]}`}
           </output>
         </>
       )}

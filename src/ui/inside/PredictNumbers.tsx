@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { PredictView } from '../../core/inside/inside';
 import { ClassBars } from './ClassBars';
-import { closeWords, evenWords, fineWords, scaleWords } from './networkWords';
+import { fineWords } from './networkWords';
+import { closeWords, evenWords, inputWords, oneNetworkWords, scaleWords } from './predictWords';
 
 export interface PredictNumbersProps {
   /** null: not there yet. */
@@ -21,8 +22,8 @@ export function PredictNumbers({ predict, rates, classNames, armNames, picker }:
         <div>
           <h4 className="net-h4">All units are back on</h4>
           <p className="lab-soft">
-            To predict, nothing is dropped. So that the units after it meet sums as large as in training, what stayed
-            was counted 1/(1 − rate) times while training.
+            To predict, nothing is dropped. So that the units after it meet sums as large as in training, on average,
+            what stayed was counted 1/(1 − rate) times while training.
           </p>
         </div>
       </div>
@@ -32,6 +33,7 @@ export function PredictNumbers({ predict, rates, classNames, armNames, picker }:
             <ArmNumbers
               key={armNames[a]}
               arm={arm}
+              epoch={predict.epoch}
               rate={rates[a] ?? 0}
               name={armNames[a] ?? ''}
               side={a === 0 ? 'without' : 'with'}
@@ -48,32 +50,36 @@ export function PredictNumbers({ predict, rates, classNames, armNames, picker }:
 
 interface ArmNumbersProps {
   readonly arm: PredictView['arms'][number];
+  /** 0: nothing was trained. */
+  readonly epoch: number;
   readonly rate: number;
   readonly name: string;
   readonly side: 'without' | 'with';
   readonly classNames: readonly string[];
 }
 
-function ArmNumbers({ arm, rate, name, side, classNames }: ArmNumbersProps) {
+function ArmNumbers({ arm, epoch, rate, name, side, classNames }: ArmNumbersProps) {
   const { input, whole, averaged, subnetworks } = arm;
   const isSame = subnetworks === 0;
   return (
     <div className="net-numbers" data-side={side}>
       <h5 className="net-arm-name">{name.charAt(0).toUpperCase() + name.slice(1)}</h5>
       {isSame ? (
-        <p className="lab-soft">
-          Nothing was dropped while it trained: there is one network, and nothing to make up for. The input of one
-          output unit is <b className="lab-numbers">{fineWords(input.whole, 2)}</b> in training and here.
-        </p>
+        <p className="lab-soft lab-numbers">{oneNetworkWords(arm, rate, epoch)}</p>
       ) : (
         <>
-          <p className="lab-soft">The input of one output unit, for this picture:</p>
+          <p className="lab-soft">{inputWords(input)}</p>
           <dl className="net-sums lab-numbers">
             <Sum words="mean over the masks, without the scale" value={input.unscaled} />
             <Sum words={`mean over the masks, times ${scaleWords(rate)}`} value={input.averaged} />
             <Sum words="the whole network" value={input.whole} />
           </dl>
-          <p className="lab-numbers">{evenWords(input)}</p>
+          <p className="lab-numbers">{evenWords(input, subnetworks)}</p>
+          {input.leavesFeaturesOut && (
+            <p className="lab-soft">
+              The masks on the features are left out of this sum: behind the ReLU it need not come out even.
+            </p>
+          )}
         </>
       )}
       <ul className="net-key">

@@ -7,7 +7,7 @@ import { intervalCell } from './estimateWords';
 import { type EstimateChart, sideLines } from './estimateChart';
 import { MeasureChart } from './MeasureChart';
 import { NumbersTable } from './NumbersTable';
-import { likeness } from './similarityWords';
+import { likeness, seedsWords } from './similarityWords';
 
 /** How likeness and the size of the weights went over the epochs. */
 export const SimilarityCharts = memo(function SimilarityCharts({ course }: { readonly course: SimilarityCourse }) {
@@ -21,7 +21,7 @@ export const SimilarityCharts = memo(function SimilarityCharts({ course }: { rea
       </div>
       <NumbersTable
         summary="The charts as a table"
-        caption="After each epoch, mean over the seeds and 95 % interval"
+        caption={`After each epoch, ${course.seeds > 1 ? `mean over ${seedsWords(course)} and 95 % interval` : seedsWords(course)}`}
         columns={[
           'epoch',
           'similarity without',

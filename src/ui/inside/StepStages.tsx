@@ -16,11 +16,11 @@ export interface StepStagesProps {
 
 /** One training step in four stages, with the numbers of both networks. */
 export function StepStages({ step, stage, sizes, classNames, armNames, picture }: StepStagesProps) {
-  const label = step?.labels[picture] ?? -1;
+  const labels = step ?? { labels: [], trueLabels: [] };
   const numbers: readonly ((arm: ArmStep) => ReactNode)[] = [
     (arm) => (
       <>
-        {droppedWords(arm, sizes, picture)} It {answerWords(arm, picture, label, classNames)}.
+        {droppedWords(arm, sizes, picture)} It {answerWords(arm, picture, labels, classNames)}.
       </>
     ),
     (arm) => (
@@ -67,7 +67,7 @@ export function StepStages({ step, stage, sizes, classNames, armNames, picture }
 
 const meanings = [
   'Chance draws masks for each picture. What is left counts 1/(1 − rate) times, and answers.',
-  'How wrong the answers are: 0 is certain and right.',
-  'Only what was not dropped gets a gradient.',
-  'All weights move a little. The loss before and after, on the same masks; the change as root mean square.',
+  'How wrong the answers are: 0 is certain of the given label. Any L2 penalty is left out.',
+  'What was dropped for this picture gets no gradient from it.',
+  'Weights move a little, each by Adam’s own step. The loss before and after, on the same masks; the change as root mean square.',
 ] as const;

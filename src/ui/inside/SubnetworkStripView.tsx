@@ -1,12 +1,13 @@
 import { count } from '../../core/figures';
-import { differWords } from './networkWords';
+import type { SubnetworkStrip } from '../../core/inside/inside';
+import { distinctWords, gridWords } from './networkWords';
 
-export interface SubnetworkStripViewProps {
-  /** Masks of one network, latest last: [shown][drawn hidden units] dropped or not. */
-  readonly masks: readonly (readonly boolean[])[];
-  /** Masks drawn up to now. */
-  readonly drawn: number;
-  /** Drawn hidden units; 0: there is no hidden layer. */
+/** The strip of one network. */
+export type ArmMasks = Pick<SubnetworkStrip, 'epoch' | 'drawn' | 'layer'> & SubnetworkStrip['arms'][number];
+
+interface SubnetworkStripViewProps {
+  readonly strip: ArmMasks;
+  /** Units of the strip's layer that are drawn; 0: the layer is not there. */
   readonly units: number;
   /** P(a unit is dropped) */
   readonly rate: number;
@@ -15,24 +16,30 @@ export interface SubnetworkStripViewProps {
 const most = 24;
 const step = 7;
 
-/** The sub-networks that one network has been so far, each as a grid of its hidden units. */
-export function SubnetworkStripView({ masks, drawn, units, rate }: SubnetworkStripViewProps) {
-  const same = rate === 0;
-  const latest = masks.slice(-most);
-  const shown = units === 0 ? [] : same ? [Array.from({ length: units }, () => false)] : latest;
+/** The sub-networks that one network has been so far, each as a grid of its units. */
+export function SubnetworkStripView({ strip, units, rate }: SubnetworkStripViewProps) {
+  const { epoch, drawn, layer } = strip;
+  // At the start none are drawn either, and that does not mean that none ever will be.
+  const isSame = rate === 0 || (drawn === 0 && epoch > 0);
+  const latest = isSame ? [Array.from({ length: units }, () => false)] : strip.masks.slice(-most);
+  const shown = units === 0 ? [] : latest;
   return (
     <div className="net-subnetworks">
       <p className="lab-soft lab-numbers">
-        {same ? (
+        {isSame ? (
           <>
             <strong>Always the same network:</strong> nothing is ever dropped.
           </>
+        ) : drawn === 0 ? (
+          <>
+            <strong>No masks drawn yet:</strong> nothing is trained.
+          </>
         ) : (
           <>
-            <strong>{count(drawn, 'mask')} drawn so far,</strong> a sub-network each.{' '}
-            {units === 0 ? 'Without a hidden layer there are no hidden units to show.' : differWords(latest)}
+            <strong>{count(drawn, 'mask')} drawn so far,</strong> a sub-network each. {distinctWords(strip)}
           </>
         )}
+        {shown.length > 0 && ` ${gridWords(shown.length, units, layer, !isSame)}`}
       </p>
       {shown.length > 0 && (
         <div className="net-glyphs" aria-hidden>

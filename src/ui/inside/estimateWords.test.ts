@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Estimate } from '../../core/statistics';
-import { changeWords, inPoints, inSimilarity, told } from './estimateWords';
+import { changeWords, inPoints, inSimilarity, negated, onSplit, told, withinSpreadOf } from './estimateWords';
 
 const interval = (mean: number, low: number, high: number): Estimate => ({ kind: 'interval', mean, low, high, n: 5 });
 
@@ -21,4 +21,16 @@ it('writes a change with its interval', () => {
 
 it('takes more decimals where fewer would touch zero', () => {
   expect(changeWords(interval(0.004, 0.002, 0.006), inSimilarity)).toBe('+0.004 (95\u00a0% interval +0.002 to +0.006)');
+});
+
+it('turns a difference round with its interval', () => {
+  expect(negated(interval(-0.2, -0.3, -0.1))).toEqual(interval(0.2, 0.1, 0.3));
+  expect(negated({ kind: 'single', mean: 0.2, n: 1 })).toEqual({ kind: 'single', mean: -0.2, n: 1 });
+});
+
+it('says of one split that it is one', () => {
+  expect(onSplit(true, 'Rate 0.5 is best.')).toBe('On this one split: rate 0.5 is best.');
+  expect(onSplit(false, 'Rate 0.5 is best.')).toBe('Rate 0.5 is best.');
+  expect(withinSpreadOf(true)).toContain('seeds and validation pictures');
+  expect(withinSpreadOf(false)).not.toContain('pictures');
 });

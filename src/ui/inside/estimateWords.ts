@@ -46,6 +46,18 @@ function writer(e: Estimate, { times, decimals }: Unit): (value: number) => stri
 export const oneSeed = 'One seed: no interval, so nothing can be told apart.';
 export const withinSpread = 'Cannot tell: within the spread over seeds.';
 
+/** The other way round, to speak of what is lower as the better of two. */
+export const negated = (e: Estimate): Estimate =>
+  e.kind === 'single' ? { ...e, mean: -e.mean } : { ...e, mean: -e.mean, low: -e.high, high: -e.low };
+
+/** Where all seeds check with the same pictures, intervals of a difference in accuracy allow for their choice, too. */
+export const withinSpreadOf = (isOneSplit: boolean): string =>
+  isOneSplit ? 'Cannot tell: within the spread over seeds and validation pictures.' : withinSpread;
+
+/** What is said of one split is not said of others. */
+export const onSplit = (isOneSplit: boolean, sentence: string): string =>
+  isOneSplit ? `On this one split: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
+
 /** "70.5 to 74.2" for a table; a dash where there is no interval. */
 export const intervalCell = (e: Estimate, write: (value: number) => string): string =>
   e.kind === 'single' ? '–' : `${write(e.low)} to ${write(e.high)}`;

@@ -1,4 +1,4 @@
-import { summarise } from '../../core/inside/similarity';
+import { meanLikeness } from '../../core/inside/similarity';
 
 /** Mid tones that stand out from light and dark ground alike: ember for alike, ice for opposite. */
 const alike = [214, 92, 26] as const;
@@ -46,7 +46,7 @@ export function heatNumbers(matrix: Float32Array, units: number): HeatNumbers {
     }
   const pairs = (units * (units - 1)) / 2;
   return {
-    mean: summarise(matrix).mean,
+    mean: meanLikeness(matrix),
     lowest,
     highest,
     alike: alikePairs / pairs,

@@ -1,13 +1,12 @@
 import { count, percent, setPercent } from '../../core/figures';
 import type { KnockOutView } from '../../core/inside/inside';
 import type { Estimate } from '../../core/statistics';
-import { changeWords, inPoints, oneSeed, told, withinSpread } from './estimateWords';
-
-/** The share that the words are about, chosen before anything was measured. */
-const half = 0.5;
+import { changeWords, inPoints, onSplit, oneSeed, told, withinSpreadOf } from './estimateWords';
 
 /** One place of the test. */
-export interface KnockOutAt {
+interface KnockOutAt {
+  /** Hidden units removed, and their share of all. */
+  readonly removed: number;
   readonly share: number;
   readonly without: Estimate;
   readonly withDropout: Estimate;
@@ -15,11 +14,24 @@ export interface KnockOutAt {
 }
 
 /** All places that have both sides, by share. */
-export const knockOutPlaces = ({ shares, arms, difference }: KnockOutView): readonly KnockOutAt[] =>
+export const knockOutPlaces = ({ removed, shares, arms, difference }: KnockOutView): readonly KnockOutAt[] =>
   shares.flatMap((share, i) => {
     const [without, withDropout, between] = [arms[0]?.[i], arms[1]?.[i], difference[i]];
-    return without && withDropout && between ? [{ share, without, withDropout, difference: between }] : [];
+    return without && withDropout && between
+      ? [{ removed: removed[i] ?? 0, share, without, withDropout, difference: between }]
+      : [];
   });
+
+/** What the words are about, chosen before anything was measured: the nearest to half, short of none and all. */
+const middleOf = (places: readonly KnockOutAt[]): KnockOutAt | null =>
+  places
+    .filter(({ share }) => share > 0 && share < 1)
+    .reduce<KnockOutAt | null>(
+      (best, place) => (best === null || fromHalf(place) < fromHalf(best) - 1e-9 ? place : best),
+      null,
+    );
+
+const fromHalf = ({ share }: KnockOutAt) => Math.abs(share - 0.5);
 
 export interface KnockOutWords {
   readonly conclusion: string;
@@ -28,33 +40,55 @@ export interface KnockOutWords {
 
 export function knockOutWords(view: KnockOutView): KnockOutWords {
   const places = knockOutPlaces(view);
-  const middle = places.find(({ share }) => Math.abs(share - half) < 1e-6);
-  const none = places.find(({ share }) => share === 0);
-  if (!middle) return { conclusion: 'The test has no value at half of the neurons.', more: [] };
-  const { without, withDropout, difference } = middle;
+  const middle = middleOf(places);
+  const none = places.find(({ removed }) => removed === 0);
+  if (view.epoch === 0 || view.isIdentical) {
+    const conclusion =
+      view.epoch === 0
+        ? 'Nothing is trained yet: both sides are the same network.'
+        : 'Both sides are the same network: here dropout changed nothing.';
+    return { conclusion, more: coverage(view) };
+  }
+  if (!middle) return { conclusion: 'Between none and all of the neurons there is nothing to remove.', more: [] };
+  const { removed, without, withDropout, difference } = middle;
   return {
-    conclusion: conclude(difference),
+    conclusion: conclude(difference, removed, view),
     more: [
-      `With ${setPercent(half)} of the hidden neurons removed, validation accuracy is ${percent(withDropout.mean)} with dropout and ${percent(without.mean)} without. Difference: ${changeWords(difference, inPoints)}.`,
+      `With ${removed} of ${count(view.hidden, 'hidden neuron')} removed, validation accuracy is ${percent(withDropout.mean)} with dropout and ${percent(without.mean)} without. Difference: ${changeWords(difference, inPoints)}.`,
       ...(none
         ? [`For comparison, with none removed the difference is ${changeWords(none.difference, inPoints)}.`]
         : []),
-      `Each value is the mean over ${count(view.draws, 'random removal')}${view.seeds > 1 ? `, and over ${count(view.seeds, 'seed')}; the bands are 95\u00a0% intervals over the seeds` : ' of one seed'}.`,
+      ...(view.isOneSplit ? [splitWords] : []),
+      ...coverage(view),
     ],
   };
 }
 
-function conclude(difference: Estimate): string {
+const splitWords =
+  'The intervals of the differences also allow for the choice of the validation pictures, which all seeds share.';
+
+function coverage({ draws, seeds, allSeeds }: KnockOutView): readonly string[] {
+  const over =
+    seeds > 1 ? `, and over ${count(seeds, 'seed')}; the bands are 95\u00a0% intervals over the seeds` : ' of one seed';
+  return [
+    // With none or all gone there is nothing to draw.
+    `Each value between the ends is the mean over ${count(draws, 'random removal')}${over}.`,
+    ...(seeds < allSeeds ? [`Measured on ${seeds} of ${count(allSeeds, 'seed')}.`] : []),
+  ];
+}
+
+function conclude(difference: Estimate, removed: number, { hidden, isOneSplit }: KnockOutView): string {
+  const gone = `With ${removed} of its ${count(hidden, 'hidden neuron')} gone, the network trained with dropout answers`;
   const outcome = told(difference);
   switch (outcome) {
     case 'above':
-      return 'With half of its hidden neurons gone, the network trained with dropout answers better than the one trained without.';
+      return onSplit(isOneSplit, `${gone} better than the one trained without.`);
     case 'below':
-      return 'With half of its hidden neurons gone, the network trained with dropout answers worse than the one trained without.';
-    case 'cannot tell':
-      return withinSpread;
+      return onSplit(isOneSplit, `${gone} worse than the one trained without.`);
     case 'identical':
-      return 'With half of the hidden neurons gone, both sides answer exactly alike.';
+      return onSplit(isOneSplit, `${gone} exactly as many pictures right as the one trained without.`);
+    case 'cannot tell':
+      return withinSpreadOf(isOneSplit);
     case 'one seed':
       return oneSeed;
     case 'no value':
@@ -67,11 +101,12 @@ function conclude(difference: Estimate): string {
 /** The chart in one sentence. */
 export function knockOutSummary(view: KnockOutView): string {
   const places = knockOutPlaces(view);
-  const said = places
-    .filter(({ share }) => [0, half, 1].includes(share))
-    .map(
-      ({ share, without, withDropout }) =>
-        `at ${setPercent(share)} removed, ${percent(without.mean)} without dropout and ${percent(withDropout.mean)} with`,
-    );
+  const said = [places[0], middleOf(places), places.at(-1)].flatMap((place) =>
+    place
+      ? [
+          `at ${setPercent(place.share)} removed, ${percent(place.without.mean)} without dropout and ${percent(place.withDropout.mean)} with`,
+        ]
+      : [],
+  );
   return `Validation accuracy against the share of hidden neurons removed: ${said.join('; ')}. Chance: ${percent(view.chance)}.`;
 }

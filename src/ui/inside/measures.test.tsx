@@ -2,11 +2,14 @@ import { MantineProvider } from '@mantine/core';
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
+import { experiment } from '../../core/inside/head.fixture';
 import { AnswersPanel } from './AnswersPanel';
 import { KnockOutPanel } from './KnockOutPanel';
 import { MonteCarloPanel } from './MonteCarloPanel';
+import { SimilarityCharts } from './SimilarityCharts';
 import { SimilarityPanel } from './SimilarityPanel';
 import { SweepPanel } from './SweepPanel';
+import { trained } from './trained.fixture';
 
 const ignore = () => undefined;
 const said = (panel: ReactElement) => renderToStaticMarkup(<MantineProvider>{panel}</MantineProvider>);
@@ -18,8 +21,30 @@ it('asks for the knock-out test, and tells that it runs', () => {
   expect(busy).not.toContain('Run the knock-out test');
 });
 
+it('tables the knock-out test with real shares and the numbers of neurons', async () => {
+  const view = await trained({ hidden: 3 }).knockOut(1, () => true);
+  const html = said(<KnockOutPanel view={view} busy={false} onAsk={ignore} />);
+  expect(html.match(/<th scope="row">[^<]*/g)?.map((cell) => cell.replace(/.*>/, ''))).toEqual([
+    '0\u00a0%',
+    '33.3\u00a0%',
+    '66.7\u00a0%',
+    '100\u00a0%',
+  ]);
+  for (const removed of [0, 1, 2, 3]) expect(html).toContain(`<td>${removed} of 3</td>`);
+});
+
+it('speaks of intervals in the similarity charts only over several seeds', async () => {
+  const table = async (seeds: number) => {
+    const inspector = trained({ trials: experiment.trials.slice(0, seeds) });
+    const course = await inspector.similarityCourse(1, 'weights', () => true);
+    return course ? said(<SimilarityCharts course={course} />) : '';
+  };
+  expect(await table(3)).toContain('After each epoch, mean over 3 seeds and 95 % interval');
+  expect(await table(1)).toContain('<caption>After each epoch, 1 seed</caption>');
+});
+
 it('compares nothing without a hidden layer', () => {
-  const view = { epoch: 9, kind: 'weights', units: 0, matrices: [], orders: [] } as const;
+  const view = { epoch: 9, kind: 'weights', units: 0, matrices: [] } as const;
   const html = said(
     <SimilarityPanel kind="weights" onKind={ignore} view={view} course={null} busy={false} onAsk={ignore} />,
   );
@@ -46,7 +71,7 @@ it('draws the passes of one picture in words too', () => {
 });
 
 it('counts the answers in a table whose cells can be selected', () => {
-  const arm = { accuracy: 0.5, confusion: [], predicted: [0, 0], confidence: [0.9, 0.6] };
+  const arm = { accuracy: 0.5, predicted: [0, 0], confidence: [0.9, 0.6] };
   const html = said(
     <AnswersPanel
       view={{ epoch: 9, rows: [0, 1], arms: [arm] }}

@@ -6,6 +6,9 @@ const weights = {
   last: Float32Array.from({ length: 6 }, (_, i) => Math.sin(i + 1)),
 };
 
+/** Of the end of a step: all weights of the first layer negative, so that a drawing tells them apart. */
+const updated = { ...weights, first: weights.first.map((weight) => -Math.abs(weight)) };
+
 export const view: NetworkView = {
   epoch: 5,
   sample: { features: [0, 40, 80, 119], hidden: [0, 10, 31], outputs: [0, 1] },
@@ -32,7 +35,8 @@ const still = {
   loss: 0.5,
   lossAfter: 0.48,
   change: 0.001234,
-  after: weights,
+  before: weights,
+  after: updated,
 };
 
 export const step: StepView = {
@@ -41,6 +45,8 @@ export const step: StepView = {
   steps: 8,
   rows: [7, 9],
   labels: [0, 1],
+  trueLabels: [0, 1],
+  isTaken: true,
   arms: [
     still,
     {
@@ -61,16 +67,23 @@ export const step: StepView = {
   ],
 };
 
+const into = { masked: 'hidden', into: 'output', leavesFeaturesOut: true } as const;
+
 export const predict: PredictView = {
   epoch: 5,
   row: 7,
   arms: [
-    { whole: [0.9, 0.1], averaged: [0.9, 0.1], subnetworks: 0, input: { whole: 2, averaged: 2, unscaled: 2 } },
+    {
+      whole: [0.9, 0.1],
+      averaged: [0.9, 0.1],
+      subnetworks: 0,
+      input: { ...into, whole: 2, averaged: 2, unscaled: 2 },
+    },
     {
       whole: [0.8, 0.2],
       averaged: [0.77, 0.23],
       subnetworks: 24,
-      input: { whole: 1.24, averaged: 1.25, unscaled: 0.62 },
+      input: { ...into, whole: 1.24, averaged: 1.25, unscaled: 0.62 },
     },
   ],
 };
@@ -78,12 +91,17 @@ export const predict: PredictView = {
 export const strip: SubnetworkStrip = {
   epoch: 5,
   drawn: 7776,
+  layer: 'hidden',
   arms: [
-    [[false, false, false]],
-    [
-      [true, false, true],
-      [false, false, true],
-      [true, false, true],
-    ],
+    { masks: [[false, false, false]], recent: 200, distinct: 1 },
+    {
+      masks: [
+        [true, false, true],
+        [false, false, true],
+        [true, false, true],
+      ],
+      recent: 200,
+      distinct: 198,
+    },
   ],
 };

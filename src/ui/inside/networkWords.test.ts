@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { predict, step, view } from './network.fixture';
+import { step, view } from './network.fixture';
 import {
   answerWords,
   changeWords,
-  closeWords,
-  differWords,
+  distinctWords,
   drawnWords,
   droppedWords,
-  evenWords,
+  gridWords,
   keptWords,
-  scaleWords,
+  stepWords,
+  wrongLabelWords,
 } from './networkWords';
 
 const [without, withDropout] = step.arms;
@@ -45,35 +45,46 @@ describe('what is dropped', () => {
   });
 });
 
+const names = ['cat', 'dog'];
+
 it('tells the answer, and the label where it is another', () => {
-  expect(answerWords(without, 0, 0, ['cat', 'dog'])).toBe('says “cat” with 80.0\u00a0%');
-  expect(answerWords(without, 1, 1, ['cat', 'dog'])).toBe('says “cat” with 60.0\u00a0%; the label is “dog”');
+  expect(answerWords(without, 0, step, names)).toBe('says “cat” with 80.0\u00a0%');
+  expect(answerWords(without, 1, step, names)).toBe('says “cat” with 60.0\u00a0%; the label is “dog”');
 });
 
 it('writes small numbers with what matters of them', () => {
-  expect(scaleWords(0.5)).toBe('1/(1\u00a0−\u00a00.5)\u00a0=\u00a02');
-  expect(scaleWords(0.3)).toBe('1/(1\u00a0−\u00a00.3)\u00a0=\u00a01.43');
   expect(changeWords(0.001234)).toBe('0.0012');
   expect(changeWords(Number.NaN)).toBe('not a number');
 });
 
-describe('predicting', () => {
-  const input = { whole: 1.24, averaged: 1.25, unscaled: 0.62 };
-  it('says as much of evenness as the numbers allow', () => {
-    expect(evenWords(input)).toBe('Comes out even: 1.25 against 1.24; without the scale it would be 0.62.');
-    expect(evenWords({ ...input, averaged: 1.4 })).toContain('nearly even');
-    expect(evenWords({ ...input, averaged: 2.4 })).toContain('Even only on average');
+describe('a label made wrong on purpose', () => {
+  const given = { labels: [0, 1], trueLabels: [0, 0] };
+  it('is told with the true one, and a right one is not', () => {
+    expect(wrongLabelWords(given, 1, names)).toBe('given label “dog”, made wrong on purpose (it is “cat”)');
+    expect(wrongLabelWords(given, 0, names)).toBeNull();
   });
-  it('says where whole and averaged differ most', () => {
-    const arm = predict.arms[1];
-    if (!arm) throw new Error('The fixture has two arms.');
-    expect(closeWords(arm, ['cat', 'dog'])).toContain('Close, not equal: at most 3.0 points apart, at “cat”.');
-    expect(closeWords({ ...arm, averaged: [0.5, 0.5] }, ['cat', 'dog'])).toMatch(/^Not equal/);
+  it('is told beside the answer, even to an answer that agrees with it', () => {
+    const wrong = 'given label “dog”, made wrong on purpose (it is “cat”)';
+    expect(answerWords(without, 1, given, names)).toBe(`says “cat” with 60.0\u00a0%; ${wrong}`);
+    const agreeing = { ...without, probabilities: [[], [0.3, 0.7]] };
+    expect(answerWords(agreeing, 1, given, names)).toBe(`says “dog” with 70.0\u00a0%; ${wrong}`);
   });
 });
 
-it('counts how many masks differ', () => {
-  expect(differWords([[true], [false]])).toBe('The latest 2 are all different.');
-  expect(differWords([[true], [false], [true]])).toBe('2 different ones among the latest 3.');
-  expect(differWords([[true]])).toBe('');
+it('says of a step that it is to come', () => {
+  expect(stepWords(step)).toBe('Step 1 of 8 of epoch 6');
+  expect(stepWords({ ...step, isTaken: false })).toBe('Step 1 of 8 of epoch 6, the next to come');
+});
+
+it('counts how many sub-networks differ', () => {
+  expect(distinctWords({ recent: 200, distinct: 200 })).toBe('The latest 200 are all different.');
+  expect(distinctWords({ recent: 200, distinct: 198 })).toBe('198 different ones among the latest 200.');
+  expect(distinctWords({ recent: 1, distinct: 1 })).toBe('');
+});
+
+it('names the units of the grids', () => {
+  expect(gridWords(24, 14, 'hidden', true)).toBe(
+    'Each grid shows the 14 hidden units of the drawing, hollow where dropped.',
+  );
+  expect(gridWords(1, 9, 'features', false)).toBe('The grid shows the 9 features of the drawing.');
 });

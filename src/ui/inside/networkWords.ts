@@ -1,8 +1,9 @@
-import { count, percent, points } from '../../core/figures';
-import type { ArmStep, NetworkView, PredictView, StepView } from '../../core/inside/inside';
+import { count, percent } from '../../core/figures';
+import type { ArmStep, NetworkView, StepView, SubnetworkStrip } from '../../core/inside/inside';
 
 type Sizes = NetworkView['sizes'];
-type Prediction = PredictView['arms'][number];
+type ArmStrip = SubnetworkStrip['arms'][number];
+type Labels = Pick<StepView, 'labels' | 'trueLabels'>;
 
 /** What happens in one step, in the order in which it happens. */
 export const stageTitles = ['Forward, with the masks', 'Loss', 'Backward', 'Update'] as const;
@@ -33,17 +34,27 @@ export function keptWords(arm: ArmStep, sizes: Sizes, picture: number): string {
 }
 
 /** How the masked network answers: "says “cat” with 62.0 %; the label is “dog”". */
-export function answerWords(arm: ArmStep, picture: number, label: number, classNames: readonly string[]): string {
+export function answerWords(arm: ArmStep, picture: number, labels: Labels, classNames: readonly string[]): string {
   const answers = arm.probabilities[picture] ?? [];
   const best = answers.indexOf(Math.max(...answers));
   const said = `says ${quoted(classNames[best])} with ${percent(answers[best] ?? 0)}`;
+  const wrong = wrongLabelWords(labels, picture, classNames);
+  if (wrong !== null) return `${said}; ${wrong}`;
+  const label = labels.labels[picture] ?? -1;
   return best === label ? said : `${said}; the label is ${quoted(classNames[label])}`;
 }
 
-/** "1/(1 − 0.5) = 2" */
-export function scaleWords(rate: number): string {
-  const scale = (1 / (1 - rate)).toFixed(2);
-  return `1/(1\u00a0−\u00a0${Number(rate.toFixed(2))})\u00a0=\u00a0${Number(scale)}`;
+/** Of a picture whose label was made wrong: which it is, and which it should be. Null: its label is right. */
+export function wrongLabelWords(
+  { labels, trueLabels }: Labels,
+  picture: number,
+  classNames: readonly string[],
+): string | null {
+  const [given, truth] = [labels[picture] ?? -1, trueLabels[picture] ?? -1];
+  // Quoted, as class names are anybody's: "a Plants" would be no English.
+  return given === truth
+    ? null
+    : `given label ${quoted(classNames[given])}, made wrong on purpose (it is ${quoted(classNames[truth])})`;
 }
 
 /** Small differences need more decimals than the page's other losses. */
@@ -54,37 +65,23 @@ export const fineWords = (value: number, decimals = 4): string =>
 export const changeWords = (change: number): string =>
   Number.isFinite(change) ? String(Number(change.toPrecision(2))) : 'not a number';
 
-/** Whether the scaled inputs, averaged over the masks, come to what the whole network's come to. */
-export function evenWords({ whole, averaged, unscaled }: Prediction['input']): string {
-  // Masks are drawn by chance: a mean over some of them is never exact.
-  const off = Math.abs(averaged - whole) / Math.max(Math.abs(whole), Math.abs(averaged), 1e-9);
-  const numbers = `${fineWords(averaged, 2)} against ${fineWords(whole, 2)}`;
-  const without = `without the scale it would be ${fineWords(unscaled, 2)}`;
-  if (off <= 0.05) return `Comes out even: ${numbers}; ${without}.`;
-  if (off <= 0.2) return `Comes out nearly even: ${numbers}; ${without}.`;
-  return `Even only on average: here, over few masks and through the ReLU, ${numbers}; ${without}.`;
+/** "Step 3 of 8 of epoch 6"; a step that the training has not taken yet says so. */
+export const stepWords = ({ step, steps, epoch, isTaken }: Pick<StepView, 'step' | 'steps' | 'epoch' | 'isTaken'>) =>
+  `Step ${step} of ${steps} of epoch ${epoch}${isTaken ? '' : ', the next to come'}`;
+
+/** How many of the latest sub-networks are different; nothing where there are too few to compare. */
+export function distinctWords({ recent, distinct }: Pick<ArmStrip, 'recent' | 'distinct'>): string {
+  if (recent < 2) return '';
+  return distinct === recent
+    ? `The latest ${recent} are all different.`
+    : `${distinct} different ones among the latest ${recent}.`;
 }
 
-/** How far the whole network's answer is from the mean of the sub-networks' answers. */
-export function closeWords({ whole, averaged }: Prediction, classNames: readonly string[]): string {
-  const gaps = whole.map((p, c) => Math.abs(p - (averaged[c] ?? 0)));
-  const most = Math.max(...gaps);
-  const at = quoted(classNames[gaps.indexOf(most)]);
-  const close = most <= 0.1 ? 'Close, not equal' : 'Not equal';
-  return `${close}: at most ${points(most)} points apart, at ${at}. Softmax is not linear, so the mean of the answers is not the answer to the mean.`;
-}
-
-/** "Step 3 of 8 of epoch 6" */
-export const stepWords = ({ step, steps, epoch }: Pick<StepView, 'step' | 'steps' | 'epoch'>): string =>
-  `Step ${step} of ${steps} of epoch ${epoch}`;
-
-/** How many of the latest masks differ from each other. */
-export function differWords(masks: readonly (readonly boolean[])[]): string {
-  const kinds = new Set(masks.map((mask) => mask.map(Number).join(''))).size;
-  if (masks.length < 2) return '';
-  return kinds === masks.length
-    ? `The latest ${masks.length} are all different.`
-    : `${kinds} different ones among the latest ${masks.length}.`;
+/** Which units the grids of the strip show. */
+export function gridWords(grids: number, units: number, layer: SubnetworkStrip['layer'], isDropping: boolean): string {
+  const shown = `${count(units, layer === 'hidden' ? 'hidden unit' : 'feature')} of the drawing`;
+  const which = units === 1 ? shown : `the ${shown}`;
+  return `${grids === 1 ? 'The' : 'Each'} grid shows ${which}${isDropping ? ', hollow where dropped' : ''}.`;
 }
 
 /** Only layers that dropout acts on: "0 of 120 features" would be noise where features are never dropped. */
@@ -108,5 +105,5 @@ function listWords(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
 }
 
-const quoted = (name: string | undefined) => `“${name ?? ''}”`;
+export const quoted = (name: string | undefined) => `“${name ?? ''}”`;
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

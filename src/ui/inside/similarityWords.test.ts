@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { experiment } from '../../core/inside/head.fixture';
 import type { SimilarityCourse } from '../../core/inside/inside';
 import type { Estimate } from '../../core/statistics';
-import { nothingToCompare, shownWords, similarityWords } from './similarityWords';
+import { nothingToCompare, seedsWords, shownWords, similarityWords } from './similarityWords';
+import { trained } from './trained.fixture';
 
 const interval = (mean: number, half: number): Estimate => ({
   kind: 'interval',
@@ -19,6 +21,10 @@ const said = (course: Partial<SimilarityCourse>) =>
     kind: 'weights',
     points: [],
     at: 9,
+    seeds: 5,
+    allSeeds: 5,
+    units: 32,
+    hidden: 32,
     difference: up,
     since: [up, up],
     normDifference: down,
@@ -32,9 +38,16 @@ describe('the answer to the claim', () => {
     ));
 
   it('holds only with both halves', () => {
-    expect(said({ difference: down, since: [up, none] }).answer).toMatch(/The claim holds on this run\.$/);
+    expect(said({ difference: down, since: [up, down] }).answer).toMatch(/The claim holds on this run\.$/);
+    expect(said({ difference: down, since: [up, interval(0, 0)] }).answer).toMatch(/The claim holds on this run\.$/);
     expect(said({ difference: down, since: [up, up] }).answer).toContain('holds in part');
     expect(said({ difference: down, since: [none, none] }).answer).toContain('first half does not show');
+  });
+
+  it('does not hold where growing alike with dropout cannot be told', () => {
+    const { answer } = said({ difference: down, since: [up, none] });
+    expect(answer).toContain('Dropout held the growing alike back; whether neurons grew alike with it at all cannot');
+    expect(answer).not.toContain('holds');
   });
 
   it('stays open within the spread', () => {
@@ -52,7 +65,7 @@ it('tells for each side what training did, and of the weights', () => {
 });
 
 it('compares no change with a start that has none', () => {
-  const points = [{ epoch: 9, mean: [up, down], nearest: [], norm: [] }];
+  const points = [{ epoch: 9, mean: [up, down], norm: [] }];
   const { more } = said({ kind: 'change', points });
   expect(more[0]).toBe('Without dropout, the changes of two neurons have a mean |similarity| of 0.10.');
 });
@@ -63,4 +76,37 @@ it('says what is shown', () => {
   expect(nothingToCompare(2)).toBeNull();
   expect(shownWords(64, 256)).toBe('64 neurons of 256 shown, evenly spread over the layer.');
   expect(shownWords(64, undefined)).toBe('64 neurons shown.');
+});
+
+const wanted = () => true;
+
+describe('what was measured', () => {
+  it('is nothing trained at the start', async () => {
+    const course = await trained().similarityCourse(0, 'weights', wanted);
+    if (!course) throw new Error('It was wanted.');
+    const { answer, more } = similarityWords(course);
+    expect(answer).toBe('Nothing is trained yet: both sides start as the same network.');
+    expect(more.join(' ')).not.toMatch(/training made|exactly/);
+  });
+
+  it('names the seeds, and intervals only of several', async () => {
+    const words = async (seeds: number) => {
+      const trials = experiment.trials.slice(0, seeds);
+      const course = await trained({ trials }).similarityCourse(1, 'weights', wanted);
+      return course ? similarityWords(course).more.join(' ') : '';
+    };
+    expect(await words(3)).toContain('Means and 95\u00a0% intervals are over 3 seeds.');
+    expect(await words(1)).toContain('It was measured on 1 seed.');
+    expect(await words(1)).not.toContain('95');
+    expect(said({ allSeeds: 50 }).more.join(' ')).toContain('intervals are over 5 of 50 seeds.');
+    expect(seedsWords({ seeds: 1, allSeeds: 50 })).toBe('1 of 50 seeds');
+  });
+
+  it('tells that it is not every neuron', async () => {
+    const course = await trained({ hidden: 512 }).similarityCourse(1, 'weights', wanted);
+    expect(course && similarityWords(course).more).toContain(
+      'Similarity is measured on 96 of 512 neurons, evenly spread over the layer.',
+    );
+    expect(said({}).more.join(' ')).not.toContain('measured on');
+  });
 });

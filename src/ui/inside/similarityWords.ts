@@ -38,10 +38,33 @@ export interface SimilarityWords {
 
 /** The claim has two halves: without dropout neurons grow alike, and dropout prevents that. */
 export function similarityWords(course: SimilarityCourse): SimilarityWords {
+  if (course.at === 0)
+    return { answer: 'Nothing is trained yet: both sides start as the same network.', more: measuredWords(course) };
   return {
     answer: answerWords(course),
-    more: [...sinceWords(course), normWords(course.normDifference), `All of this is about epoch ${course.at}.`],
+    more: [
+      ...sinceWords(course),
+      normWords(course.normDifference),
+      `All of this is about epoch ${course.at}.`,
+      ...measuredWords(course),
+    ],
   };
+}
+
+/** "5 seeds", "5 of 50 seeds" */
+export const seedsWords = ({ seeds, allSeeds }: Pick<SimilarityCourse, 'seeds' | 'allSeeds'>): string =>
+  seeds < allSeeds ? `${seeds} of ${count(allSeeds, 'seed')}` : count(seeds, 'seed');
+
+/** What was measured, and where it is not all there is. */
+function measuredWords({ seeds, allSeeds, units, hidden }: SimilarityCourse): readonly string[] {
+  return [
+    seeds > 1
+      ? `Means and 95\u00a0% intervals are over ${seedsWords({ seeds, allSeeds })}.`
+      : `It was measured on ${seedsWords({ seeds, allSeeds })}.`,
+    ...(units < hidden
+      ? [`Similarity is measured on ${units} of ${count(hidden, 'neuron')}, evenly spread over the layer.`]
+      : []),
+  ];
 }
 
 function answerWords({ kind, difference, since }: SimilarityCourse): string {
@@ -71,9 +94,20 @@ function otherHalf(kind: SimilarityKind, since: readonly Estimate[]): string {
   if (kind === 'change' || !without || !withDropout) return 'This half of the claim holds on this run.';
   if (told(without) !== 'above')
     return 'But the claim’s first half does not show on this run: that training made them more alike without dropout.';
-  return told(withDropout) === 'above'
-    ? 'The claim holds in part on this run: dropout held the growing alike back, but did not prevent it.'
-    : 'The claim holds on this run.';
+  const grew = told(withDropout);
+  switch (grew) {
+    case 'above':
+      return 'The claim holds in part on this run: dropout held the growing alike back, but did not prevent it.';
+    case 'below':
+    case 'identical':
+      return 'The claim holds on this run.';
+    case 'cannot tell':
+    case 'one seed':
+    case 'no value':
+      return 'Dropout held the growing alike back; whether neurons grew alike with it at all cannot be told.';
+    default:
+      return grew satisfies never;
+  }
 }
 
 const sides = ['Without dropout', 'With dropout'] as const;

@@ -1,10 +1,13 @@
 import { count, percent, setPercent } from '../../core/figures';
 import type { Sweep, SweepPoint } from '../../core/sweep';
 import type { Interval } from '../../core/statistics';
-import { changeWords, inPoints, oneSeed, told, withinSpread } from './estimateWords';
+import { changeWords, inPoints, negated, onSplit, oneSeed, told, withinSpreadOf } from './estimateWords';
 
 /** What came of a sweep. */
-export type DoneSweep = Pick<Extract<Sweep, { readonly phase: 'done' }>, 'points' | 'seeds' | 'epochs' | 'wrongShare'>;
+export type DoneSweep = Pick<
+  Extract<Sweep, { readonly phase: 'done' }>,
+  'points' | 'seeds' | 'isOneSplit' | 'epochs' | 'wrongShare'
+>;
 
 export interface SweepWords {
   readonly main: string;
@@ -19,58 +22,105 @@ export function sweepWords(sweep: DoneSweep): SweepWords {
   const [base] = sweep.points;
   const best = bestOf(sweep.points);
   if (!base || !best) return { main: 'There is nothing to show.', more: [] };
-  if (sweep.points.every(isSame(base)))
+  if (sweep.points.every(({ isIdentical }) => isIdentical))
     return { main: 'All rates gave exactly the same: here dropout changed nothing.', more: [] };
+  if (sweep.points.some(({ gain }) => told(gain) === 'no value'))
+    return { main: 'A run failed, so the rates cannot be compared.', more: [] };
   return {
-    main: bestWords(best),
+    main: onSplit(sweep.isOneSplit, best.rate === 0 ? noneBestWords(best, sweep) : bestWords(best, sweep)),
     more: [
-      picked(best, sweep.points.length),
+      picked(best, sweep.points),
       overFitting(base, sweep.wrongShare),
       ...underFitting(base, sweep),
+      sweep.isOneSplit ? splitWords : null,
       coverage(sweep),
     ].filter((sentence) => sentence !== null),
   };
 }
 
+const splitWords =
+  'The intervals of the differences between rates also allow for the choice of the validation pictures, which all seeds share; no other interval here does.';
+
 /** The highest mean validation accuracy, of equals the lowest rate. */
 const bestOf = (points: readonly SweepPoint[]): SweepPoint | null =>
   points.reduce<SweepPoint | null>(
-    (best, point) => (best === null || point.validation.mean > best.validation.mean ? point : best),
+    (best, point) => (best === null || point.validation.mean > best.validation.mean + rounding ? point : best),
     null,
   );
 
-const isSame = (base: SweepPoint) => (point: SweepPoint) =>
-  point.gain.mean === 0 &&
-  (point.gain.kind === 'single' || (point.gain.low === 0 && point.gain.high === 0)) &&
-  point.training.mean === base.training.mean;
+/** Equal means that were summed in another order differ by less than this; one picture makes more. */
+const rounding = 1e-9;
 
-function bestWords({ rate, validation, gain }: SweepPoint): string {
-  if (rate === 0) return `No dropout has the highest mean validation accuracy, ${percent(validation.mean)}.`;
-  const highest = `Rate ${rate} has the highest mean validation accuracy, ${percent(validation.mean)}`;
-  const outcome = told(gain);
-  const change = changeWords(gain, inPoints);
+/** The best of the rates that drop. */
+const bestDropping = (points: readonly SweepPoint[]) => bestOf(points.filter(({ rate }) => rate > 0));
+
+/** Those as high as the best, itself among them. */
+const levelWith = ({ validation }: SweepPoint, points: readonly SweepPoint[]) =>
+  points.filter((point) => Math.abs(point.validation.mean - validation.mean) <= rounding);
+
+function bestWords(best: SweepPoint, { points, isOneSplit }: DoneSweep): string {
+  const level = levelWith(best, points);
+  const isShared = level.length > 1;
+  const rate = `Rate ${best.rate}`;
+  const mean = `the highest mean validation accuracy, ${percent(best.validation.mean)}`;
+  const highest = isShared ? `${capital(rates(level))} share ${mean}` : `${rate} has ${mean}`;
+  const change = changeWords(best.gain, inPoints);
+  // Equal means can have unequal intervals: the gain is that of one rate.
+  const compared = isShared
+    ? `${highest}. ${rate} compared to no dropout: ${change}.`
+    : `${highest}, ${change} compared to no dropout.`;
+  const outcome = told(best.gain);
   switch (outcome) {
     case 'above':
-      return `${highest}: better than no dropout by ${change}.`;
+      return isShared
+        ? `${highest}. ${rate} is better than no dropout by ${change}.`
+        : `${highest}: better than no dropout by ${change}.`;
+    case 'one seed':
+      return `${compared} ${oneSeed}`;
     case 'below':
     case 'cannot tell':
-      return `${highest}, ${change} compared to no dropout. ${withinSpread}`;
     case 'identical':
-      return `${highest}, exactly that of no dropout.`;
-    case 'one seed':
-      return `${highest}, ${change} compared to no dropout. ${oneSeed}`;
     case 'no value':
-      return 'A run failed, so the rates cannot be compared.';
+      return `${compared} ${withinSpreadOf(isOneSplit)}`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** No dropout is compared with the best of the rates that drop, by that one's own gain. */
+function noneBestWords(none: SweepPoint, { points, isOneSplit }: DoneSweep): string {
+  const mean = `the highest mean validation accuracy, ${percent(none.validation.mean)}`;
+  const next = bestDropping(points);
+  if (!next) return `No dropout has ${mean}.`;
+  const level = levelWith(none, points).filter(({ rate }) => rate > 0);
+  const isShared = level.length > 0;
+  const highest = isShared ? `No dropout and ${rates(level)} share ${mean}` : `No dropout has ${mean}`;
+  const compared = `${highest}. Rate ${next.rate}${isShared ? '' : ', the next,'} compared to no dropout: ${changeWords(next.gain, inPoints)}.`;
+  const outcome = told(next.gain);
+  switch (outcome) {
+    case 'below':
+      return `${highest}: better than rate ${next.rate}, the next, by ${changeWords(negated(next.gain), inPoints)}.`;
+    case 'identical':
+      return `${highest}: rate ${next.rate} gave exactly the same.`;
+    case 'one seed':
+      return `${compared} ${oneSeed}`;
+    case 'above':
+    case 'cannot tell':
+    case 'no value':
+      return `${compared} ${withinSpreadOf(isOneSplit)}`;
     default:
       return outcome satisfies never;
   }
 }
 
 /** The best of many is partly the luckiest. */
-const picked = ({ rate, gain }: SweepPoint, of: number): string | null =>
-  rate > 0 && told(gain) === 'above'
-    ? `It is the best of ${of}, picked by looking at the same validation pictures: that flatters it, and the interval does not allow for it.`
+function picked(best: SweepPoint, points: readonly SweepPoint[]): string | null {
+  const next = bestDropping(points);
+  const isTold = best.rate > 0 ? told(best.gain) === 'above' : next !== null && told(next.gain) === 'below';
+  return isTold
+    ? `It is the best of ${points.length}, picked by looking at the same validation pictures: that flatters it, and the interval does not allow for it.`
     : null;
+}
 
 function overFitting({ gap, training }: SweepPoint, wrongShare: number): string | null {
   if (wrongShare > 0) {
@@ -115,6 +165,8 @@ const rates = (points: readonly SweepPoint[]): string => {
   return all.length === 1 ? `rate ${last}` : `rates ${all.slice(0, -1).join(', ')} and ${last}`;
 };
 
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+
 const bracket = ({ low, high }: Interval): string => ` (95\u00a0% interval ${percent(low)} to ${percent(high)})`;
 
 function coverage({ seeds, epochs }: DoneSweep): string {
@@ -130,5 +182,5 @@ export function sweepSummary({ points }: DoneSweep): string {
     p ? [`at rate ${p.rate}, training ${percent(p.training.mean)} and validation ${percent(p.validation.mean)}`] : [],
   );
   const best = bestOf(points);
-  return `Accuracy against the dropout rate: ${said.join('; ')}.${best ? ` Highest validation mean: ${percent(best.validation.mean)} at rate ${best.rate}.` : ''}`;
+  return `Accuracy against the dropout rate: ${said.join('; ')}.${best ? ` Highest validation mean: ${percent(best.validation.mean)} at ${rates(levelWith(best, points))}.` : ''}`;
 }

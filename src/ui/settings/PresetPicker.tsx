@@ -8,11 +8,13 @@ export interface PresetPickerProps {
   readonly chosen: Preset | undefined;
   /** What using one does besides: "loads the built-in set"; null: nothing. */
   readonly besides: string | null;
+  /** The training on the page is of these settings. */
+  readonly isTrained: boolean;
   readonly onChoose: (preset: Preset) => void;
 }
 
 /** Set-ups that show something, each with what to watch for and what it showed when it was measured. */
-export function PresetPicker({ chosen, besides, onChoose }: PresetPickerProps) {
+export function PresetPicker({ chosen, besides, isTrained, onChoose }: PresetPickerProps) {
   const id = useId();
   return (
     <section className="presets" aria-labelledby={id}>
@@ -34,7 +36,10 @@ export function PresetPicker({ chosen, besides, onChoose }: PresetPickerProps) {
       <output>
         {chosen ? (
           <>
-            <p className="preset-watch">{chosen.watch.join(' ')}</p>
+            <p>
+              {chosen.watch[0]} <strong>{chosen.watch[1]}</strong>
+              {!isTrained && ' Set up: press Train.'}
+            </p>
             <p className="lab-soft lab-numbers">{presetFigures(chosen)}</p>
           </>
         ) : (

@@ -69,7 +69,8 @@ export function TrainBar({ state, changed, timeline, onTrain, onPause, onResume,
           disabled={!(free || phase === 'paused')}
           onClick={onOneEpoch}
         >
-          One epoch
+          {/* After a training has ended, this begins another. */}
+          {phase === 'stopped' || phase === 'finished' ? 'One epoch anew' : 'One epoch'}
         </Button>
         <Button
           variant="default"
