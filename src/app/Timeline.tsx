@@ -4,7 +4,7 @@ import { shownEpoch } from '../core/inside/insideState';
 import type { Session } from '../core/session';
 import { mean } from '../core/statistics';
 import { EpochScrubber } from '../ui/inside/EpochScrubber';
-import type { BestStop } from '../ui/inside/scrubberWords';
+import type { BestStop, ShownFigures } from '../ui/inside/scrubberWords';
 import { useLab, useLabState } from './context';
 
 /** The epochs of the training on the page, to go back and forth in. A default export, because it is loaded when needed. */
@@ -20,7 +20,14 @@ export default function Timeline() {
   const shown = shownEpoch({ epochs, chosen });
   if (shown === null || epochs.length < 2) return null;
   return (
-    <EpochScrubber epochs={epochs} shown={shown} isLive={chosen === null} best={best} onShow={lab.inside.showEpoch} />
+    <EpochScrubber
+      epochs={epochs}
+      shown={shown}
+      isLive={chosen === null}
+      best={best}
+      figures={session && figuresAt(session, shown)}
+      onShow={lab.inside.showEpoch}
+    />
   );
 }
 
@@ -43,4 +50,15 @@ function bestStops({ experiment, history }: Session): readonly BestStop[] {
       },
     ];
   });
+}
+
+function figuresAt({ experiment, history }: Session, epoch: number): ShownFigures | null {
+  const metrics = history.find((m) => m.epoch === epoch);
+  if (!metrics) return null;
+  const over = (arm: 0 | 1, side: 'train' | 'validation') =>
+    mean(runsOfArm(experiment, metrics, arm).map((run) => run[side].accuracy));
+  return {
+    training: [over(0, 'train'), over(1, 'train')],
+    validation: [over(0, 'validation'), over(1, 'validation')],
+  };
 }

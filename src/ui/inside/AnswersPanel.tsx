@@ -65,7 +65,7 @@ function Arm({ name, arm, view, classNames, pictureOf, labels }: ArmProps) {
     <div className="measure-arm">
       <h4 className="measure-title">{name.charAt(0).toUpperCase() + name.slice(1)}</h4>
       <p className="measure-verdict">
-        {percent(arm.accuracy)} of {count(view.rows.length, 'validation picture')} right.
+        {percent(arm.accuracy)} of {count(view.rows.length, 'validation picture')} right, first seed.
       </p>
       <ConfusionTable
         cells={cells}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
-import { stopWords, type BestStop } from './scrubberWords';
+import { figuresWords, stopWords, type BestStop, type ShownFigures } from './scrubberWords';
 import './scrubber.css';
 
 export interface EpochScrubberProps {
@@ -11,12 +11,14 @@ export interface EpochScrubberProps {
   readonly isLive: boolean;
   /** The epoch with the lowest validation loss of each side. */
   readonly best: readonly BestStop[];
+  /** Mean accuracies at the epoch that is shown; null: none are known. */
+  readonly figures: ShownFigures | null;
   /** @param epoch null: always the latest */
   readonly onShow: (epoch: number | null) => void;
 }
 
 /** Goes back and forth in the training that is on the page. */
-export function EpochScrubber({ epochs, shown, isLive, best, onShow }: EpochScrubberProps) {
+export function EpochScrubber({ epochs, shown, isLive, best, figures, onShow }: EpochScrubberProps) {
   const id = useId();
   const last = epochs.at(-1) ?? 0;
   const words = shown === 0 ? 'before the first epoch' : `after epoch ${shown} of ${last}`;
@@ -47,7 +49,7 @@ export function EpochScrubber({ epochs, shown, isLive, best, onShow }: EpochScru
             key={stop.name}
             size="compact-sm"
             variant="default"
-            aria-pressed={shown === nearest(stop.epoch)}
+            aria-pressed={!isLive && shown === nearest(stop.epoch)}
             onClick={() => onShow(nearest(stop.epoch))}
           >
             {stop.name.replace(' dropout', '')}
@@ -62,6 +64,7 @@ export function EpochScrubber({ epochs, shown, isLive, best, onShow }: EpochScru
       </fieldset>
       {/* No live region: while a training runs it would talk without end, and the slider says where it stands. */}
       <p className="scrubber-words">
+        {!isLive && figures && `${figuresWords(figures)} `}
         {!isLive &&
           best
             .filter((stop) => shown === nearest(stop.epoch))

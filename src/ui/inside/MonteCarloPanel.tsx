@@ -26,11 +26,14 @@ export const MonteCarloPanel = memo(function MonteCarloPanel(props: MonteCarloPa
       busy={busy}
       ask={view ? null : { words: 'Answer with many masks', onAsk }}
     >
-      <div className="measure-picture">
-        {picker}
-        <p className="lab-soft">Its class: {className}</p>
+      <div className="measure-beside">
+        <div className="measure-picture">
+          {picker}
+          <p className="lab-soft">Its class: {className}</p>
+        </div>
+        {view && <Strips view={view} classNames={classNames} own={classNames.indexOf(className)} />}
       </div>
-      {view && <Result view={view} classNames={classNames} own={classNames.indexOf(className)} />}
+      {view && <Numbers view={view} classNames={classNames} own={classNames.indexOf(className)} />}
     </MeasureCard>
   );
 });
@@ -50,49 +53,56 @@ interface ResultProps {
   readonly own: number;
 }
 
-function Result({ view, classNames, own }: ResultProps) {
-  const shown = shownClasses(view.arms, own);
-  const left = classNames.length - shown.length;
-  const arms = sides.flatMap(({ title, side }, i) => {
+const armsOf = (view: MonteCarloView) =>
+  sides.flatMap(({ title, side }, i) => {
     const arm = view.arms[i];
     return arm ? [{ title, side, arm }] : [];
   });
+
+function Strips({ view, classNames, own }: ResultProps) {
+  const shown = shownClasses(view.arms, own);
   return (
-    <>
-      <div className="measure-pair">
-        {arms.map(({ title, side, arm }) => (
-          <div key={side} className="measure-arm">
-            <h4 className="measure-title">{title}</h4>
-            <p className="measure-verdict">{armWords(arm, view.passes, classNames)}</p>
-            <div className="measure-strips">
-              {shown.map((c) => (
-                <div key={c} className="measure-strip-line">
-                  <span className="measure-strip-name">
-                    {classNames[c]}
-                    {c === own && <span className="lab-soft"> (its class)</span>}
-                  </span>
-                  <PassStrip
-                    passes={isStill(arm) ? new Float32Array() : (arm.passes[c] ?? new Float32Array())}
-                    whole={arm.whole[c] ?? 0}
-                    side={side}
-                    label={stripLabel(arm, c, classNames)}
-                  />
-                  <span className="lab-numbers">{wholePercent(arm.whole[c] ?? 0)}</span>
-                </div>
-              ))}
-              <div className="measure-strip-line measure-strip-axis lab-soft" aria-hidden>
-                <span />
-                <span>
-                  <span>0</span>
-                  <span>50</span>
-                  <span>100 %</span>
+    <div className="measure-pair">
+      {armsOf(view).map(({ title, side, arm }) => (
+        <div key={side} className="measure-arm">
+          <h4 className="measure-title">{title}</h4>
+          <p className="measure-verdict">{armWords(arm, view.passes, classNames)}</p>
+          <div className="measure-strips">
+            {shown.map((c) => (
+              <div key={c} className="measure-strip-line">
+                <span className="measure-strip-name">
+                  {classNames[c]}
+                  {c === own && <span className="lab-soft"> (its class)</span>}
                 </span>
-                <span />
+                <PassStrip
+                  passes={isStill(arm) ? new Float32Array() : (arm.passes[c] ?? new Float32Array())}
+                  whole={arm.whole[c] ?? 0}
+                  side={side}
+                  label={stripLabel(arm, c, classNames)}
+                />
+                <span className="lab-numbers">{wholePercent(arm.whole[c] ?? 0)}</span>
               </div>
+            ))}
+            <div className="measure-strip-line measure-strip-axis lab-soft" aria-hidden>
+              <span />
+              <span>
+                <span>0</span>
+                <span>50</span>
+                <span>100 %</span>
+              </span>
+              <span />
             </div>
           </div>
-        ))}
-      </div>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Numbers({ view, classNames, own }: ResultProps) {
+  const left = classNames.length - shownClasses(view.arms, own).length;
+  return (
+    <>
       <p className="lab-soft">
         Bars: answers of the masked passes, the most frequent one as high as the strip. Upright line with a point, and
         the number: the single answer with all neurons on. After epoch {view.epoch}, masks at rate {view.rate}
@@ -102,7 +112,7 @@ function Result({ view, classNames, own }: ResultProps) {
         summary="All classes as a table"
         caption="Answers of the masked passes, and the single answer"
         columns={['class and side', 'single answer', 'from (5 % of passes below)', 'middle', 'to (5 % above)']}
-        rows={arms.flatMap(({ title, arm }) =>
+        rows={armsOf(view).flatMap(({ title, arm }) =>
           classNames.map((className, c) => [`${className}, ${title.toLowerCase()}`, ...numbers(arm, c)]),
         )}
       />

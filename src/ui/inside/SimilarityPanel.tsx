@@ -88,7 +88,9 @@ function Maps({ view, layerUnits }: MapsProps) {
               units={view.units}
               label={`${side}: similarity of ${view.units} neurons with each other; mean |similarity| off the diagonal ${likeness(numbers.mean)}.`}
             />
-            <figcaption className="lab-soft lab-numbers">mean |similarity| {likeness(numbers.mean)}</figcaption>
+            <figcaption className="lab-soft lab-numbers">
+              first seed, mean |similarity| {likeness(numbers.mean)}
+            </figcaption>
           </figure>
         ))}
       </div>

@@ -26,7 +26,12 @@ export const SweepPanel = memo(function SweepPanel(props: SweepPanelProps) {
   const { sweep, seeds, blocked, isOutdated, onStart, onStop } = props;
   const blockedId = useId();
   return (
-    <MeasureCard title="Every rate at once" lead={leadWords(seeds)} busy={false} ask={null}>
+    <MeasureCard
+      title="Every rate at once"
+      lead={leadWords(sweep.phase === 'running' ? sweep.runs / sweepRates.length : seeds)}
+      busy={false}
+      ask={null}
+    >
       {sweep.phase === 'failed' && <Note tone="error">{sweep.reason}</Note>}
       {sweep.phase === 'stopped' && <Note>Stopped before the last epoch, so there is nothing to show.</Note>}
       {sweep.phase === 'done' && isOutdated && (

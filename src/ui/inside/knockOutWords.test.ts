@@ -42,7 +42,7 @@ it('concludes what the interval says', () => {
 it('gives the numbers at half, and the head start', () => {
   const [atHalf, atNone] = knockOutWords(view(interval(0.1, 0.05))).more;
   expect(atHalf).toContain(
-    'With 16 of 32 hidden neurons removed, validation accuracy is 70.0\u00a0% with dropout and 60.0\u00a0% without',
+    'With 16 of 32 hidden neurons removed, validation accuracy is 60.0\u00a0% without dropout and 70.0\u00a0% with',
   );
   expect(atHalf).toContain('+10.0 points (95\u00a0% interval +5.0 to +15.0)');
   expect(atNone).toContain('+1.0 points (95\u00a0% interval −1.0 to +3.0)');

@@ -54,7 +54,7 @@ export function knockOutWords(view: KnockOutView): KnockOutWords {
   return {
     conclusion: conclude(difference, removed, view),
     more: [
-      `With ${removed} of ${count(view.hidden, 'hidden neuron')} removed, validation accuracy is ${percent(withDropout.mean)} with dropout and ${percent(without.mean)} without. Difference: ${changeWords(difference, inPoints)}.`,
+      `With ${removed} of ${count(view.hidden, 'hidden neuron')} removed, validation accuracy is ${percent(without.mean)} without dropout and ${percent(withDropout.mean)} with. Difference: ${changeWords(difference, inPoints)}.`,
       ...(none
         ? [`For comparison, with none removed the difference is ${changeWords(none.difference, inPoints)}.`]
         : []),

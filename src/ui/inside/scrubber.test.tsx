@@ -41,6 +41,7 @@ describe('the scrubber', () => {
           shown={36}
           isLive={false}
           best={[stop]}
+          figures={{ training: [0.9, 0.7], validation: [0.6, 0.65] }}
           onShow={() => undefined}
           {...change}
         />
@@ -50,6 +51,11 @@ describe('the scrubber', () => {
     expect(said({})).toContain('Shown is epoch 36, the nearest kept.');
     expect(said({ shown: 24 })).not.toContain('lowest');
     expect(said({ shown: 60, isLive: true })).not.toContain('lowest');
+  });
+  it('tells the accuracies of the epoch that was gone to', () => {
+    const words = 'training 90.0\u00a0% and 70.0\u00a0%, validation 60.0\u00a0% and 65.0\u00a0%.';
+    expect(said({ shown: 24 })).toContain(words);
+    expect(said({ isLive: true, shown: 60 })).not.toContain(words);
   });
   it('is no live region, as it would talk through a whole training', () => {
     expect(said({})).not.toMatch(/<output|aria-live|role="status"/);

@@ -30,3 +30,14 @@ export function stopWords({ name, seeds, epoch, accuracy, lastAccuracy, lastEpoc
     `That is early stopping with hindsight, picked by these very pictures, so it flatters.${nearest}`
   );
 }
+
+/** Mean accuracies of both sides over the seeds, in [0, 1]: without dropout, with dropout. */
+export interface ShownFigures {
+  readonly training: readonly [number, number];
+  readonly validation: readonly [number, number];
+}
+
+/** "Here, without and with dropout: training 88.0 % and 71.2 %, validation 72.6 % and 73.0 %." */
+export const figuresWords = ({ training, validation }: ShownFigures): string =>
+  `Here, without and with dropout: training ${training.map(percent).join(' and ')}, ` +
+  `validation ${validation.map(percent).join(' and ')}.`;
