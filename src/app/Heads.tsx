@@ -22,8 +22,9 @@ export function Heads(props: { readonly session: Session }) {
   const given = useMemo(() => ({ session: props.session, inside: latest }), [props.session, latest]);
   // Drawn in turns with the charts, so that they never add up to one long task.
   const { session, inside } = useTurn(given);
+  const answers = useTurn(useMemo(() => ({ view: inside.answers, session }), [inside.answers, session]));
   const isTraining = useLabState((s) => s.training.phase === 'running');
-  const { collection, classNames, experiment, labels } = session;
+  const { collection, classNames, experiment } = session;
   const pictures = useMemo(() => picturesByRow(collection), [collection]);
   const armNames = useMemo(() => experiment.arms.map(({ name }) => name), [experiment]);
   const pictureOf = useCallback(
@@ -68,10 +69,10 @@ export function Heads(props: { readonly session: Session }) {
       />
       <p className="lab-soft lab-numbers inside-kept">{keptWords(inside)}</p>
       <AnswersPanel
-        view={inside.answers}
-        classNames={classNames}
+        view={answers.view}
+        classNames={answers.session.classNames}
         pictureOf={pictureOf}
-        labels={labels}
+        labels={answers.session.labels}
         armNames={armNames}
       />
       {experiment.hidden > 0 ? (
