@@ -167,7 +167,9 @@ const rates = (points: readonly SweepPoint[]): string => {
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
-const bracket = ({ low, high }: Interval): string => ` (95\u00a0% interval ${percent(low)} to ${percent(high)})`;
+/** Nothing where all seeds agree: an interval of no width would only repeat the figure. */
+const bracket = ({ low, high }: Interval): string =>
+  percent(low) === percent(high) ? '' : ` (95\u00a0% interval ${percent(low)} to ${percent(high)})`;
 
 function coverage({ seeds, epochs }: DoneSweep): string {
   const trained = `Every rate was trained for ${count(epochs, 'epoch')} from the same starts on the same pictures`;
