@@ -23,6 +23,13 @@ it('takes more decimals where fewer would touch zero', () => {
   expect(changeWords(interval(0.004, 0.002, 0.006), inSimilarity)).toBe('+0.004 (95\u00a0% interval +0.002 to +0.006)');
 });
 
+it('takes more decimals where fewer would take its width away, and none for one that has none', () => {
+  expect(changeWords(interval(0.03, 0.0271, 0.0329), inSimilarity)).toBe(
+    '+0.030 (95\u00a0% interval +0.027 to +0.033)',
+  );
+  expect(changeWords(interval(0.03, 0.03, 0.03), inSimilarity)).toBe('+0.03 (95\u00a0% interval +0.03 to +0.03)');
+});
+
 it('turns a difference round with its interval', () => {
   expect(negated(interval(-0.2, -0.3, -0.1))).toEqual(interval(0.2, 0.1, 0.3));
   expect(negated({ kind: 'single', mean: 0.2, n: 1 })).toEqual({ kind: 'single', mean: -0.2, n: 1 });

@@ -33,13 +33,15 @@ export function changeWords(e: Estimate, unit: Unit): string {
   return `${write(e.mean)}${unit.word} (95\u00a0% interval ${write(e.low)} to ${write(e.high)})`;
 }
 
-/** An interval that leaves zero out must not read as if it touched it. */
+/** An interval that leaves zero out must not read as if it touched it, and one that has a width as if it had none. */
 function writer(e: Estimate, { times, decimals }: Unit): (value: number) => string {
   const values = e.kind === 'single' ? [e.mean] : [e.mean, e.low, e.high];
   const isLost = (digits: number) =>
     values.some((v) => v !== 0 && Number.isFinite(v) && Number((v * times).toFixed(digits)) === 0);
+  const isFlat = (digits: number) =>
+    e.kind === 'interval' && e.low < e.high && (e.low * times).toFixed(digits) === (e.high * times).toFixed(digits);
   let digits = decimals;
-  while (digits < decimals + 3 && isLost(digits)) digits++;
+  while (digits < decimals + 3 && (isLost(digits) || isFlat(digits))) digits++;
   return (value) => signed((value * times).toFixed(digits).replace('-', '−'));
 }
 
