@@ -32,7 +32,7 @@ export async function resumedCurves(
   const all: EpochMetrics[] = [];
   const signal = new AbortController().signal;
   let from: Checkpoint | null = null;
-  for await (const { metrics, checkpoint } of trainEpochs(experiment, dataset, signal, null, 1)) {
+  for await (const { metrics, checkpoint } of trainEpochs(experiment, dataset, signal, null, { share: 1, grace: 0 })) {
     all.push(metrics);
     from = checkpoint;
     if (metrics.epoch === brokenAfter) break;

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { shownEpoch } from '../core/inside/insideState';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
@@ -22,10 +22,8 @@ export function CompareStation() {
     >
       <div id={stations.curves}>
         {wanted ? (
-          <Guarded what="The charts">
-            <Suspense fallback={<p className="lab-card lab-soft lab-padded">Getting the charts …</p>}>
-              <Charts />
-            </Suspense>
+          <Guarded what="The charts" meanwhile="Getting the charts …">
+            <Charts />
           </Guarded>
         ) : (
           <p className="lab-card lab-soft lab-padded">

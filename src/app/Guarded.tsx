@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, type ReactNode } from 'react';
+import { Suspense, useCallback, type ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { Note } from '../ui/layout/Note';
 import { messageOf } from './messages';
@@ -7,13 +7,19 @@ import { messageOf } from './messages';
 export interface GuardedProps {
   /** What could not be drawn: "The charts". */
   readonly what: string;
+  /** What stands there while its code is fetched: "Getting the charts …" */
+  readonly meanwhile: string;
   readonly children: ReactNode;
 }
 
-/** A fault in drawing must not take the pictures and the training with it. */
-export function Guarded({ what, children }: GuardedProps) {
+/** What is fetched when it is needed. A fault in it must not take the pictures and the training with it. */
+export function Guarded({ what, meanwhile, children }: GuardedProps) {
   const fallback = useCallback((fault: FallbackProps) => <Fault what={what} {...fault} />, [what]);
-  return <ErrorBoundary fallbackRender={fallback}>{children}</ErrorBoundary>;
+  return (
+    <ErrorBoundary fallbackRender={fallback}>
+      <Suspense fallback={<p className="lab-card lab-soft lab-padded">{meanwhile}</p>}>{children}</Suspense>
+    </ErrorBoundary>
+  );
 }
 
 function Fault({ what, error, resetErrorBoundary }: FallbackProps & Pick<GuardedProps, 'what'>) {

@@ -11,9 +11,9 @@ import { HeadPanel } from '../ui/settings/HeadPanel';
 import { PresetPicker } from '../ui/settings/PresetPicker';
 import { TrainBar } from '../ui/settings/TrainBar';
 import type { TrainState } from '../ui/settings/trainState';
-import { blockedBy } from './blocked';
 import { useLab, useLabState } from './context';
 import { showStation, stations } from './stations';
+import { useBlocked } from './useBlocked';
 
 /** Fetched with the charts. */
 const Timeline = lazy(() => import('./Timeline'));
@@ -75,19 +75,14 @@ function Settings() {
 
 function Bar() {
   const lab = useLab();
-  const { training, planning, base, collection, settings, importing, isSweeping } = useLabState((s) => ({
+  const { training, planning, collection, settings, isSweeping } = useLabState((s) => ({
     training: s.training,
     planning: s.planning,
-    importing: s.importing,
     isSweeping: s.sweep.phase === 'running',
-    base: s.base,
     collection: s.collection,
     settings: s.settings,
   }));
-  const cannot = useMemo(
-    () => blockedBy({ base, collection, settings, importing }),
-    [base, collection, settings, importing],
-  );
+  const cannot = useBlocked();
   // There is one worker that trains heads.
   const blocked = isSweeping
     ? 'All rates are being trained in “Look inside”: wait for their end, or stop them.'

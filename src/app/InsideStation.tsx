@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
@@ -17,10 +17,8 @@ export function InsideStation() {
       lead="Why the curves differ, in the heads that were trained here: the masks of every step, whether neurons grow alike, and what happens when some are taken away."
     >
       {wanted ? (
-        <Guarded what="The view of the heads">
-          <Suspense fallback={<p className="lab-card lab-soft lab-padded">Getting the views …</p>}>
-            <InsidePanels />
-          </Suspense>
+        <Guarded what="The view of the heads" meanwhile="Getting the views …">
+          <InsidePanels />
         </Guarded>
       ) : (
         <p className="lab-card lab-soft lab-padded">

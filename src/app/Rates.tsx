@@ -1,23 +1,17 @@
-import { useMemo } from 'react';
 import { SweepPanel } from '../ui/inside/SweepPanel';
-import { blockedBy } from './blocked';
 import { useLab, useLabState } from './context';
+import { useBlocked } from './useBlocked';
 
 /** All rates trained side by side. */
 export function Rates() {
   const lab = useLab();
-  const { sweep, isTraining, base, collection, settings, importing } = useLabState((s) => ({
+  const { sweep, isTraining, collection, settings } = useLabState((s) => ({
     sweep: s.sweep,
     isTraining: s.planning || s.training.phase === 'running' || s.training.phase === 'paused',
-    base: s.base,
     collection: s.collection,
     settings: s.settings,
-    importing: s.importing,
   }));
-  const cannot = useMemo(
-    () => blockedBy({ base, collection, settings, importing }),
-    [base, collection, settings, importing],
-  );
+  const cannot = useBlocked();
   return (
     <SweepPanel
       sweep={sweep}

@@ -1,8 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { bundledAnatomy } from '../core/bundledAnatomy';
-import { bundled } from '../core/catalogue';
 import type { Checkpoint } from '../core/checkpoint';
-import { featureRecord } from '../core/featureRecord';
 import { headShape, initialParameters } from '../core/headShape';
 import { answersOf } from '../core/inside/answers';
 import { standardisedRows, trialData } from '../core/inside/epochReplay';
@@ -10,26 +7,14 @@ import { checkpointOf, dataset, experiment } from '../core/inside/head.fixture';
 import { nothingInside, shownEpoch, type Question } from '../core/inside/insideState';
 import { parseLink } from '../core/link';
 import type { Session } from '../core/session';
-import { defaultSettings } from '../core/settings';
+import { emptySession } from '../core/session.fixture';
 import { deferred } from '../worker/deferred';
 import { createInspectService, type InspectService } from '../worker/inspectService';
 import { createInside } from './inside';
 import { createStore } from './store';
 
 const shape = headShape(dataset.dimension, experiment.hidden, dataset.classNames.length);
-const session: Session = {
-  settings: defaultSettings,
-  collection: { classes: [], pictures: [] },
-  experiment,
-  classNames: dataset.classNames,
-  labels: dataset.labels,
-  splitFixed: false,
-  base: { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32, batch: 4 },
-  features: featureRecord(bundled, bundledAnatomy, { blocks: [15], pooling: 'average' }, 'r'),
-  head: null,
-  history: [],
-  runStepsPerSecond: null,
-};
+const session: Session = { ...emptySession, experiment, classNames: dataset.classNames, labels: dataset.labels };
 
 /** After an epoch, every run with parameters of its own. */
 function trained(epoch: number): Checkpoint {

@@ -7,6 +7,7 @@ import { snapshotOf } from '../core/inside/snapshotOf';
 import { trialsKept } from '../core/inside/snapshots';
 import type { InspectClient } from '../worker/inspectClient';
 import type { Kept } from '../worker/inspectService';
+import { createBeat } from './beat';
 import { createQuestions } from './insideQuestions';
 import { messageOf } from './messages';
 import type { LabStore } from './store';
@@ -47,7 +48,6 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
   let isReading = false;
   let isStale = false;
   let isAsked = false;
-  let player: ReturnType<typeof setTimeout> | undefined;
 
   const inside = () => store.getState().inside;
   const set = (changes: Partial<InsideState>) => store.setState((s) => ({ inside: { ...s.inside, ...changes } }));
@@ -149,18 +149,9 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
         set({ step, stage: 0, shownInBatch: Math.min(inside().shownInBatch, step.rows.length - 1) });
     });
 
-  const play = () => {
-    const own = setTimeout(() => void playOn(), playEvery);
-    player = own;
-    const playOn = async () => {
-      await nextStep();
-      // Paused and gone on meanwhile, another one plays.
-      if (inside().playing && player === own) play();
-    };
-  };
+  const player = createBeat(playEvery, nextStep);
   const stopPlaying = () => {
-    clearTimeout(player);
-    player = undefined;
+    player.stop();
     if (inside().playing) set({ playing: false });
   };
 
@@ -236,7 +227,7 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     togglePlay: () => {
       if (inside().playing) return stopPlaying();
       set({ playing: true, mode: 'masks', stage: 0 });
-      play();
+      player.start();
     },
     showInBatch: (shownInBatch) => set({ shownInBatch }),
     showPicture: (row) => {

@@ -1,11 +1,8 @@
-import { emptyCollection, reduceCollection, type CollectionAction } from '../core/collection';
+import { reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
-import { presetSample, withPreset, type Preset } from '../core/presets';
-import { defaultsFor, sampleOf } from '../core/samples';
-import { defaultSettings, type Settings } from '../core/settings';
+import type { Settings } from '../core/settings';
 import { readiness, splitCollection, type Readiness } from '../core/split';
 import type { PreparerPool } from '../images/pool';
-import { fetchSample } from '../images/samples';
 import type { BaseClient } from '../worker/baseClient';
 import type { HeadClient } from '../worker/headClient';
 import type { InspectClient } from '../worker/inspectClient';
@@ -16,6 +13,7 @@ import { createImporter, type Importer } from './importing';
 import { createInside, type Inside } from './inside';
 import { createLooker, type Looker } from './looking';
 import { createModelImporter, type ModelImporter } from './modelImporting';
+import { createPictureSets, type PictureSets } from './pictureSets';
 import { PicturePixels } from './picturePixels';
 import { showStation } from './stations';
 import { createSaver, type Saver } from './saving';
@@ -36,7 +34,7 @@ export interface Services {
 }
 
 /** The page's state and everything that can be done to it. */
-export interface Lab {
+export interface Lab extends Omit<PictureSets, 'cancelFetch'> {
   readonly store: LabStore;
   readonly importer: Pick<Importer, 'add' | 'cancel'>;
   readonly features: Pick<FeatureKeeper, 'cancel' | 'resume' | 'engine'>;
@@ -59,14 +57,6 @@ export interface Lab {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly set: (settings: Partial<Settings>) => void;
-  /** Sets a preset up; where there are no pictures, on the built-in set. */
-  readonly applyPreset: (preset: Preset) => Promise<void>;
-  /** True when all of it came in. */
-  readonly loadSample: (id: string, settings?: Settings) => Promise<boolean>;
-  /** Puts the built-in set away: no pictures, and the settings that go with one's own. */
-  readonly startOver: () => void;
-  /** Brings kept work back. */
-  readonly restore: (id: string) => Promise<void>;
   /** Trains as soon as every picture has its features; does nothing where the pictures cannot be trained on. */
   readonly trainWhenReady: () => Promise<void>;
   /** Call once: work of an earlier visit, and what the address asks for. */
@@ -89,7 +79,6 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
   const saver = createSaver({ store, pictures, onPictures, settleImport: importer.settle });
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
   let begun: Promise<unknown> = Promise.resolve();
-  let fetching: AbortController | null = null;
   let following = 0;
   /** A link asked for a training, which waits until the person has agreed to fetch the base. */
   let runsAfterFetch = false;
@@ -102,66 +91,11 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
     onPictures();
   };
 
-  /** Ends what is trained and what is looked at, and puts it away. */
-  const clearTraining = () => {
-    trainer.stop();
-    inside.end();
-    sweeper.clear();
-    store.setState({ training: { phase: 'none' } });
-  };
-
-  const loadSample: Lab['loadSample'] = async (id, settings) => {
-    trainer.stop();
-    sweeper.stop();
-    fetching?.abort();
-    const own = new AbortController();
-    fetching = own;
-    store.setState({ importing: { done: 0, total: 0 }, trouble: null });
-    const fetched = await fetchSample(document.baseURI, id, { signal: own.signal });
-    if (!fetched.ok || own.signal.aborted) {
-      if (fetching === own)
-        store.setState({ importing: null, trouble: fetched.ok || own.signal.aborted ? null : fetched.reason });
-      return false;
-    }
-    await begun;
-    await importer.settle();
-    // One's own pictures are kept, and offered back.
-    await saver.setAside();
-    clearTraining();
-    store.setState((state) => ({
-      sample: id,
-      collection: emptyCollection,
-      // The set's own set-up, and what the person had chosen for the rest.
-      settings: settings ?? { ...state.settings, ...sampleOf(id)?.setup },
-      shownTrial: 0,
-    }));
-    const isWhole = await importer.addSample(fetched.file, id);
-    // Nothing to report of a set that came in whole.
-    if (isWhole) store.setState({ report: null });
-    store.temporal.getState().clear();
-    return isWhole;
-  };
-
   const travel = (direction: 'undo' | 'redo') => {
     // In the middle of an import there is no state to go back to.
     if (store.getState().importing) return;
     store.temporal.getState()[direction]();
     store.setState({ undoable: null });
-    onPictures();
-  };
-
-  const startOver = () => {
-    const { noise, split } = defaultSettings;
-    clearTraining();
-    store.setState((state) => ({
-      sample: null,
-      collection: emptyCollection,
-      settings: { ...state.settings, noise, split },
-      shownTrial: 0,
-      report: null,
-      undoable: null,
-    }));
-    store.temporal.getState().clear();
     onPictures();
   };
 
@@ -179,7 +113,7 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
     const turn = ++following;
     store.setState({ settings, linkProblems: problems, shownTrial: 0 });
     choice.checkLink();
-    if (sample && !(await loadSample(sample, store.getState().settings))) return;
+    if (sample && !(await sets.loadSample(sample, store.getState().settings))) return;
     if (run && turn === following) await trainWhenReady();
   };
 
@@ -191,6 +125,17 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
       return { settings, shownTrial: Math.min(state.shownTrial, settings.seeds - 1) };
     });
 
+  const sets = createPictureSets({
+    store,
+    importer,
+    saver,
+    trainer,
+    inside,
+    sweeper,
+    begun: () => begun,
+    onPictures,
+    set,
+  });
   const choice = createBaseChoice({ store, shelf, starter, looker, features, storage, set });
   const models = createModelImporter(store, makeTrial, shelf, choice.takeUp);
 
@@ -212,7 +157,7 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
         await importer.add(files, classId);
       },
       cancel: async () => {
-        fetching?.abort();
+        sets.cancelFetch();
         await importer.cancel();
       },
     },
@@ -237,19 +182,7 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
     },
     forgetBase: choice.forget,
     measureAgain: choice.measureAgain,
-    applyPreset: async (preset) => {
-      const { collection, settings } = store.getState();
-      store.setState({ preset: preset.id });
-      if (collection.pictures.length > 0) return set(withPreset(settings, preset));
-      await loadSample(presetSample, withPreset({ ...settings, split: defaultsFor(presetSample).split }, preset));
-    },
-    loadSample,
-    startOver,
-    restore: async (id) => {
-      fetching?.abort();
-      clearTraining();
-      await saver.restore(id);
-    },
+    ...sets,
     trainWhenReady,
     begin: async (first) => {
       begun = shelf.begin().then(() => saver.begin(first.sample === null));

@@ -1,24 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bundledAnatomy } from './bundledAnatomy';
-import { bundled } from './catalogue';
-import { featureRecord } from './featureRecord';
 import type { EpochMetrics } from './metrics';
-import { reduceTraining, type Session, type Training } from './session';
-import { defaultSettings } from './settings';
+import { reduceTraining, type Training } from './session';
+import { emptySession as session } from './session.fixture';
 
-const session: Session = {
-  settings: defaultSettings,
-  collection: { classes: [], pictures: [] },
-  experiment: { arms: [], trials: [], hidden: 1, dropoutAt: 'both', epochs: 2, batch: 1, lr: 1, l2: 0 },
-  classNames: [],
-  labels: new Int32Array(),
-  splitFixed: false,
-  base: { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32, batch: 4 },
-  features: featureRecord(bundled, bundledAnatomy, { blocks: [15], pooling: 'average' }, 'r'),
-  head: null,
-  history: [],
-  runStepsPerSecond: null,
-};
 const epoch = (n: number): EpochMetrics => ({ epoch: n, runs: [] });
 const started = reduceTraining({ phase: 'none' }, { type: 'started', session });
 const done = (state: Training, ...epochs: number[]) =>

@@ -20,7 +20,7 @@ describe('a training goes on from a checkpoint', () => {
   const experiment = toyExperiment(augmented, { trials, l2: 0.001 });
   const signal = new AbortController().signal;
   const trained = (from: Checkpoint | null, changes: Partial<Experiment> = {}) =>
-    collect<TrainedEpoch>(trainEpochs({ ...experiment, ...changes }, augmented, signal, from, 1));
+    collect<TrainedEpoch>(trainEpochs({ ...experiment, ...changes }, augmented, signal, from, { share: 1, grace: 0 }));
 
   it.each(['both', 'hidden'] as const)('exactly as if there had been no break (dropout at %s)', async (dropoutAt) => {
     const whole = await trained(null, { dropoutAt });
@@ -43,9 +43,9 @@ describe('a training goes on from a checkpoint', () => {
   });
 
   it('taken only as often as their share of the time allows', async () => {
-    const none = await collect(trainEpochs(experiment, augmented, signal, null, 0));
+    const none = await collect(trainEpochs(experiment, augmented, signal, null, null));
     expect(none.every(({ checkpoint }) => checkpoint === null)).toBe(true);
-    const seldom = await collect(trainEpochs(experiment, augmented, signal, null, 1e-9));
+    const seldom = await collect(trainEpochs(experiment, augmented, signal, null, { share: 0, grace: 0 }));
     expect(seldom.map(({ checkpoint }) => checkpoint?.epoch ?? null)).toEqual([
       1,
       null,
@@ -56,13 +56,18 @@ describe('a training goes on from a checkpoint', () => {
     ]);
   });
 
+  it('and at every epoch as long as the grace lasts', async () => {
+    const all = await collect(trainEpochs(experiment, augmented, signal, null, { share: 0, grace: 60_000 }));
+    expect(all.map(({ checkpoint }) => checkpoint?.epoch)).toEqual(all.map(({ metrics }) => metrics.epoch));
+  });
+
   it('or not at all when it is stopped before it has caught up', async () => {
     const [first] = await trained(null);
     const controller = new AbortController();
     controller.abort();
-    expect(await collect(trainEpochs(experiment, augmented, controller.signal, first?.checkpoint ?? null, 0))).toEqual(
-      [],
-    );
+    expect(
+      await collect(trainEpochs(experiment, augmented, controller.signal, first?.checkpoint ?? null, null)),
+    ).toEqual([]);
   });
 });
 

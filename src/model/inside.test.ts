@@ -24,7 +24,7 @@ const experimentWith = (changes: Partial<Experiment> = {}) =>
 
 async function trained(experiment: Experiment) {
   const inspector = new Inspector(experiment, dataset);
-  const epochs = await collect<TrainedEpoch>(trainEpochs(experiment, dataset, signal, null, 1));
+  const epochs = await collect<TrainedEpoch>(trainEpochs(experiment, dataset, signal, null, { share: 1, grace: 0 }));
   for (const { checkpoint } of epochs)
     if (checkpoint) inspector.add(snapshotOf(checkpoint, { arms: 2, trials: 2, kept: 2 }));
   return { inspector, epochs };

@@ -12,35 +12,44 @@ import { TwinProgram } from './twinProgram';
  * @throws DivergedError when a loss is not finite.
  */
 export const train: Train = async function* train(experiment, dataset, signal, from) {
-  for await (const { metrics } of trainEpochs(experiment, dataset, signal, from ?? null, 0)) yield metrics;
+  for await (const { metrics } of trainEpochs(experiment, dataset, signal, from ?? null, null)) yield metrics;
 };
+
+/** What checkpoints may cost of a training's time. */
+export interface CheckpointAllowance {
+  /** Share of the time, in [0, 1]. */
+  readonly share: number;
+  /** Besides, in ms: short trainings are over before a share of them is worth anything. */
+  readonly grace: number;
+}
 
 /**
  * As `train`, with checkpoints along the way. On the engine of the checkpoint the continuation is the same to the last
  * bit.
  *
- * @param checkpointShare of the time, that taking checkpoints may cost; 0: none is taken. The first and the last epoch
- *   have one, and between them they come as often as this allows: small heads get one at every epoch, and after a loss
- *   no more than 1 / share times what a checkpoint takes has to be computed again.
+ * @param allowance null: no checkpoint is taken. The first and the last epoch have one, and between them there is one
+ *   whenever the allowance covers it.
  */
 export async function* trainEpochs(
   experiment: Experiment,
   dataset: Dataset,
   signal: AbortSignal,
   from: Checkpoint | null,
-  checkpointShare: number,
+  allowance: CheckpointAllowance | null,
 ): AsyncGenerator<TrainedEpoch> {
   const program = new TwinProgram(experiment, dataset, from);
-  let takenAt = -Infinity;
+  const begunAt = performance.now();
+  let spent = 0;
   let cost = 0;
   const checkpointAt = async (epoch: number): Promise<Checkpoint | null> => {
+    if (!allowance) return null;
     const startedAt = performance.now();
+    const isCovered = spent + cost <= allowance.share * (startedAt - begunAt) + allowance.grace;
     // The last one is always taken: it is what came out.
-    const isDue = epoch === experiment.epochs || (startedAt - takenAt) * checkpointShare >= cost;
-    if (checkpointShare === 0 || !isDue) return null;
+    if (!isCovered && epoch < experiment.epochs) return null;
     const checkpoint = await program.checkpoint(epoch);
-    takenAt = performance.now();
-    cost = takenAt - startedAt;
+    cost = performance.now() - startedAt;
+    spent += cost;
     return checkpoint;
   };
   try {

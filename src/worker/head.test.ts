@@ -42,7 +42,8 @@ const experiment: Experiment = {
 const report: HeadEngineReport = { engine: 'cpu', measured: [], fingerprints: [], switched: null };
 
 const parts: HeadParts = {
-  train: ({ experiment, dataset, from }, signal) => trainEpochs(experiment, dataset, signal, from, 1),
+  train: ({ experiment, dataset, from }, signal) =>
+    trainEpochs(experiment, dataset, signal, from, { share: 1, grace: 0 }),
   prepare: () => Promise.resolve(report),
   guarded: (work) => work,
   tensors: () => tf.memory().numTensors,

@@ -60,7 +60,10 @@ function faultyWorker(fault: Fault | undefined, engine: Engine, checkpointEvery:
   };
   const parts: HeadParts = {
     async *train({ experiment, dataset, from }, signal) {
-      for await (const { metrics, checkpoint } of trainEpochs(experiment, dataset, signal, from, 1)) {
+      for await (const { metrics, checkpoint } of trainEpochs(experiment, dataset, signal, from, {
+        share: 1,
+        grace: 0,
+      })) {
         if (metrics.epoch === fault?.epoch) await fail();
         yield { metrics, checkpoint: metrics.epoch % checkpointEvery === 0 ? checkpoint : null };
       }

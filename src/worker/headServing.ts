@@ -3,17 +3,16 @@ import { expose } from 'comlink';
 import type { Engine } from '../core/engine';
 import { guarded } from '../model/engineWatch';
 import { fastestHeadEngine } from '../model/headEngine';
-import { trainEpochs } from '../model/train';
+import { trainEpochs, type CheckpointAllowance } from '../model/train';
 import { DivergedError } from '../model/twinProgram';
 import { engineLostName } from './baseService';
 import { createHeadService } from './headService';
 
 /**
- * How much of the time goes into checkpoints, on every engine alike: any worker can crash, although only a graphics card
- * can be lost. A usual head gets one at every epoch, and after a loss at most some seven times what a checkpoint takes
- * has to be computed again.
+ * On every engine alike: any worker can crash, although only a graphics card can be lost; and every epoch that has one can
+ * be looked into later. With it a usual head gets one at every epoch.
  */
-const checkpointShare = 0.15;
+const allowance: CheckpointAllowance = { share: 0.15, grace: 2000 };
 
 /**
  * Makes this thread the head's worker.
@@ -22,7 +21,7 @@ const checkpointShare = 0.15;
 export function serveHead(engines: (wasmPath: string, without: readonly Engine[]) => readonly Engine[]): void {
   expose(
     createHeadService({
-      train: ({ experiment, dataset, from }, signal) => trainEpochs(experiment, dataset, signal, from, checkpointShare),
+      train: ({ experiment, dataset, from }, signal) => trainEpochs(experiment, dataset, signal, from, allowance),
       prepare: ({ experiment, dataset, wasmPath, without }) =>
         fastestHeadEngine(experiment, dataset, engines(wasmPath, without)),
       guarded: unlessEngineFails,

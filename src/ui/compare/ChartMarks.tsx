@@ -1,4 +1,5 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { EndLabel } from './EndLabel';
 import { MarkShape } from './MarkShape';
 import { spreadLabels } from './labels';
 import type { Row, Series } from './series';
@@ -80,19 +81,15 @@ export function ChartMarks({ rows, series, epochs, narrow, format, gapText }: Ch
         />
       )}
       {texts.map((t, i) => (
-        <text
+        <EndLabel
           key={t.id}
           x={textX}
-          y={places[i]}
-          dy="0.34em"
-          fontSize={narrow ? 13 : 14}
-          fill={t.colour}
-          stroke="var(--compare-paper)"
-          strokeWidth={3}
-          paintOrder="stroke"
-        >
-          {t.name} <tspan fontWeight={650}>{t.value}</tspan>
-        </text>
+          y={places[i] ?? t.y}
+          colour={t.colour}
+          name={t.name}
+          value={t.value}
+          isNarrow={narrow}
+        />
       ))}
     </ZIndexLayer>
   );

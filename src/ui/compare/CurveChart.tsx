@@ -1,22 +1,12 @@
 import { memo, useMemo } from 'react';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Curve,
-  Line,
-  ReferenceLine,
-  Tooltip,
-  XAxis,
-  YAxis,
-  type CurveProps,
-} from 'recharts';
+import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Axis } from '../../core/axes';
 import type { RunCurve } from '../../core/curves';
 import { Bands } from './Bands';
 import { ChartMarks } from './ChartMarks';
 import { ChartMoments } from './ChartMoments';
 import { ChartTooltip } from './ChartTooltip';
+import { drawnCurve } from './drawnCurve';
 import { SingleRuns } from './SingleRuns';
 import type { Moment } from './moments';
 import { shadeOf, type Row, type Series } from './series';
@@ -222,9 +212,6 @@ const between =
     const [a, b] = [first.value(row), second.value(row)];
     return a === undefined || b === undefined ? undefined : [b, a];
   };
-
-/** Without its ref: for its animations, which are off, a Line measures its length at every drawing. */
-const drawnCurve = (curve: CurveProps) => <Curve {...curve} pathRef={null} />;
 
 /** Room for the labels beyond the last epoch, from the longest of them. */
 function rightOf(series: readonly Series[], narrow: boolean, hasGap: boolean): number {

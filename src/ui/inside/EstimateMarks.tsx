@@ -1,4 +1,5 @@
 import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { EndLabel } from '../compare/EndLabel';
 import { MarkShape } from '../compare/MarkShape';
 import { spreadLabels } from '../compare/labels';
 import type { ChartLine, ChartPoint } from './estimateChart';
@@ -51,20 +52,16 @@ export function EstimateMarks({ lines, points, format, isNarrow }: EstimateMarks
             );
           }),
         )}
-        {ends.map(({ line, text }, i) => (
-          <text
+        {ends.map(({ line, at, text }, i) => (
+          <EndLabel
             key={line.label}
             x={textX}
-            y={places[i]}
-            dy="0.34em"
-            fontSize={isNarrow ? 13 : 14}
-            fill={line.colour}
-            stroke="var(--compare-paper)"
-            strokeWidth={3}
-            paintOrder="stroke"
-          >
-            {line.label} <tspan fontWeight={650}>{text}</tspan>
-          </text>
+            y={places[i] ?? at}
+            colour={line.colour}
+            name={line.label}
+            value={text}
+            isNarrow={isNarrow}
+          />
         ))}
       </ZIndexLayer>
     </>

@@ -1,16 +1,7 @@
 import { useElementSize } from '@mantine/hooks';
 import { memo, useId, useMemo } from 'react';
-import {
-  CartesianGrid,
-  ComposedChart,
-  Curve,
-  type CurveProps,
-  Line,
-  ReferenceLine,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
+import { drawnCurve } from '../compare/drawnCurve';
 import { useTurn } from '../compare/useTurn';
 import { ChartTip } from './ChartTip';
 import { EstimateMarks } from './EstimateMarks';
@@ -138,6 +129,3 @@ function thinned(ticks: readonly number[], room: number): readonly number[] {
     ? ticks.filter((_, i) => i % Math.ceil(ticks.length / most) === 0)
     : ticks.filter((_, i) => i % step === 0);
 }
-
-/** Without its ref: for its animations, which are off, a Line measures its length at every drawing. */
-const drawnCurve = (curve: CurveProps) => <Curve {...curve} pathRef={null} />;

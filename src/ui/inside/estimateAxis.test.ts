@@ -1,14 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Estimate } from '../../core/statistics';
+import { interval } from '../../core/statistics.fixture';
 import { accuracyAxis, zeroAxis } from './estimateAxis';
-
-const interval = (mean: number, half: number): Estimate => ({
-  kind: 'interval',
-  mean,
-  low: mean - half,
-  high: mean + half,
-  n: 5,
-});
 
 it('never makes little look large', () => {
   expect(accuracyAxis([interval(0.93, 0.01)], '').domain).toEqual([0.5, 1]);

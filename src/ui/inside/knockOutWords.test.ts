@@ -1,16 +1,10 @@
 import { expect, it } from 'vitest';
 import type { KnockOutView } from '../../core/inside/inside';
 import type { Estimate } from '../../core/statistics';
+import { interval } from '../../core/statistics.fixture';
 import { knockOutPlaces, knockOutSummary, knockOutWords } from './knockOutWords';
 import { trained } from './trained.fixture';
 
-const interval = (mean: number, half: number): Estimate => ({
-  kind: 'interval',
-  mean,
-  low: mean - half,
-  high: mean + half,
-  n: 5,
-});
 const view = (atHalf: Estimate): KnockOutView => ({
   epoch: 30,
   removed: [0, 16, 32],

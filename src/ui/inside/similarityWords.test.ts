@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { experiment } from '../../core/inside/head.fixture';
 import type { SimilarityCourse } from '../../core/inside/inside';
-import type { Estimate } from '../../core/statistics';
+import { interval } from '../../core/statistics.fixture';
 import { nothingToCompare, seedsWords, shownWords, similarityWords } from './similarityWords';
 import { trained } from './trained.fixture';
 
-const interval = (mean: number, half: number): Estimate => ({
-  kind: 'interval',
-  mean,
-  low: mean - half,
-  high: mean + half,
-  n: 5,
-});
 const up = interval(0.1, 0.02);
 const none = interval(0.01, 0.02);
 const down = interval(-0.04, 0.01);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Estimate } from '../../core/statistics';
+import { interval } from '../../core/statistics.fixture';
 import { experimentOf, run, score } from '../../core/history.fixture';
 import { defaultSettings } from '../../core/settings';
 import { isOneSplit } from '../../core/sharedPictures';
@@ -7,13 +8,6 @@ import { sweepExperiment, sweepPoints, type SweepPoint } from '../../core/sweep'
 import { sweepRates } from '../../core/sweepRates';
 import { type DoneSweep, sweepSummary, sweepWords } from './sweepWords';
 
-const interval = (mean: number, half = 0.01): Estimate => ({
-  kind: 'interval',
-  mean,
-  low: mean - half,
-  high: mean + half,
-  n: 5,
-});
 const single = (mean: number): Estimate => ({ kind: 'single', mean, n: 1 });
 
 const at = (rate: number, training: number, validation: number, gain: Estimate): SweepPoint => ({

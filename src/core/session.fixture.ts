@@ -1,0 +1,20 @@
+import { bundledAnatomy } from './bundledAnatomy';
+import { bundled } from './catalogue';
+import { featureRecord } from './featureRecord';
+import type { Session } from './session';
+import { defaultSettings } from './settings';
+
+/** A training of nothing, not begun. */
+export const emptySession: Session = {
+  settings: defaultSettings,
+  collection: { classes: [], pictures: [] },
+  experiment: { arms: [], trials: [], hidden: 1, dropoutAt: 'both', epochs: 2, batch: 1, lr: 1, l2: 0 },
+  classNames: [],
+  labels: new Int32Array(),
+  splitFixed: false,
+  base: { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32, batch: 4 },
+  features: featureRecord(bundled, bundledAnatomy, { blocks: [15], pooling: 'average' }, 'r'),
+  head: null,
+  history: [],
+  runStepsPerSecond: null,
+};
