@@ -81,7 +81,7 @@ test('what is inside the heads is what was trained: scrubber, steps, knock-out a
     const similarity = page.getByRole('region', { name: 'Redundant neurons?' });
     await similarity.getByRole('button', { name: 'Compare the neurons' }).click();
     await expect(similarity.getByRole('img', { name: /similarity of 32 neurons/ })).toHaveCount(2);
-    await expect(similarity.getByText('All of this is about epoch 5.', { exact: false })).toBeVisible();
+    await expect(similarity.getByText('All of this is measured after epoch 5.', { exact: false })).toBeVisible();
     const passes = page.getByRole('region', { name: 'One picture, many masks' });
     await passes.getByRole('button', { name: 'Answer with many masks' }).click();
     await expect(passes.getByText(/200 masked passes/)).toBeVisible();

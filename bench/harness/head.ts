@@ -37,7 +37,7 @@ export async function resumedCurves(
     from = checkpoint;
     if (metrics.epoch === brokenAfter) break;
   }
-  for await (const { metrics } of trainEpochs(experiment, dataset, signal, from, 0)) all.push(metrics);
+  for await (const { metrics } of trainEpochs(experiment, dataset, signal, from, null)) all.push(metrics);
   return all;
 }
 

@@ -4,6 +4,7 @@ import type { AnswersView, ArmAnswers } from '../../core/inside/inside';
 import { type ConfusionCell, confusionCells } from './confusionCells';
 import { ConfusionTable } from './ConfusionTable';
 import { MeasureCard } from './MeasureCard';
+import { whenWords } from './scrubberWords';
 
 export interface AnswersPanelProps {
   readonly view: AnswersView | null;
@@ -70,7 +71,7 @@ function Arm({ name, arm, view, classNames, pictureOf, labels }: ArmProps) {
       <ConfusionTable
         cells={cells}
         classNames={classNames}
-        caption={`True class and answer, ${name}, first seed after epoch ${view.epoch}`}
+        caption={`True class and answer, ${name}, first seed ${whenWords(view.epoch)}`}
         selected={selected}
         onSelect={(cell) => setChosen(isSame(cell) ? null : { truth: cell.truth, answer: cell.answer })}
       />

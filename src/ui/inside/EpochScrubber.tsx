@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useId } from 'react';
-import { figuresWords, stopWords, type BestStop, type ShownFigures } from './scrubberWords';
+import { figuresWords, stopWords, whenWords, type BestStop, type ShownFigures } from './scrubberWords';
 import './scrubber.css';
 
 export interface EpochScrubberProps {
@@ -21,7 +21,7 @@ export interface EpochScrubberProps {
 export function EpochScrubber({ epochs, shown, isLive, best, figures, onShow }: EpochScrubberProps) {
   const id = useId();
   const last = epochs.at(-1) ?? 0;
-  const words = shown === 0 ? 'before the first epoch' : `after epoch ${shown} of ${last}`;
+  const words = shown === 0 ? whenWords(0) : `${whenWords(shown)} of ${last}`;
   const nearest = (epoch: number) =>
     epochs.reduce((found, e) => (Math.abs(e - epoch) < Math.abs(found - epoch) ? e : found), last);
   return (

@@ -8,6 +8,7 @@ import { MeasureChart } from './MeasureChart';
 import { knockOutPlaces, knockOutSummary, knockOutWords } from './knockOutWords';
 import { MeasureCard, Verdict } from './MeasureCard';
 import { NumbersTable } from './NumbersTable';
+import { whenWords } from './scrubberWords';
 
 export interface KnockOutPanelProps {
   readonly view: KnockOutView | null;
@@ -38,7 +39,7 @@ function Result({ view }: { readonly view: KnockOutView }) {
   return (
     <>
       <Verdict main={words.conclusion} more={words.more} />
-      <MeasureChart title={`Validation accuracy after epoch ${view.epoch}`} chart={chart} />
+      <MeasureChart title={`Validation accuracy ${whenWords(view.epoch)}`} chart={chart} />
       <NumbersTable
         summary="The test as a table"
         caption="Validation accuracy by share of hidden neurons removed; difference with minus without, in points"

@@ -4,6 +4,7 @@ import { MeasureCard } from './MeasureCard';
 import { armWords, isStill, type MonteCarloArm, shownClasses, spreadOf, wholePercent } from './monteCarloWords';
 import { NumbersTable } from './NumbersTable';
 import { PassStrip } from './PassStrip';
+import { whenWords } from './scrubberWords';
 
 export interface MonteCarloPanelProps {
   readonly view: MonteCarloView | null;
@@ -105,7 +106,7 @@ function Numbers({ view, classNames, own }: ResultProps) {
     <>
       <p className="lab-soft">
         Bars: answers of the masked passes, the most frequent one as high as the strip. Upright line with a point, and
-        the number: the single answer with all neurons on. After epoch {view.epoch}, masks at rate {view.rate}
+        the number: the single answer with all neurons on. Measured {whenWords(view.epoch)}, masks at rate {view.rate}
         {left > 0 && `; ${left} classes with less are left out here`}.
       </p>
       <NumbersTable

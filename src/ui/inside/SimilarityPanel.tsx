@@ -9,6 +9,7 @@ import { MeasureCard, Verdict } from './MeasureCard';
 import { NumbersTable } from './NumbersTable';
 import { SimilarityCharts } from './SimilarityCharts';
 import { kindWords, likeness, nothingToCompare, shownWords, similarityWords } from './similarityWords';
+import { whenWords } from './scrubberWords';
 
 export interface SimilarityPanelProps {
   readonly kind: SimilarityKind;
@@ -96,7 +97,7 @@ function Maps({ view, layerUnits }: MapsProps) {
       </div>
       <HeatScale />
       <p className="lab-soft">
-        One row and one column for each neuron of the first seed after epoch {view.epoch}, like ones beside each other;
+        One row and one column for each neuron of the first seed {whenWords(view.epoch)}, like ones beside each other;
         each is alike to itself, hence the diagonal. {shownWords(view.units, layerUnits)}
       </p>
       <NumbersTable

@@ -2,7 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { EpochScrubber, type EpochScrubberProps } from './EpochScrubber';
-import { stopWords, type BestStop } from './scrubberWords';
+import { whenWords, stopWords, type BestStop } from './scrubberWords';
 
 const stop: BestStop = {
   name: 'without dropout',
@@ -63,4 +63,8 @@ describe('the scrubber', () => {
   });
   it('keeps the names of its buttons', () =>
     expect(said({}).replaceAll(/<[^>]*>/g, '')).toContain('Stop here:without\u00a0dropout,\u00a0epoch\u00a037'));
+});
+
+it('has no epoch 0 in words', () => {
+  expect([0, 7].map(whenWords)).toEqual(['before the first epoch', 'after epoch 7']);
 });

@@ -41,3 +41,6 @@ export interface ShownFigures {
 export const figuresWords = ({ training, validation }: ShownFigures): string =>
   `Here, without and with dropout: training ${training.map(percent).join(' and ')}, ` +
   `validation ${validation.map(percent).join(' and ')}.`;
+
+/** "after epoch 7"; 0 is the start. */
+export const whenWords = (epoch: number): string => (epoch === 0 ? 'before the first epoch' : `after epoch ${epoch}`);

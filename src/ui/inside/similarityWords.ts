@@ -3,6 +3,7 @@ import type { SimilarityCourse } from '../../core/inside/inside';
 import type { SimilarityKind } from '../../core/inside/similarity';
 import type { Estimate } from '../../core/statistics';
 import { changeWords, inNorm, inSimilarity, oneSeed, told, withinSpread } from './estimateWords';
+import { whenWords } from './scrubberWords';
 
 /** What the kinds compare. */
 export const kindWords: Readonly<Record<SimilarityKind, string>> = {
@@ -45,7 +46,7 @@ export function similarityWords(course: SimilarityCourse): SimilarityWords {
     more: [
       ...sinceWords(course),
       normWords(course.normDifference),
-      `All of this is about epoch ${course.at}.`,
+      `All of this is measured ${whenWords(course.at)}.`,
       ...measuredWords(course),
     ],
   };
