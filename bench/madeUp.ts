@@ -45,5 +45,6 @@ export function madeUpExperiment(dataset: Dataset, seeds: number, epochs: number
     batch: head.batch,
     lr: head.lr,
     l2: 0,
+    isStandardised: false,
   };
 }

@@ -49,6 +49,11 @@ export interface Experiment {
   readonly batch: number;
   readonly lr: number;
   readonly l2: number;
+  /**
+   * The features are standardised already, by statistics that were fixed beforehand: then no trial takes its own. With
+   * one or two pictures a class, those of the training side would be mostly chance.
+   */
+  readonly isStandardised: boolean;
 }
 
 /** One training. Runs are ordered arm by arm, and within an arm by seed: run index r = arm * seeds + trial. */
@@ -135,6 +140,7 @@ export function experimentOf(settings: Settings, trials: readonly Trial[]): Expe
     batch: settings.batch,
     lr: settings.lr,
     l2: settings.l2,
+    isStandardised: false,
   };
 }
 

@@ -28,6 +28,7 @@ export function experimentOf(
     batch: 16,
     lr: 0.003,
     l2: 0,
+    isStandardised: false,
   };
 }
 

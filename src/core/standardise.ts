@@ -26,6 +26,12 @@ export function standardiser(features: Float32Array, dimension: number, rows: In
   return { shift, scale };
 }
 
+/** Leaves features as they are. */
+export const identity = (dimension: number): Standardiser => ({
+  shift: new Float32Array(dimension),
+  scale: new Float32Array(dimension).fill(1),
+});
+
 /** [N, D] standardised copy. */
 export function standardised(features: Float32Array, { shift, scale }: Standardiser): Float32Array {
   const dimension = shift.length;

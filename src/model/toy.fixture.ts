@@ -66,6 +66,7 @@ export function toyExperiment(dataset: Dataset, changes: Partial<Experiment> = {
     batch: 8,
     lr: 0.02,
     l2: 0,
+    isStandardised: false,
     ...changes,
   };
 }

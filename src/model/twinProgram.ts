@@ -10,7 +10,7 @@ import { headShape, initialParameters, kernelMask, type HeadShape } from '../cor
 import { evaluate, lossGradient } from './head';
 import { macrotask } from '../core/macrotask';
 import { emptyTally, score, tally } from './score';
-import { standardised, standardiser, type Standardiser } from '../core/standardise';
+import { identity, standardised, standardiser, type Standardiser } from '../core/standardise';
 
 /** A loss that is no longer a number: the run went wrong, and going on would only draw nonsense. */
 export class DivergedError extends Error {
@@ -46,8 +46,13 @@ export class TwinProgram {
     // Bringing all features to a common size first is for float32's sake only: each trial's own training-side
     // statistics are taken after it and undo whatever it did.
     const all = Int32Array.from(labels.keys());
-    const x = standardised(dataset.features, standardiser(dataset.features, dimension, all));
-    const standardisers = experiment.trials.map((trial) => standardiser(x, dimension, learnedRows(trial)));
+    const { isStandardised } = experiment;
+    const x = isStandardised
+      ? dataset.features
+      : standardised(dataset.features, standardiser(dataset.features, dimension, all));
+    const standardisers = experiment.trials.map((trial) =>
+      isStandardised ? identity(dimension) : standardiser(x, dimension, learnedRows(trial)),
+    );
     this.#batches = new Batches(experiment, dataset, x, standardisers);
     const size = this.#runs * this.#shape.size;
     if (from && (from.parameters.length !== size || from.steps.length !== this.#runs))

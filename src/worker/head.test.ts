@@ -37,6 +37,7 @@ const experiment: Experiment = {
   batch: 2,
   lr: 0.01,
   l2: 0,
+  isStandardised: false,
 };
 
 const report: HeadEngineReport = { engine: 'cpu', measured: [], fingerprints: [], switched: null };

@@ -37,6 +37,7 @@ const experiment: Experiment = {
   batch: 2,
   lr: 0.01,
   l2: 0,
+  isStandardised: false,
 };
 
 /** What goes wrong in a worker, and when. */

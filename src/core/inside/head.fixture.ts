@@ -48,6 +48,7 @@ export const experiment: Experiment = {
   batch: 5,
   lr: 0.01,
   l2: 0,
+  isStandardised: false,
 };
 
 /** A checkpoint in which all runs of `experiment` hold the same parameters [P]. */
