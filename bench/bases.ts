@@ -41,7 +41,7 @@ export async function benchBases(): Promise<readonly BenchRow[]> {
 async function rowOf(id: string, source: BaseSource, engine: Engine): Promise<BenchRow | null> {
   const client = createBaseClient(makeBaseWorker, 1);
   try {
-    const order = { id, source, choice: engine, remembered: null, baseUrl: document.baseURI };
+    const order = { id, source, choice: engine, remembered: null, randomSeed: null, baseUrl: document.baseURI };
     const { report, anatomy } = await client.start(order);
     if (report.engine !== engine) return null;
     const count = report.batch;

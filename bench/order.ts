@@ -10,6 +10,7 @@ export const bundledOrder = (choice: EngineChoice): BaseOrder => ({
   source: { kind: 'bundled' },
   choice,
   remembered: null,
+  randomSeed: null,
   baseUrl: document.baseURI,
 });
 

@@ -48,7 +48,7 @@ export function createBaseStarter(base: BaseClient, shelf: Shelf): BaseStarter {
   async function orderOf({ id, title, origin }: BaseCard, choice: Settings['engine']): Promise<BaseOrder> {
     const report = choice === 'auto' ? await loadEngine(id, choice).catch(() => null) : null;
     const remembered = report && report.measured.length > 0 ? report.engine : null;
-    const order = { id, choice, remembered, baseUrl: document.baseURI };
+    const order = { id, choice, remembered, randomSeed: null, baseUrl: document.baseURI };
     const kept = await shelf.source(id);
     if (kept) return { ...order, source: kept };
     if (origin.kind !== 'hub')

@@ -42,8 +42,11 @@ export interface FeatureKeeper {
   readonly replan: () => Promise<void>;
   /** The engine of the present features; null while nothing has run. */
   readonly engine: () => EngineReport | null;
-  /** Null while some are missing. */
-  readonly source: () => FeatureSource | null;
+  /**
+   * Null while some are missing.
+   * @param cut another than the chosen one; all blocks are at hand but where the maps are flattened.
+   */
+  readonly source: (cut?: FeatureCut) => FeatureSource | null;
   /** After the person cleared what storage keeps. */
   readonly cleared: () => Promise<void>;
 }
@@ -264,10 +267,10 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
       atWork?.abort();
     },
     engine: () => present?.open.set.report ?? null,
-    source() {
+    source(wanted) {
       if (!present || store.getState().base.phase !== 'ready') return null;
       const { plan, anatomy, revision, tap, open } = present;
-      const cut = cutOf(plan.card, anatomy, store.getState().settings);
+      const cut = wanted ?? cutOf(plan.card, anatomy, store.getState().settings);
       const features = new Map(
         plan.ids.flatMap((id) => {
           const tapped = open.features.get(id);

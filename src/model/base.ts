@@ -23,6 +23,8 @@ export interface Base {
   readonly extract: (pixels: Uint8Array, count: number, tap: Tap) => Promise<Float32Array>;
   /** pixels: RGB bytes [224, 224, 3]. @param maps how many maps of each block. */
   readonly look: (pixels: Uint8Array, maps: number) => Promise<Insight>;
+  /** As if it had never been trained; see `Network.randomise`. */
+  readonly randomise: (seed: number) => void;
   readonly dispose: () => void;
 }
 
@@ -94,6 +96,7 @@ export function baseOf(network: Network, anatomy: Anatomy, recognise: Recognise)
         tf.dispose([x, ...outputs]);
       }
     },
+    randomise: (seed) => network.randomise(seed),
     dispose: () => network.dispose(),
   };
 }

@@ -1,6 +1,7 @@
-import type * as tf from '@tensorflow/tfjs';
+import * as tf from '@tensorflow/tfjs';
 import type { Op } from './graph';
 import type { Network } from './network';
+import { fanIn, randomWeights, type DrawnWeight, type WeightRole } from './randomWeights';
 import type { GraphNode, GraphTopology } from './topology';
 
 const kinds: Readonly<Record<string, Op['kind']>> = {
@@ -42,6 +43,15 @@ export function graphNetwork(
       const result = model.execute({ [from]: x, ...constants }, [...to]);
       return Array.isArray(result) ? result : [result];
     },
+    randomise(seed) {
+      for (const [name, values] of randomWeights(learnedWeights(topology), seed)) {
+        const held = model.weights[name];
+        const old = held?.[0];
+        if (!held || !old) continue;
+        held[0] = tf.tensor(values, old.shape);
+        old.dispose();
+      }
+    },
     dispose() {
       model.dispose();
       for (const constant of Object.values(constants)) constant.dispose();
@@ -76,6 +86,32 @@ function opsOf({ modelTopology, weightsManifest }: GraphTopology): readonly Op[]
     });
   }
   return ops;
+}
+
+/** Everything that was learned, with what it is there for, in the order of the operations. */
+function learnedWeights({ modelTopology, weightsManifest }: GraphTopology): readonly DrawnWeight[] {
+  const specs = new Map(weightsManifest.flatMap(({ weights }) => weights.map((spec) => [spec.name, spec] as const)));
+  const found = new Map<string, DrawnWeight>();
+  for (const node of modelTopology.node) {
+    inputsOf(node).forEach((name, place) => {
+      const spec = specs.get(name);
+      if (!spec || found.has(name) || !learned.has(spec.dtype) || spec.shape.length === 0) return;
+      const role = roleOf(node.op, place, spec.shape);
+      const size = spec.shape.reduce((product, extent) => product * extent, 1);
+      if (role) found.set(name, { name, size, role });
+    });
+  }
+  return [...found.values()];
+}
+
+/** @param place of the weight among the operation's inputs. */
+function roleOf(op: string, place: number, shape: readonly number[]): WeightRole | null {
+  if (kinds[op] && shape.length > 1)
+    return { kind: 'kernel', fanIn: fanIn(shape, kinds[op] === 'depthwise') };
+  // Scale, offset, mean, variance.
+  if (op.startsWith('FusedBatchNorm')) return { kind: place === 1 || place === 4 ? 'scale' : 'offset' };
+  if (op === 'Mul') return { kind: 'scale' };
+  return kinds[op] || op === 'BiasAdd' || op.startsWith('Add') ? { kind: 'offset' } : null;
 }
 
 /** Node names without output numbers ("split:1") and control edges ("^init"). */

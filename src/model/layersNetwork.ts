@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Op } from './graph';
 import type { Network } from './network';
+import { fanIn, randomWeights, type WeightRole } from './randomWeights';
 
 type Layer = tf.layers.Layer;
 
@@ -56,6 +57,23 @@ export function layersNetwork(model: tf.LayersModel): Network {
         });
       });
     },
+    randomise(seed) {
+      const variables = new Map<string, Layer['weights'][number]>(
+        steps.flatMap(({ op, layer }) =>
+          layer.weights.map((weight) => [`${op.name}/${weight.originalName}/${weight.id}`, weight] as const),
+        ),
+      );
+      const wanted = [...variables].map(([name, { originalName, shape }]) => {
+        const sizes = shape.map((extent) => extent ?? 1);
+        return { name, size: sizes.reduce((product, extent) => product * extent, 1), role: roleOf(originalName, sizes) };
+      });
+      tf.tidy(() => {
+        for (const [name, values] of randomWeights(wanted, seed)) {
+          const variable = variables.get(name);
+          variable?.write(tf.tensor(values, variable.read().shape));
+        }
+      });
+    },
     dispose() {
       const weights = steps.flatMap(({ layer }) => layer.weights.map((weight) => weight.read()));
       model.dispose();
@@ -63,6 +81,12 @@ export function layersNetwork(model: tf.LayersModel): Network {
       for (const weight of weights) if (!weight.isDisposed) weight.dispose();
     },
   };
+}
+
+/** By the names that Keras gives weights. */
+function roleOf(name: string, shape: readonly number[]): WeightRole {
+  if (name.endsWith('kernel')) return { kind: 'kernel', fanIn: fanIn(shape, name.startsWith('depthwise')) };
+  return { kind: name.endsWith('gamma') || name.endsWith('variance') ? 'scale' : 'offset' };
 }
 
 /** The steps that lie between `from` and `to`. */

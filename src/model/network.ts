@@ -14,5 +14,10 @@ export interface Network {
    * Call it outside or inside a tidy.
    */
   readonly run: (from: string, x: tf.Tensor, to: readonly string[]) => readonly tf.Tensor[];
+  /**
+   * Puts random numbers in the place of everything that was learned, as if it had never been trained; see `randomWeights`.
+   * @param seed the same one gives the same network.
+   */
+  readonly randomise: (seed: number) => void;
   readonly dispose: () => void;
 }

@@ -24,7 +24,7 @@ const service: BaseService = {
     const opened = await openBase(request, (loaded, total) => onProgress({ phase: 'download', loaded, total }));
     const bases = new Map<Engine, Base>();
     const load = async (engine: Engine, batch: number = batchSizes[engine]) => {
-      const base = await checked(engine, ready(opened, batch, onProgress));
+      const base = await checked(engine, ready(opened, request.randomSeed, batch, onProgress));
       bases.set(engine, base);
       return base;
     };
@@ -66,10 +66,12 @@ function current(): Running {
 
 async function ready(
   opened: OpenedBase,
+  randomSeed: number | null,
   batch: number,
   onProgress: Parameters<BaseService['start']>[1],
 ): Promise<Base> {
   const base = await opened.load();
+  if (randomSeed !== null) base.randomise(randomSeed);
   await base.warmUp(batch, everything(base), (done, total) => onProgress({ phase: 'warm-up', done, total }));
   return base;
 }

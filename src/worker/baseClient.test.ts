@@ -18,6 +18,7 @@ const order = (choice: EngineChoice, changes: Partial<BaseOrder> = {}): BaseOrde
   source: { kind: 'bundled' },
   choice,
   remembered: null,
+  randomSeed: null,
   baseUrl: url,
   ...changes,
 });

@@ -203,7 +203,8 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
 }
 
 /** What an engine was found to be, and where the files came from, does not make another order. */
-const isSame = (a: BaseOrder, b: BaseOrder) => a.id === b.id && a.choice === b.choice && a.baseUrl === b.baseUrl;
+const isSame = (a: BaseOrder, b: BaseOrder) =>
+  (['id', 'choice', 'baseUrl', 'randomSeed'] as const).every((key) => a[key] === b[key]);
 
 /** What the first worker has fetched need not come over the net again. */
 function withFiles(order: BaseOrder, fetched: BaseReady['fetched']): BaseOrder {

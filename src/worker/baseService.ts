@@ -40,6 +40,8 @@ export interface BaseRequest {
   /** The catalogue's, or the learner's own. */
   readonly id: string;
   readonly source: BaseSource;
+  /** Draws all weights anew from this seed, as if the base had never been trained; null: they are the trained ones. */
+  readonly randomSeed: number | null;
   readonly choice: EngineChoice;
   /** What Auto found fastest on an earlier visit, so that it need not be measured again. */
   readonly remembered: Engine | null;
