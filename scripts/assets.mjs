@@ -22,7 +22,7 @@ const packageFile = (name, ...parts) => inRoot('node_modules', ...name.split('/'
 copyAll('@vladmandic/human', 'models', ['centernet.json', 'centernet.bin'], 'public/models/centernet');
 const wasm = readdirSync(packageFile('@tensorflow/tfjs-backend-wasm', 'dist')).filter((name) => name.endsWith('.wasm'));
 copyAll('@tensorflow/tfjs-backend-wasm', 'dist', wasm, 'public/models/wasm');
-await samples(['animals-food-vehicles']);
+await samples(['animals-food-vehicles', 'animals-food-vehicles-styles', 'counting-dots', 'odd-or-even']);
 
 function copyAll(packageName, folder, names, target) {
   mkdirSync(inRoot(target), { recursive: true });
@@ -41,7 +41,7 @@ async function samples(ids) {
   const stamp = inRoot('node_modules/.cache/transfer-lab/samples.txt');
   const key = digest([
     fileURLToPath(import.meta.url),
-    inRoot('scripts/samples/build.mjs'),
+    ...['build.mjs', 'emoji.mjs', 'dots.mjs'].map((name) => inRoot('scripts/samples', name)),
     ...ids.map((id) => inRoot('scripts/samples', `${id}.json`)),
     ...['@iconify-json/noto', '@iconify-json/fluent-emoji-flat', '@resvg/resvg-wasm', '@zip.js/zip.js'].map((name) =>
       packageFile(name, 'package.json'),
@@ -55,8 +55,7 @@ async function samples(ids) {
   mkdirSync(folder, { recursive: true });
   const index = [];
   for (const id of ids) {
-    const list = JSON.parse(readFileSync(inRoot('scripts/samples', `${id}.json`), 'utf8'));
-    const { zip, entry } = await buildSample(list, packageFile);
+    const { zip, entry } = await buildSample(id, readPlan, packageFile);
     writeFileSync(join(folder, entry.file), zip);
     index.push(entry);
     console.log(`assets: public/samples/${entry.file} (${entry.pictures} pictures, ${zip.length} bytes)`);
@@ -64,6 +63,10 @@ async function samples(ids) {
   writeFileSync(join(folder, 'index.json'), `${JSON.stringify(index, null, 2)}\n`);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, key);
+}
+
+function readPlan(id) {
+  return JSON.parse(readFileSync(inRoot('scripts/samples', `${id}.json`), 'utf8'));
 }
 
 function digest(paths) {

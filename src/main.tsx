@@ -2,22 +2,35 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { createLab } from './app/lab';
-import { makeBaseWorker, makeHeadWorker, makeImagesWorker, makeInspectWorker } from './app/workers';
+import {
+  makeBaseWorker,
+  makeHeadWorker,
+  makeImagesWorker,
+  makeInspectWorker,
+  makeMapWorker,
+  makeScratchWorker,
+  makeTuningWorker,
+} from './app/workers';
 import { parseLink } from './core/link';
 import { createPreparerPool } from './images/pool';
 import { createBaseClient } from './worker/baseClient';
 import { createHeadClient } from './worker/headClient';
 import { createInspectClient } from './worker/inspectClient';
+import { createMapClient } from './worker/mapClient';
 
 const link = parseLink(location.hash);
+const wasmPath = new URL('models/wasm/', document.baseURI).href;
 // Workers and the lab are made outside React, so that strict mode's double run does not make them twice.
 const lab = createLab(
   {
     pool: createPreparerPool(makeImagesWorker),
     base: createBaseClient(makeBaseWorker),
     makeTrial: () => createBaseClient(makeBaseWorker, 1),
-    head: createHeadClient(makeHeadWorker, new URL('models/wasm/', document.baseURI).href),
+    head: createHeadClient(makeHeadWorker, wasmPath),
     inspect: createInspectClient(makeInspectWorker),
+    scratch: createHeadClient(makeScratchWorker, wasmPath),
+    makeTuning: (tail) => createHeadClient(makeTuningWorker, wasmPath, tail),
+    map: createMapClient(makeMapWorker),
   },
   link,
 );

@@ -13,6 +13,7 @@ import { licences } from './licences';
 import { Notices } from './Notices';
 import { Path } from './Path';
 import { PicturesStation } from './PicturesStation';
+import { WhyStation } from './WhyStation';
 import { WelcomeStation } from './WelcomeStation';
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'transfer-lab-colours' });
@@ -47,6 +48,7 @@ function Stations() {
         <HeadStation />
         <CompareStation />
         <InsideStation />
+        <WhyStation />
       </Page>
     </DropPage>
   );

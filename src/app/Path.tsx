@@ -9,7 +9,7 @@ export function Path() {
   return <PathNav steps={JSON.parse(steps) as readonly PathStep[]} />;
 }
 
-function stepsOf({ collection, base, training, settings }: LabState): readonly PathStep[] {
+function stepsOf({ collection, base, training, settings, why }: LabState): readonly PathStep[] {
   const pictures = collection.pictures.length;
   const featured = base.phase === 'ready';
   const started = training.phase !== 'none';
@@ -22,15 +22,30 @@ function stepsOf({ collection, base, training, settings }: LabState): readonly P
     `${settings.hidden} hidden, dropout ${settings.dropout}`,
     started ? `epoch ${training.session.history.length} of ${training.session.experiment.epochs}` : 'not trained yet',
     inside,
+    whyWords(why),
   ];
-  const titles = ['Pictures', 'Frozen base', 'Head', 'Compare', 'Look inside'];
-  const ids = [stations.pictures, stations.base, stations.head, stations.compare, stations.inside];
+  const titles = ['Pictures', 'Frozen base', 'Head', 'Compare', 'Look inside', 'Why transfer'];
+  const ids = [stations.pictures, stations.base, stations.head, stations.compare, stations.inside, stations.why];
   return ids.map((id, i) => ({
     id,
     title: titles[i] ?? '',
     detail: details[i] ?? '',
-    state: i < current || (i >= 3 && over) ? 'done' : i === current ? 'current' : 'ahead',
+    state:
+      i < current || (i >= 3 && i <= 4 && over) || (i === 5 && isAsked(why))
+        ? 'done'
+        : i === current
+          ? 'current'
+          : 'ahead',
   }));
+}
+
+const isAsked = (why: LabState['why']) => Object.values(why).some(({ phase }) => phase === 'done');
+
+function whyWords(why: LabState['why']): string {
+  const running = Object.values(why).some(({ phase }) => phase === 'running');
+  const done = Object.values(why).filter(({ phase }) => phase === 'done').length;
+  if (running) return 'running';
+  return done === 0 ? 'four experiments' : `${done} of 4 done`;
 }
 
 function baseWords(base: LabState['base']): string {

@@ -7,6 +7,7 @@ import { Section } from '../ui/layout/Section';
 import { ImportProgress } from '../ui/pictures/ImportProgress';
 import { ImportReport } from '../ui/pictures/ImportReport';
 import { PicturesPanel } from '../ui/pictures/PicturesPanel';
+import { SampleChoice } from '../ui/pictures/SampleChoice';
 import { UndoBar } from '../ui/pictures/UndoBar';
 import { Augmentation } from './Augmentation';
 import { useLab, useLabState } from './context';
@@ -40,6 +41,14 @@ export function PicturesStation() {
     >
       {importing && <ImportProgress {...importing} onCancel={() => void lab.importer.cancel()} />}
       {report && <ImportReport summary={report} onDismiss={() => lab.store.setState({ report: null })} />}
+      <SampleChoice
+        summary="Built-in sets, from near to far"
+        samples={samples}
+        current={sample}
+        verb="Load"
+        busy={importing !== null}
+        onChoose={(id) => void lab.loadSample(id)}
+      />
       <Panel />
       <UndoBar message={undoable} onUndo={lab.undo} onDismiss={() => lab.store.setState({ undoable: null })} />
     </Section>

@@ -1,5 +1,6 @@
 import { samples } from '../core/samples';
 import { Welcome } from '../ui/layout/Welcome';
+import { SampleChoice } from '../ui/pictures/SampleChoice';
 import { useLab, useLabState } from './context';
 import { showStation } from './stations';
 
@@ -7,18 +8,28 @@ export function WelcomeStation() {
   const lab = useLab();
   const empty = useLabState((s) => s.collection.classes.length === 0);
   const busy = useLabState((s) => s.importing !== null);
-  const [sample] = samples;
+  const [sample, ...others] = samples;
   if (!empty) return null;
-  const tryIt = async () => {
+  const tryIt = async (id: string) => {
     showStation('base');
-    if (await lab.loadSample(sample.id)) await lab.trainWhenReady();
+    if (await lab.loadSample(id)) await lab.trainWhenReady();
   };
   return (
     <Welcome
       sample="324 drawings of animals, food and vehicles"
       busy={busy}
-      onSample={() => void tryIt()}
+      onSample={() => void tryIt(sample.id)}
       onOwn={() => showStation('pictures')}
+      others={
+        <SampleChoice
+          summary="Other sets: where does transfer stop helping?"
+          samples={others}
+          current={null}
+          verb="Try it"
+          busy={busy}
+          onChoose={(id) => void tryIt(id)}
+        />
+      }
     />
   );
 }

@@ -30,6 +30,8 @@ export interface BaseStarter {
     signal: AbortSignal,
     listener?: BaseListener,
   ) => Promise<StartedBase>;
+  /** What to ask workers of one's own for, to have this base there. @throws as `start`. */
+  readonly orderOf: (card: BaseCard, engine: Settings['engine']) => Promise<BaseOrder>;
   /** Hears no more: what the base does from here on is somebody else's business. */
   readonly leave: (listener: BaseListener) => void;
   /** Whether this base runs with this choice of engine, or is on its way. */
@@ -79,6 +81,7 @@ export function createBaseStarter(base: BaseClient, shelf: Shelf): BaseStarter {
       }
       return ready;
     },
+    orderOf,
     leave(listener) {
       if (current === listener) current = null;
     },

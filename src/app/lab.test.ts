@@ -20,6 +20,7 @@ import { forgetWork, loadWorks } from '../storage/workspace';
 import type { BaseClient, StartedBase, Tapped } from '../worker/baseClient';
 import type { HeadClient } from '../worker/headClient';
 import { createInspectService } from '../worker/inspectService';
+import { createMapService } from '../worker/mapService';
 import { LabContext } from './context';
 import { HeadStation } from './HeadStation';
 import { createLab, type Lab } from './lab';
@@ -156,6 +157,8 @@ const until = (condition: () => boolean) => vi.waitFor(() => expect(condition())
 const storedPictures = async () => (await listFeatures()).map((one) => one.pictures);
 const saved = async () => (await loadWorks()).map((work) => work.collection.pictures.length);
 
+const job = { frozenDigests: () => Promise.resolve(null), dispose: () => undefined };
+
 function makeLab(gates: { pool?: Gate; base?: Gate; head?: Gate } = {}) {
   const base = fakeBase(gates.base ?? { wait: open });
   const services = {
@@ -164,6 +167,9 @@ function makeLab(gates: { pool?: Gate; base?: Gate; head?: Gate } = {}) {
     makeTrial: () => base,
     head: gates.head ? trainingHead(gates.head) : head,
     inspect: createInspectService(),
+    scratch: { ...head, ...job },
+    makeTuning: () => ({ ...head, ...job }),
+    map: { ...createMapService(), close: () => undefined },
   };
   return { lab: createLab(services, link), base };
 }

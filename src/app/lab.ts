@@ -2,10 +2,13 @@ import { reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
 import type { Settings } from '../core/settings';
 import { readiness, splitCollection, type Readiness } from '../core/split';
+import type { StudyId } from '../core/why/study';
 import type { PreparerPool } from '../images/pool';
 import type { BaseClient } from '../worker/baseClient';
-import type { HeadClient } from '../worker/headClient';
+import type { HeadClient, HeadJobClient } from '../worker/headClient';
 import type { InspectClient } from '../worker/inspectClient';
+import type { MapClient } from '../worker/mapClient';
+import type { TailOrder } from '../worker/headService';
 import { createBaseChoice } from './baseChoice';
 import { createBaseStarter } from './baseStarting';
 import { createFeatureKeeper, type FeatureKeeper } from './extracting';
@@ -22,6 +25,7 @@ import { createStore, type LabState, type LabStore } from './store';
 import { createSweeper, type Sweeper } from './sweeping';
 import { createStorageKeeper, type StorageKeeper } from './storing';
 import { createTrainer, type Trainer } from './training';
+import type { Why } from './why/why';
 
 /** What runs in workers. */
 export interface Services {
@@ -31,6 +35,11 @@ export interface Services {
   readonly makeTrial: () => BaseClient;
   readonly head: HeadClient;
   readonly inspect: InspectClient;
+  /** Trains a convolutional network from nothing. */
+  readonly scratch: HeadClient;
+  /** A client of its own for one fine-tuning. */
+  readonly makeTuning: (tail: TailOrder) => HeadJobClient;
+  readonly map: MapClient;
 }
 
 /** The page's state and everything that can be done to it. */
@@ -51,6 +60,8 @@ export interface Lab extends Omit<PictureSets, 'cancelFetch'> {
   readonly trainer: Trainer;
   readonly inside: Omit<Inside, 'begin' | 'add'>;
   readonly sweeper: Sweeper;
+  /** The experiments on transfer; fetched when they are first wanted. */
+  readonly why: () => Promise<Why>;
   readonly saver: Pick<Saver, 'forget'>;
   readonly thumbnailUrl: (hash: string) => string;
   readonly change: (action: CollectionAction, undoable?: string) => void;
@@ -63,7 +74,8 @@ export interface Lab extends Omit<PictureSets, 'cancelFetch'> {
   readonly begin: (link: Link) => Promise<void>;
 }
 
-export function createLab({ pool, base, makeTrial, head, inspect }: Services, link: Link): Lab {
+export function createLab(services: Services, link: Link): Lab {
+  const { pool, base, makeTrial, head, inspect } = services;
   const store = createStore(link);
   const pictures = new PicturePixels(pool);
   const shelf = createShelf(store);
@@ -75,7 +87,24 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
   const importer = createImporter(store, pool, pictures, onPictures);
   const inside = createInside(store, inspect);
   const sweeper = createSweeper(store, head, features);
-  const trainer = createTrainer(store, head, features, inside, sweeper.stop);
+  let asked: Promise<Why> | null = null;
+  const why = () => {
+    asked ??= import('./why/why')
+      .then(({ createWhy }) => createWhy({ ...services, store, starter, features, pictures }))
+      .catch((error: unknown) => {
+        // The next press tries again.
+        asked = null;
+        throw error;
+      });
+    return asked;
+  };
+  /** There is one worker that trains heads, and a training takes it from everything else. */
+  const stopOthers = () => {
+    sweeper.stop();
+    void asked?.then(({ studies }) => studies.stop());
+  };
+  const clearWhy = () => void asked?.then(({ clear }) => clear());
+  const trainer = createTrainer(store, head, features, inside, stopOthers);
   const saver = createSaver({ store, pictures, onPictures, settleImport: importer.settle });
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
   let begun: Promise<unknown> = Promise.resolve();
@@ -108,13 +137,22 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
     await trainer.start();
   };
 
+  const askWhenReady = async (study: StudyId) => {
+    await features.resume();
+    const state = store.getState();
+    if (state.base.phase !== 'ready' || !readinessOf(state).ok) return;
+    showStation('why');
+    await (await why()).studies.start(study);
+  };
+
   /** Carries out an address: at the start, and when the person puts in another, which ends the first. */
-  const follow = async ({ sample, settings, run, problems }: Link) => {
+  const follow = async ({ sample, settings, run, study, problems }: Link) => {
     const turn = ++following;
     store.setState({ settings, linkProblems: problems, shownTrial: 0 });
     choice.checkLink();
     if (sample && !(await sets.loadSample(sample, store.getState().settings))) return;
     if (run && turn === following) await trainWhenReady();
+    if (study && turn === following) await askWhenReady(study);
   };
 
   const set: Lab['set'] = (changes) =>
@@ -132,6 +170,7 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
     trainer,
     inside,
     sweeper,
+    clearWhy,
     begun: () => begun,
     onPictures,
     set,
@@ -165,6 +204,7 @@ export function createLab({ pool, base, makeTrial, head, inspect }: Services, li
     trainer,
     inside,
     sweeper,
+    why,
     saver,
     thumbnailUrl: (hash) => pictures.url(hash),
     change,

@@ -43,7 +43,10 @@ export function createModelImporter(
     const client = makeClient();
     try {
       const baseUrl = document.baseURI;
-      return await client.start({ id, source, choice: 'wasm', remembered: null, randomSeed: null, baseUrl }, { signal });
+      return await client.start(
+        { id, source, choice: 'wasm', remembered: null, randomSeed: null, baseUrl },
+        { signal },
+      );
     } finally {
       client.dispose();
     }

@@ -17,6 +17,8 @@ interface PictureSetsGiven {
   readonly trainer: Trainer;
   readonly inside: Inside;
   readonly sweeper: Sweeper;
+  /** Puts away what the experiments on transfer found. */
+  readonly clearWhy: () => void;
   /** Settled once the work of an earlier visit is back. */
   readonly begun: () => Promise<unknown>;
   readonly onPictures: () => void;
@@ -37,7 +39,7 @@ export interface PictureSets {
 }
 
 export function createPictureSets(given: PictureSetsGiven): PictureSets {
-  const { store, importer, saver, trainer, inside, sweeper, begun, onPictures, set } = given;
+  const { store, importer, saver, trainer, inside, sweeper, clearWhy, begun, onPictures, set } = given;
   let fetching: AbortController | null = null;
 
   /** Ends what is trained and what is looked at, and puts it away. */
@@ -45,6 +47,7 @@ export function createPictureSets(given: PictureSetsGiven): PictureSets {
     trainer.stop();
     inside.end();
     sweeper.clear();
+    clearWhy();
     store.setState({ training: { phase: 'none' } });
   };
 

@@ -6,6 +6,7 @@ export const stations = {
   compare: 'compare',
   curves: 'curves',
   inside: 'inside',
+  why: 'why',
 } as const;
 
 export type StationId = keyof typeof stations;

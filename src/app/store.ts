@@ -10,6 +10,9 @@ import type { Link } from '../core/link';
 import type { Training } from '../core/session';
 import type { Settings } from '../core/settings';
 import type { Sweep } from '../core/sweep';
+import { noFeatureMap, type FeatureMapState } from '../core/why/featureMap';
+import { notAsked, type Asked } from '../core/why/practical';
+import { nothingAsked, type WhyState } from '../core/why/whyState';
 import type { KeptBase } from '../storage/bases';
 
 /** Everything on the page that changes. Pixels, features and workers are not in it: see `lab.ts`. */
@@ -44,6 +47,12 @@ export interface LabState {
   /** What is looked at inside its heads. */
   readonly inside: InsideState;
   readonly sweep: Sweep;
+  /** The experiments on transfer. */
+  readonly why: WhyState;
+  /** What the base itself makes of some of the pictures. */
+  readonly asked: Asked;
+  /** The pictures as the base sees them. */
+  readonly featureMap: FeatureMapState;
   readonly linkProblems: readonly string[];
   /** One sentence about something that went wrong and is no bad picture: storage, the sample, a crash. */
   readonly trouble: string | null;
@@ -75,6 +84,9 @@ export const createStore = (link: Link) =>
         training: { phase: 'none' },
         inside: nothingInside,
         sweep: { phase: 'none' },
+        why: nothingAsked,
+        asked: notAsked,
+        featureMap: noFeatureMap,
         linkProblems: link.problems,
         trouble: null,
         kept: [],

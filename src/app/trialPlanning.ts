@@ -1,3 +1,4 @@
+import { noCopies } from '../core/augmentation';
 import type { Collection } from '../core/collection';
 import { buildDataset, planTrial, type Dataset, type Trial } from '../core/experiment';
 import { macrotask } from '../core/macrotask';
@@ -6,9 +7,9 @@ import type { FeatureKeeper, FeatureSource } from './extracting';
 import type { LabStore } from './store';
 
 /** Null where pictures came in this very moment: their features are on the way, and Train waits for them. */
-function datasetOf(collection: Collection, { features, augmentation }: FeatureSource): Dataset | null {
+function datasetOf(collection: Collection, { features, augmentation }: FeatureSource, copies: number): Dataset | null {
   try {
-    return buildDataset(collection, features, augmentation);
+    return buildDataset(collection, features, copies > 0 ? augmentation : noCopies);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
@@ -16,7 +17,11 @@ function datasetOf(collection: Collection, { features, augmentation }: FeatureSo
 }
 
 /** One seed after the other, each in a turn of its own: fifty seeds of two thousand pictures take a second. */
-async function planTrials(settings: Settings, collection: Collection, dataset: Dataset): Promise<readonly Trial[]> {
+export async function planTrials(
+  settings: Settings,
+  collection: Collection,
+  dataset: Dataset,
+): Promise<readonly Trial[]> {
   const trials: Trial[] = [];
   for (let k = 0; k < settings.seeds; k++) {
     trials.push(planTrial(settings, settings.seed + k, collection, dataset));
@@ -26,7 +31,7 @@ async function planTrials(settings: Settings, collection: Collection, dataset: D
 }
 
 /** Everything that a training starts from: the present settings and pictures with their features, and the trials. */
-interface Plan {
+export interface Plan {
   readonly source: FeatureSource;
   readonly collection: Collection;
   readonly settings: Settings;
@@ -34,11 +39,19 @@ interface Plan {
   readonly trials: readonly Trial[];
 }
 
-/** Null where not all features are there. */
-export async function planned(features: FeatureKeeper, store: LabStore): Promise<Plan | null> {
+/**
+ * Null where not all features are there.
+ * @param meant what the present settings mean for who asks; no more copies than they are set to.
+ */
+export async function planned(
+  features: FeatureKeeper,
+  store: LabStore,
+  meant: (settings: Settings) => Settings = (settings) => settings,
+): Promise<Plan | null> {
   await features.extract();
   const source = features.source();
-  const { collection, settings } = store.getState();
-  const dataset = source && datasetOf(collection, source);
+  const { collection, settings: present } = store.getState();
+  const settings = meant(present);
+  const dataset = source && datasetOf(collection, source, settings.copies);
   return dataset && { source, collection, settings, dataset, trials: await planTrials(settings, collection, dataset) };
 }

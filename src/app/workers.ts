@@ -2,10 +2,16 @@ import baseWorkerUrl from '../worker/base.worker.ts?worker&url';
 import headWorkerUrl from '../worker/head.worker.ts?worker&url';
 import imagesWorkerUrl from '../images/images.worker.ts?worker&url';
 import inspectWorkerUrl from '../worker/inspect.worker.ts?worker&url';
+import mapWorkerUrl from '../worker/map.worker.ts?worker&url';
+import scratchWorkerUrl from '../worker/scratch.worker.ts?worker&url';
+import tuningWorkerUrl from '../worker/tuning.worker.ts?worker&url';
 
 export const makeBaseWorker = () => startWorker(baseWorkerUrl);
 export const makeHeadWorker = () => startWorker(headWorkerUrl);
 export const makeInspectWorker = () => startWorker(inspectWorkerUrl);
+export const makeMapWorker = () => startWorker(mapWorkerUrl);
+export const makeScratchWorker = () => startWorker(scratchWorkerUrl);
+export const makeTuningWorker = () => startWorker(tuningWorkerUrl);
 export const makeImagesWorker = () => startWorker(imagesWorkerUrl);
 
 /**

@@ -2,6 +2,7 @@ import { catalogue, isOwnId } from './catalogue';
 import { parseNumber } from './parseNumber';
 import { defaultsFor, sampleOf } from './samples';
 import { fields, type Field, type Settings } from './settings';
+import { studyIds, type StudyId } from './why/study';
 
 /** What an address asks for. Pictures are never in it. */
 export interface Link {
@@ -9,6 +10,8 @@ export interface Link {
   readonly settings: Settings;
   /** Load and train without a click. */
   readonly run: boolean;
+  /** The experiment on transfer that is run without a click; null: none. */
+  readonly study: StudyId | null;
   /** False for a bare address, which asks for nothing. */
   readonly given: boolean;
   /** One sentence for each value that could not be used. */
@@ -59,10 +62,15 @@ export function parseLink(hash: string): Link {
   const run = parts.get('run');
   if (run !== null && run !== '1' && run !== '0')
     problems.push(`“run” is ${quoted(run)} in the link; only 1 starts the training.`);
+  const wantedStudy = parts.get('study');
+  const study = studyIds.find((id) => id === wantedStudy) ?? null;
+  if (wantedStudy !== null && study === null)
+    problems.push(`There is no experiment named ${quoted(wantedStudy)}; there is ${studyIds.join(', ')}.`);
   for (const key of new Set(parts.keys())) {
-    if (!['v', 'sample', 'run', ...keys].includes(key)) problems.push(`${quoted(key)} in the link is not known.`);
+    if (!['v', 'sample', 'run', 'study', ...keys].includes(key))
+      problems.push(`${quoted(key)} in the link is not known.`);
   }
-  return { sample, settings, run: run === '1', given: [...parts.keys()].length > 0, problems };
+  return { sample, settings, run: run === '1', study, given: [...parts.keys()].length > 0, problems };
 }
 
 function parseValue(field: Field, text: string) {

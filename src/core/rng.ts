@@ -3,7 +3,17 @@
  * another, and two arms of a seed share everything but their masks' rate.
  */
 export type Purpose =
-  'split' | 'noise' | 'subset' | 'init' | 'shuffle' | 'dropout' | 'augment' | 'sample' | 'removal' | 'passes';
+  | 'split'
+  | 'noise'
+  | 'subset'
+  | 'init'
+  | 'shuffle'
+  | 'dropout'
+  | 'augment'
+  | 'sample'
+  | 'removal'
+  | 'passes'
+  | 'projection';
 
 /** Where a stream stands. */
 export type RngState = Int32Array;

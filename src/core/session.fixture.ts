@@ -8,7 +8,17 @@ import { defaultSettings } from './settings';
 export const emptySession: Session = {
   settings: defaultSettings,
   collection: { classes: [], pictures: [] },
-  experiment: { arms: [], trials: [], hidden: 1, dropoutAt: 'both', epochs: 2, batch: 1, lr: 1, l2: 0, isStandardised: false },
+  experiment: {
+    arms: [],
+    trials: [],
+    hidden: 1,
+    dropoutAt: 'both',
+    epochs: 2,
+    batch: 1,
+    lr: 1,
+    l2: 0,
+    isStandardised: false,
+  },
   classNames: [],
   labels: new Int32Array(),
   splitFixed: false,

@@ -40,6 +40,12 @@ export interface Settings {
   readonly copies: number;
   /** Most that a copy is turned to either side, in degrees. */
   readonly rotation: number;
+  /** Last blocks of the base that fine-tuning unfreezes. */
+  readonly unfreeze: number;
+  /** Epochs of fine-tuning, after those of the head alone. */
+  readonly tuneEpochs: number;
+  /** Learning rate of fine-tuning, as a multiple of the head's. */
+  readonly tuneRate: number;
 }
 
 /** For a learner's own pictures; a sample set brings its own noise and split. */
@@ -63,6 +69,9 @@ export const defaultSettings: Settings = {
   pooling: 'average',
   copies: 0,
   rotation: 15,
+  unfreeze: 1,
+  tuneEpochs: 10,
+  tuneRate: 0.1,
 };
 
 export type NumberKey = Exclude<keyof Settings, 'dropoutAt' | 'engine' | 'base' | 'pooling'>;
@@ -216,5 +225,23 @@ export const fields = {
     'degrees to either side',
     [0, 90, 1],
     'The most that a copy is turned; the corners that come free are filled with the mirrored picture.',
+  ),
+  unfreeze: number(
+    'Unfrozen blocks',
+    'last blocks before the cut',
+    [1, 6, 1],
+    'How many of the base’s last blocks are trained on, together with the head, when fine-tuning begins.',
+  ),
+  tuneEpochs: number(
+    'Epochs of fine-tuning',
+    'after those of the head alone',
+    [1, 100, 1],
+    'How many more times every training picture is seen once the last blocks are unfrozen.',
+  ),
+  tuneRate: number(
+    'Rate of fine-tuning',
+    'times the learning rate',
+    [0.001, 100, 0.001],
+    'How large a step is while the base is unfrozen, compared with the steps of the head alone. A tenth is usual.',
   ),
 } as const satisfies Record<keyof Settings, Field>;

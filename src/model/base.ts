@@ -11,6 +11,8 @@ const pictureSide = 224;
 /** A frozen base, loaded and taken apart. */
 export interface Base {
   readonly anatomy: Anatomy;
+  /** What it runs; the base owns it. */
+  readonly network: Network;
   /**
    * Runs one blank batch block by block and then taps it, so that shaders are compiled for that batch size and
    * progress is honest.
@@ -55,6 +57,7 @@ export function baseOf(network: Network, anatomy: Anatomy, recognise: Recognise)
   };
   return {
     anatomy,
+    network,
     extract,
     async warmUp(batch, tap, onStage) {
       const last = Math.max(...tap.blocks);
@@ -117,7 +120,7 @@ function resized(x: tf.Tensor4D, size: number): tf.Tensor4D {
 }
 
 /** maps [B, side, side, channels] -> [B, width] */
-function pooled(maps: tf.Tensor, pooling: Tap['pooling']): tf.Tensor2D {
+export function pooled(maps: tf.Tensor, pooling: Tap['pooling']): tf.Tensor2D {
   switch (pooling) {
     case 'average':
       return tf.mean(maps, [1, 2]);

@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs';
 import type { Op } from './graph';
 import type { Network } from './network';
 import { fanIn, randomWeights, type DrawnWeight, type WeightRole } from './randomWeights';
+import { nothingToTrain, ownWeights } from './ownWeights';
 import type { GraphNode, GraphTopology } from './topology';
 
 const kinds: Readonly<Record<string, Op['kind']>> = {
@@ -34,6 +35,14 @@ export function graphNetwork(
 ): Network {
   const ops = opsOf(topology);
   const input = ops.find(({ kind }) => kind === 'input')?.name ?? '';
+  const fixed = fixedWeights(topology, ops);
+  const weight = (name: string) => {
+    const [tensor] = model.weights[name] ?? [];
+    if (!tensor) throw new Error(`The model has no weight ${name}.`);
+    return tensor;
+  };
+  const learnedBetween: Network['learnedBetween'] = (from, to) =>
+    ownWeights(ops, from, to).filter((name) => !fixed.has(name));
   return {
     ops,
     input,
@@ -51,6 +60,22 @@ export function graphNetwork(
         held[0] = tf.tensor(values, old.shape);
         old.dispose();
       }
+    },
+    weights: () => new Map(Object.keys(model.weights).map((name) => [name, weight(name)])),
+    learnedBetween,
+    trainable(from, to) {
+      const names = learnedBetween(from, to);
+      if (names.length === 0) throw nothingToTrain();
+      const free = names.map((name) => [name, tf.variable(weight(name))] as const);
+      const variables = free.map(([, variable]) => variable);
+      // They take the constants' place for the run alone: what the model holds is never written to. While gradients are
+      // taken, fused operations fall back to ones that have them.
+      const instead = { ...constants, ...Object.fromEntries(free) };
+      return {
+        variables,
+        run: (x) => model.execute({ ...instead, [from]: x }, to) as tf.Tensor4D,
+        dispose: () => tf.dispose(variables),
+      };
     },
     dispose() {
       model.dispose();
@@ -106,12 +131,23 @@ function learnedWeights({ modelTopology, weightsManifest }: GraphTopology): read
 
 /** @param place of the weight among the operation's inputs. */
 function roleOf(op: string, place: number, shape: readonly number[]): WeightRole | null {
-  if (kinds[op] && shape.length > 1)
-    return { kind: 'kernel', fanIn: fanIn(shape, kinds[op] === 'depthwise') };
+  if (kinds[op] && shape.length > 1) return { kind: 'kernel', fanIn: fanIn(shape, kinds[op] === 'depthwise') };
   // Scale, offset, mean, variance.
   if (op.startsWith('FusedBatchNorm')) return { kind: place === 1 || place === 4 ? 'scale' : 'offset' };
   if (op === 'Mul') return { kind: 'scale' };
   return kinds[op] || op === 'BiasAdd' || op.startsWith('Add') ? { kind: 'offset' } : null;
+}
+
+/** Weights that a training must leave alone: single numbers of an activation, and what batch normalisation counted. */
+function fixedWeights({ modelTopology }: GraphTopology, ops: readonly Op[]): ReadonlySet<string> {
+  const single = ops
+    .filter(({ kind }) => kind === 'other')
+    .flatMap(({ weights }) => weights.flatMap(({ name, size }) => (size === 1 ? [name] : [])));
+  const counted = modelTopology.node
+    .filter(({ op }) => op.startsWith('FusedBatchNorm'))
+    // x, scale, offset, mean, variance
+    .flatMap((node) => inputsOf(node).slice(3));
+  return new Set([...single, ...counted]);
 }
 
 /** Node names without output numbers ("split:1") and control edges ("^init"). */

@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import { runsOf, type Dataset, type Experiment } from '../core/experiment';
 import type { Engine, EngineSpeed, HeadEngineReport } from '../core/engine';
+import type { RunFingerprint } from '../core/runFingerprint';
 import { guarded } from './engineWatch';
 import { fingerprints, stepsPerSecond } from './train';
 
@@ -10,22 +11,32 @@ import { fingerprints, stepsPerSecond } from './train';
  */
 const clearlyFaster = 1.5;
 
+/** What an engine is measured with, and what is told of the training before it begins. */
+export interface HeadMeasuring {
+  /** Run-steps per second on the engine, which is set. */
+  readonly measure: (engine: Engine, experiment: Experiment, dataset: Dataset) => Promise<number>;
+  /** In run order; empty: nothing is told. */
+  readonly fingerprints: (experiment: Experiment, dataset: Dataset) => Promise<readonly RunFingerprint[]>;
+}
+
 /**
  * Measures the engines on this very experiment and leaves the fastest one set.
  *
  * @param candidates engines to try; those that do not start or fail are left out.
+ * @param measuring of what is trained; a head, unless it is told otherwise.
  * @throws Error if none starts.
  */
 export async function fastestHeadEngine(
   experiment: Experiment,
   dataset: Dataset,
   candidates: readonly Engine[],
+  measuring: HeadMeasuring = { measure, fingerprints },
 ): Promise<HeadEngineReport> {
   const measured: EngineSpeed[] = [];
   for (const engine of candidates) {
     try {
       if (await tf.setBackend(engine))
-        measured.push({ engine, runStepsPerSecond: await guarded(measure(engine, experiment, dataset)) });
+        measured.push({ engine, runStepsPerSecond: await guarded(measuring.measure(engine, experiment, dataset)) });
     } catch (error) {
       console.warn(`The ${engine} engine could not be measured.`, error);
     }
@@ -33,7 +44,12 @@ export async function fastestHeadEngine(
   const chosen = preferred(measured);
   if (!chosen) throw new Error('No engine could be started to train the head.');
   await tf.setBackend(chosen.engine);
-  return { engine: chosen.engine, measured, fingerprints: await fingerprints(experiment, dataset), switched: null };
+  return {
+    engine: chosen.engine,
+    measured,
+    fingerprints: await measuring.fingerprints(experiment, dataset),
+    switched: null,
+  };
 }
 
 /** The fastest, but for WASM when it is nearly as fast. */

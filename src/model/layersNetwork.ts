@@ -1,6 +1,7 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Op } from './graph';
 import type { Network } from './network';
+import { nothingToTrain, ownWeights } from './ownWeights';
 import { fanIn, randomWeights, type WeightRole } from './randomWeights';
 
 type Layer = tf.layers.Layer;
@@ -33,30 +34,42 @@ export function layersNetwork(model: tf.LayersModel): Network {
   const names = new Set([input]);
   const outputs = [...traced(model, [input], steps, names)];
   const size = firstInput.shape[1] ?? null;
+  const ops: readonly Op[] = [
+    { name: input, kind: 'input', inputs: [], weights: [], kernels: [] },
+    ...steps.map(({ op }) => op),
+  ];
+  const stored = new Map(
+    steps.flatMap(({ layer }) => layer.weights.map((weight) => [weightName(layer, weight), weight] as const)),
+  );
+  const learned = new Set(
+    steps.flatMap(({ layer }) => layer.trainableWeights.map((weight) => weightName(layer, weight))),
+  );
+  const learnedBetween: Network['learnedBetween'] = (from, to) =>
+    ownWeights(ops, from, to).filter((name) => learned.has(name));
+  const run: Network['run'] = (from, x, to) =>
+    tf.tidy(() => {
+      const values = new Map<string, tf.Tensor>([[from, x]]);
+      const wanted = needed(steps, from, to);
+      for (const { op, layer } of steps) {
+        if (!wanted.has(op.name)) continue;
+        const inputs = op.inputs.flatMap((name) => values.get(name) ?? []);
+        // Inference: batch normalisation uses its stored statistics, dropout does nothing.
+        const y = layer.apply(inputs.length === 1 && inputs[0] ? inputs[0] : inputs, { training: false });
+        if (!(y instanceof tf.Tensor)) throw new Error(`The layer ${op.name} gives several outputs.`);
+        values.set(op.name, y);
+      }
+      return to.map((name) => {
+        const y = values.get(name);
+        if (!y) throw new Error(`${name} does not follow from ${from}.`);
+        return name === from ? y.clone() : y;
+      });
+    });
   return {
-    ops: [{ name: input, kind: 'input', inputs: [], weights: [], kernels: [] }, ...steps.map(({ op }) => op)],
+    ops,
     input,
     inputSize: size,
     outputs,
-    run(from, x, to) {
-      return tf.tidy(() => {
-        const values = new Map<string, tf.Tensor>([[from, x]]);
-        const wanted = needed(steps, from, to);
-        for (const { op, layer } of steps) {
-          if (!wanted.has(op.name)) continue;
-          const inputs = op.inputs.flatMap((name) => values.get(name) ?? []);
-          // Inference: batch normalisation uses its stored statistics, dropout does nothing.
-          const y = layer.apply(inputs.length === 1 && inputs[0] ? inputs[0] : inputs, { training: false });
-          if (!(y instanceof tf.Tensor)) throw new Error(`The layer ${op.name} gives several outputs.`);
-          values.set(op.name, y);
-        }
-        return to.map((name) => {
-          const y = values.get(name);
-          if (!y) throw new Error(`${name} does not follow from ${from}.`);
-          return name === from ? y.clone() : y;
-        });
-      });
-    },
+    run,
     randomise(seed) {
       const variables = new Map<string, Layer['weights'][number]>(
         steps.flatMap(({ op, layer }) =>
@@ -65,7 +78,11 @@ export function layersNetwork(model: tf.LayersModel): Network {
       );
       const wanted = [...variables].map(([name, { originalName, shape }]) => {
         const sizes = shape.map((extent) => extent ?? 1);
-        return { name, size: sizes.reduce((product, extent) => product * extent, 1), role: roleOf(originalName, sizes) };
+        return {
+          name,
+          size: sizes.reduce((product, extent) => product * extent, 1),
+          role: roleOf(originalName, sizes),
+        };
       });
       tf.tidy(() => {
         for (const [name, values] of randomWeights(wanted, seed)) {
@@ -73,6 +90,29 @@ export function layersNetwork(model: tf.LayersModel): Network {
           variable?.write(tf.tensor(values, variable.read().shape));
         }
       });
+    },
+    weights: () => new Map([...stored].map(([name, weight]) => [name, weight.read()])),
+    learnedBetween,
+    trainable(from, to) {
+      const names = learnedBetween(from, to);
+      if (names.length === 0) throw nothingToTrain();
+      const variables = names.flatMap((name) => {
+        const variable = stored.get(name)?.read();
+        return variable instanceof tf.Variable ? [variable] : [];
+      });
+      // The layers compute with their own variables; what these were is kept, and shared until they are assigned to.
+      const before = variables.map((variable) => tf.keep(variable.clone()));
+      return {
+        variables,
+        run: (x) => run(from, x, [to])[0] as tf.Tensor4D,
+        dispose() {
+          for (const [i, variable] of variables.entries()) {
+            const own = before[i];
+            if (own) variable.assign(own);
+          }
+          tf.dispose(before);
+        },
+      };
     },
     dispose() {
       const weights = steps.flatMap(({ layer }) => layer.weights.map((weight) => weight.read()));
@@ -82,6 +122,10 @@ export function layersNetwork(model: tf.LayersModel): Network {
     },
   };
 }
+
+/** As in the operations: the layer's own name, which it keeps where it is used twice. */
+const weightName = (layer: Layer, { originalName, id }: Layer['weights'][number]) =>
+  `${layer.name}/${originalName}/${id}`;
 
 /** By the names that Keras gives weights. */
 function roleOf(name: string, shape: readonly number[]): WeightRole {
@@ -133,7 +177,7 @@ function appended(layer: Layer, inputs: readonly string[], steps: Step[], names:
     kind,
     inputs,
     weights: layer.weights.map((weight) => ({
-      name: `${layer.name}/${weight.originalName}/${weight.id}`,
+      name: weightName(layer, weight),
       size: weight.shape.reduce<number>((product, extent) => product * (extent ?? 1), 1),
     })),
     kernels,

@@ -1,5 +1,6 @@
 import type * as tf from '@tensorflow/tfjs';
 import type { Op } from './graph';
+import type { Trainable } from './trainable';
 
 /** A loaded network of whatever format, as operations that can be run from any one of them to any others. */
 export interface Network {
@@ -19,5 +20,17 @@ export interface Network {
    * @param seed the same one gives the same network.
    */
   readonly randomise: (seed: number) => void;
+  /** All stored numbers as they are now, by name, sizes and axes among them; owned by the network. */
+  readonly weights: () => ReadonlyMap<string, tf.Tensor>;
+  /**
+   * Names of the weights after `from` up to `to` that a training may change: learned ones that nothing outside that
+   * stretch takes. What batch normalisation counted stays as it is.
+   */
+  readonly learnedBetween: (from: string, to: string) => readonly string[];
+  /**
+   * The stretch after `from` up to `to`, with those weights as variables. One at a time.
+   * @throws Error with a sentence where nothing in between can be trained.
+   */
+  readonly trainable: (from: string, to: string) => Trainable;
   readonly dispose: () => void;
 }

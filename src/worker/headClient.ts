@@ -2,7 +2,8 @@ import type { Checkpoint } from '../core/checkpoint';
 import type { Engine, EngineSwitch, HeadEngineReport } from '../core/engine';
 import type { Dataset, Experiment } from '../core/experiment';
 import type { EpochMetrics } from '../core/metrics';
-import type { HeadService } from './headService';
+import type { FrozenDigests } from '../core/tailPlan';
+import type { HeadService, TailOrder } from './headService';
 import { isEngineLost, trainRemotely } from './headTraining';
 import { remoteWorker, WorkerGoneError, type RemoteWorker } from './remoteWorker';
 
@@ -26,11 +27,29 @@ export interface HeadClient {
   readonly tensors: () => Promise<number>;
 }
 
+/** A client that is made for one job and let go of after it. */
+export interface HeadJobClient extends HeadClient {
+  /**
+   * SHA-256 of what stays frozen of the base, when it was loaded and now; null where the worker holds no base.
+   * @throws Error when the worker crashed or was ended.
+   */
+  readonly frozenDigests: () => Promise<FrozenDigests | null>;
+  /** Ends the worker, with everything that it holds. Abort a training under way before: it would fail. */
+  readonly dispose: () => void;
+}
+
 /** What failed twice more is not bad luck: going on would only make the person wait for the same end. */
 const mostRecoveries = 2;
 
-/** @param wasmPath absolute address of the folder with the `.wasm` files, with its last slash. */
-export function createHeadClient(makeWorker: () => Worker, wasmPath: string): HeadClient {
+/**
+ * @param wasmPath absolute address of the folder with the `.wasm` files, with its last slash.
+ * @param tail what the worker that fine-tunes has to unfreeze; null for every other worker.
+ */
+export function createHeadClient(
+  makeWorker: () => Worker,
+  wasmPath: string,
+  tail: TailOrder | null = null,
+): HeadJobClient {
   let worker: RemoteWorker<HeadService> | null = null;
   const forget = (gone: RemoteWorker<HeadService>) => {
     if (worker === gone) worker = null;
@@ -64,7 +83,7 @@ export function createHeadClient(makeWorker: () => Worker, wasmPath: string): He
       for (let recoveries = 0; ; recoveries++) {
         await stops;
         if (signal.aborted) return;
-        const request = { experiment, dataset, wasmPath, from, without };
+        const request = { experiment, dataset, wasmPath, from, without, ...(tail ? { tail } : {}) };
         try {
           const epochs = trainRemotely(current(), request, signal, onStop, (report) => {
             ({ engine } = report);
@@ -89,6 +108,11 @@ export function createHeadClient(makeWorker: () => Worker, wasmPath: string): He
       }
     },
     tensors: async () => (worker ? worker.alive(worker.remote.tensors()) : 0),
+    frozenDigests: async () => (worker ? worker.alive(worker.remote.frozenDigests()) : null),
+    dispose() {
+      worker?.end(new Error('The worker is no longer needed.'));
+      worker = null;
+    },
   };
 }
 

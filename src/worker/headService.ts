@@ -3,6 +3,13 @@ import type { Checkpoint } from '../core/checkpoint';
 import type { TrainedEpoch } from '../core/train';
 import type { Dataset, Experiment } from '../core/experiment';
 import type { Engine, HeadEngineReport } from '../core/engine';
+import type { FrozenDigests, TailPlan } from '../core/tailPlan';
+import type { BaseRequest } from './baseService';
+
+/** What a fine-tuning needs besides the dataset: the base whose last blocks are unfrozen. */
+export interface TailOrder extends Pick<BaseRequest, 'source' | 'randomSeed' | 'baseUrl'> {
+  readonly plan: TailPlan;
+}
 
 export interface HeadRequest {
   readonly experiment: Experiment;
@@ -13,6 +20,8 @@ export interface HeadRequest {
   readonly from: Checkpoint | null;
   /** Engines that failed in this training. */
   readonly without: readonly Engine[];
+  /** For the worker that fine-tunes, and for no other. */
+  readonly tail?: TailOrder;
 }
 
 /**
@@ -27,6 +36,8 @@ export interface HeadService {
   readonly stop: (id: number) => Promise<void>;
   /** How many tensors TensorFlow.js holds in the worker. */
   readonly tensors: () => Promise<number>;
+  /** What stays frozen of the base in the training opened last, hashed anew at each call; null: there is no base. */
+  readonly frozenDigests: () => Promise<FrozenDigests | null>;
 }
 
 /** What the service is made of. */
@@ -37,6 +48,8 @@ export interface HeadParts {
   /** The result of work on the engine, unless the engine fails under it. */
   readonly guarded: <T>(work: Promise<T>) => Promise<T>;
   readonly tensors: () => number;
+  /** Where there is a base. */
+  readonly frozenDigests?: () => Promise<FrozenDigests | null>;
 }
 
 interface Session {
@@ -45,7 +58,7 @@ interface Session {
   readonly epochs: AsyncIterator<TrainedEpoch>;
 }
 
-export function createHeadService({ train, prepare, guarded, tensors }: HeadParts): HeadService {
+export function createHeadService({ train, prepare, guarded, tensors, frozenDigests }: HeadParts): HeadService {
   let session: Session | null = null;
   let ids = 0;
 
@@ -90,6 +103,7 @@ export function createHeadService({ train, prepare, guarded, tensors }: HeadPart
       });
     },
     tensors: () => Promise.resolve(tensors()),
+    frozenDigests: () => (frozenDigests ? guarded(frozenDigests()) : Promise.resolve(null)),
   };
 }
 

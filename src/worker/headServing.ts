@@ -6,7 +6,7 @@ import { fastestHeadEngine } from '../model/headEngine';
 import { trainEpochs, type CheckpointAllowance } from '../model/train';
 import { DivergedError } from '../model/twinProgram';
 import { engineLostName } from './baseService';
-import { createHeadService } from './headService';
+import { createHeadService, type HeadParts } from './headService';
 
 /**
  * On every engine alike: any worker can crash, although only a graphics card can be lost; and every epoch that has one can
@@ -19,15 +19,16 @@ const allowance: CheckpointAllowance = { share: 0.15, grace: 2000 };
  * @param engines those worth measuring here, without those that failed.
  */
 export function serveHead(engines: (wasmPath: string, without: readonly Engine[]) => readonly Engine[]): void {
-  expose(
-    createHeadService({
-      train: ({ experiment, dataset, from }, signal) => trainEpochs(experiment, dataset, signal, from, allowance),
-      prepare: ({ experiment, dataset, wasmPath, without }) =>
-        fastestHeadEngine(experiment, dataset, engines(wasmPath, without)),
-      guarded: unlessEngineFails,
-      tensors: () => tf.memory().numTensors,
-    }),
-  );
+  serveTraining({
+    train: ({ experiment, dataset, from }, signal) => trainEpochs(experiment, dataset, signal, from, allowance),
+    prepare: ({ experiment, dataset, wasmPath, without }) =>
+      fastestHeadEngine(experiment, dataset, engines(wasmPath, without)),
+  });
+}
+
+/** Makes this thread a worker that trains on an engine of TensorFlow.js and is spoken to as the head's. */
+export function serveTraining(parts: Omit<HeadParts, 'guarded' | 'tensors'>): void {
+  expose(createHeadService({ ...parts, guarded: unlessEngineFails, tensors: () => tf.memory().numTensors }));
 }
 
 /** On a graphics card everything that goes wrong, but for the training itself, is worth another engine. */

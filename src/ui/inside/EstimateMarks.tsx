@@ -19,14 +19,15 @@ export function EstimateMarks({ lines, points, format, isNarrow }: EstimateMarks
   const x = useXAxisScale();
   const y = useYAxisScale();
   const plot = usePlotArea();
-  const last = points.at(-1);
-  if (!x || !y || !plot || !last) return null;
+  if (!x || !y || !plot || points.length === 0) return null;
   const step = Math.ceil(points.length / mostMarks);
   const marked = points.filter((_, i) => (points.length - 1 - i) % step === 0);
   const ends = lines.flatMap((line, i) => {
-    const value = last.values[i]?.mean;
+    // A line may end before the others do.
+    const last = points.findLast((point) => point.values[i]);
+    const value = last?.values[i]?.mean;
     const at = value === undefined || !Number.isFinite(value) ? undefined : y(value);
-    return value === undefined || at === undefined ? [] : [{ line, at, text: format(value) }];
+    return !last || value === undefined || at === undefined ? [] : [{ line, from: last.x, at, text: format(value) }];
   });
   const places = spreadLabels(
     ends.map(({ at }) => at),
@@ -34,7 +35,6 @@ export function EstimateMarks({ lines, points, format, isNarrow }: EstimateMarks
     plot.y + 4,
     plot.y + plot.height - 8,
   );
-  const textX = (x(last.x) ?? 0) + 11;
   return (
     <>
       <ZIndexLayer zIndex={DefaultZIndexes.area}>
@@ -52,10 +52,10 @@ export function EstimateMarks({ lines, points, format, isNarrow }: EstimateMarks
             );
           }),
         )}
-        {ends.map(({ line, at, text }, i) => (
+        {ends.map(({ line, from, at, text }, i) => (
           <EndLabel
             key={line.label}
-            x={textX}
+            x={(x(from) ?? 0) + 11}
             y={places[i] ?? at}
             colour={line.colour}
             name={line.label}

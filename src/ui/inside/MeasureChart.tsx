@@ -36,10 +36,10 @@ export const MeasureChart = memo(function MeasureChart({ title, chart }: Measure
 
 /** Without ResponsiveContainer, Legend and animation: each costs more than the chart. */
 const Drawing = memo(function Drawing({ chart, width }: { readonly chart: EstimateChart; readonly width: number }) {
-  const { lines, points, xAxis, yAxis, height, format, reference, summary } = chart;
+  const { lines, points, xAxis, yAxis, height, format, reference, moment, summary } = chart;
   const isNarrow = width < 420;
   const text = { fontSize: isNarrow ? 13 : 14, fill: 'var(--compare-axis)' };
-  const letters = Math.max(...lines.map(({ label }) => label.length)) + format(0.5).length;
+  const letters = Math.max(0, ...lines.map(({ label }) => label.length)) + format(0.5).length;
   const right = Math.round(letters * 7.2) + 18;
   const left = isNarrow ? 48 : 54;
   return (
@@ -89,6 +89,23 @@ const Drawing = memo(function Drawing({ chart, width }: { readonly chart: Estima
             position: 'insideBottomLeft',
             fontSize: 13,
             fill: 'var(--compare-reference)',
+            stroke: 'var(--compare-paper)',
+            strokeWidth: 3,
+            paintOrder: 'stroke',
+          }}
+        />
+      )}
+      {moment && (
+        <ReferenceLine
+          x={moment.at}
+          stroke="var(--compare-text)"
+          strokeDasharray="2 4"
+          strokeWidth={2}
+          label={{
+            value: moment.label,
+            position: 'insideTopLeft',
+            fontSize: 13,
+            fill: 'var(--compare-text)',
             stroke: 'var(--compare-paper)',
             strokeWidth: 3,
             paintOrder: 'stroke',

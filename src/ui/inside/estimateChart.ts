@@ -10,10 +10,10 @@ export interface ChartLine {
   readonly mark: Mark;
 }
 
-/** What all lines have at one place: `values[i]` belongs to `lines[i]`. */
+/** What all lines have at one place: `values[i]` belongs to `lines[i]`, null where that has nothing there. */
 export interface ChartPoint {
   readonly x: number;
-  readonly values: readonly Estimate[];
+  readonly values: readonly (Estimate | null)[];
 }
 
 export interface EstimateChart {
@@ -25,6 +25,8 @@ export interface EstimateChart {
   readonly format: (value: number) => string;
   /** A dashed line across, with its words, and those where there is less room. */
   readonly reference?: { readonly at: number; readonly label: string; readonly short: string } | undefined;
+  /** A dashed line upright, with its words: something begins there. */
+  readonly moment?: { readonly at: number; readonly label: string } | undefined;
   /** What a screen reader says of it. */
   readonly summary: string;
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPhotoPlus, IconPlayerPlay } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { HeroArt } from './HeroArt';
 import './welcome.css';
 
@@ -12,10 +13,12 @@ export interface WelcomeProps {
   readonly onOwn: () => void;
   /** True from the click on until the first pictures are there. */
   readonly busy?: boolean;
+  /** What else there is to load; stands below. */
+  readonly others?: ReactNode;
 }
 
 /** The first screen, as long as there are no pictures. */
-export function Welcome({ sample, onSample, onOwn, busy = false }: WelcomeProps) {
+export function Welcome({ sample, onSample, onOwn, busy = false, others }: WelcomeProps) {
   return (
     <section className="welcome" aria-labelledby="welcome-title">
       <div className="welcome-words">
@@ -43,6 +46,7 @@ export function Welcome({ sample, onSample, onOwn, busy = false }: WelcomeProps)
           </Button>
         </div>
         <p className="lab-soft">The built-in set: {sample}. The curves start to grow within a minute.</p>
+        {others}
       </div>
       <HeroArt />
     </section>

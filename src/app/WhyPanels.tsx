@@ -1,0 +1,163 @@
+import { useCallback, useMemo } from 'react';
+import { fitCut } from '../core/base';
+import { defaultBlockOf } from '../core/catalogue';
+import { drawTrial, trainingIdsOf } from '../core/experiment';
+import { headSize } from '../core/headSize';
+import { blockOf, featureWidth } from '../core/base';
+import { scratchParameters } from '../core/why/scratchShape';
+import { isOutdated, resultOf, type Study, type StudyId } from '../core/why/study';
+import { runningStudy, type StudyResults } from '../core/why/whyState';
+import { CutsPanel } from '../ui/why/CutsPanel';
+import { PracticalPanel } from '../ui/why/PracticalPanel';
+import { SizesPanel } from '../ui/why/SizesPanel';
+import { TuningPanel } from '../ui/why/TuningPanel';
+import { TwoWays } from '../ui/why/TwoWays';
+import { WaysPanel } from '../ui/why/WaysPanel';
+import type { StudyProps } from '../ui/why/StudyCard';
+import { useLab, useLabState } from './context';
+import { FeatureMapPanel } from './FeatureMapPanel';
+import { useBlocked } from './useBlocked';
+import { versions } from './versions';
+
+/** Everything of the station on transfer. A default export, because the page loads it when needed. */
+export default function WhyPanels() {
+  const lab = useLab();
+  const set = useCallback((changes: Parameters<typeof lab.set>[0]) => lab.set(changes), [lab]);
+  const settings = useLabState((s) => s.settings);
+  return (
+    <>
+      <BothWays />
+      <WaysPanel {...useStudy('ways')} />
+      <SizesPanel {...useStudy('sizes')} />
+      <CutsPanel {...useStudy('cuts')} />
+      <FeatureMapPanel />
+      <Practical />
+      <TuningPanel {...useStudy('tuning')} settings={settings} onSet={set} />
+    </>
+  );
+}
+
+/** Why no experiment can begin now; null: one can. */
+function useTaken(): string | null {
+  const taken = useLabState(({ planning, training, sweep, why }) => {
+    if (planning || training.phase === 'running' || training.phase === 'paused')
+      return 'A training is under way: wait for its end, or stop it.';
+    if (sweep.phase === 'running') return 'All rates are being trained: wait for their end, or stop them.';
+    return runningStudy(why) === null ? null : 'Another experiment is under way: wait for its end, or stop it.';
+  });
+  const cannot = useBlocked();
+  return taken ?? cannot;
+}
+
+function useStudy<K extends StudyId>(id: K): StudyProps<StudyResults[K]> {
+  const lab = useLab();
+  const { study, settings, collection } = useLabState((s) => ({
+    study: s.why[id],
+    settings: s.settings,
+    collection: s.collection,
+  }));
+  const blocked = useTaken();
+  const own = study as Study<StudyResults[K]>; // the key says which of the union it is
+  const result = resultOf(own);
+  return {
+    study: own,
+    blocked: study.phase === 'running' ? null : blocked,
+    isOutdated: result !== null && isOutdated(id, result.origin, settings, collection),
+    onStart: useCallback(() => void lab.why().then(({ studies }) => studies.start(id)), [lab, id]),
+    onSave: useCallback(() => {
+      if (result) void save(id, result);
+    }, [id, result]),
+    onStop: useCallback(() => void lab.why().then(({ studies }) => studies.stop()), [lab]),
+  };
+}
+
+async function save<K extends StudyId>(id: K, result: StudyResults[K]): Promise<void> {
+  const [{ saveAs }, { studyReport }] = await Promise.all([import('file-saver'), import('../core/why/studyReport')]);
+  const json = JSON.stringify(studyReport(id, result, versions), null, 1);
+  saveAs(new Blob([json], { type: 'application/json' }), `transfer-lab-${id}.json`);
+}
+
+/** Numbers of training pictures, of the head and of the base as they are set now. */
+function useOwnNumbers() {
+  const { collection, settings, anatomy } = useLabState((s) => ({
+    collection: s.collection,
+    settings: s.settings,
+    anatomy: s.anatomy,
+  }));
+  const { split, perClass, seed, hidden, base } = settings;
+  const own = useMemo(
+    () => trainingIdsOf(drawTrial({ split, perClass, noise: 0 }, seed, collection)).length,
+    [split, perClass, seed, collection],
+  );
+  const cut = anatomy && fitCut(anatomy, defaultBlockOf(base, anatomy), settings).cut;
+  const classes = Math.max(2, collection.classes.length);
+  return {
+    own,
+    classes,
+    frozen: anatomy && cut ? blockOf(anatomy, cut.blocks.at(-1) ?? 0).parameters : null,
+    head: anatomy && cut ? headSize(featureWidth(anatomy, cut), hidden, classes) : 0,
+  };
+}
+
+function BothWays() {
+  const lab = useLab();
+  const { own, classes, frozen, head } = useOwnNumbers();
+  const base = useLabState((s) => s.settings.base);
+  const classList = useLabState((s) => s.collection.classes);
+  const classNames = useMemo(() => classList.map(({ name }) => name), [classList]);
+  const card = lab.shelf.card(base);
+  return (
+    <TwoWays
+      classNames={classNames}
+      trainingPictures={own}
+      taskA={card?.taskA?.words ?? null}
+      baseTitle={card?.title ?? 'The base'}
+      frozen={frozen}
+      head={head}
+      scratch={scratchParameters(classes)}
+    />
+  );
+}
+
+function Practical() {
+  const lab = useLab();
+  const { own } = useOwnNumbers();
+  const { asked, why, sample, importing, base, collection, settings } = useLabState((s) => ({
+    asked: s.asked,
+    why: s.why,
+    sample: s.sample,
+    importing: s.importing,
+    base: s.settings.base,
+    collection: s.collection,
+    settings: s.settings,
+  }));
+  const taskA = lab.shelf.card(base)?.taskA ?? null;
+  const evidence = useMemo(() => {
+    const current = <K extends 'cuts' | 'ways'>(id: K) => {
+      const study = why[id];
+      // What was found with other pictures or settings is no evidence here.
+      return study.phase === 'done' && !isOutdated(id, study.result.origin, settings, collection) ? study.result : null;
+    };
+    return {
+      asked:
+        asked.phase === 'done' && (asked.base !== base || asked.collection !== collection)
+          ? ({ phase: 'none' } as const)
+          : asked,
+      taskA,
+      own,
+      cuts: current('cuts') as StudyResults['cuts'] | null, // the key says which of the union it is
+      ways: current('ways') as StudyResults['ways'] | null,
+    };
+  }, [asked, why, settings, collection, taskA, own, base]);
+  const blocked = useTaken();
+  return (
+    <PracticalPanel
+      evidence={evidence}
+      blocked={blocked}
+      onAsk={useCallback(() => void lab.why().then(({ asker }) => asker.ask()), [lab])}
+      sample={sample}
+      isLoading={importing !== null}
+      onSample={useCallback((id: string) => void lab.loadSample(id), [lab])}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+import { lazy } from 'react';
+import { Section } from '../ui/layout/Section';
+import { useLabState } from './context';
+import { Guarded } from './Guarded';
+import { stations } from './stations';
+
+/** Fetched when there are pictures to experiment with. */
+const WhyPanels = lazy(() => import('./WhyPanels'));
+
+export function WhyStation() {
+  const wanted = useLabState((s) => s.collection.pictures.length > 0);
+  return (
+    <Section
+      step={6}
+      id={stations.why}
+      title="Why transfer, and when"
+      lead="Does what was learned on task A really help on your pictures, or would the size of the network do? How many pictures would it take without? And when does it fail?"
+    >
+      {wanted ? (
+        <Guarded what="The experiments on transfer" meanwhile="Getting the experiments …">
+          <WhyPanels />
+        </Guarded>
+      ) : (
+        <p className="lab-card lab-soft lab-padded">
+          With pictures on the page, transfer learning is put to the test here: against a network that starts from
+          nothing, against random weights, and against bare pixels.
+        </p>
+      )}
+    </Section>
+  );
+}

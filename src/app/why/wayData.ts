@@ -1,0 +1,170 @@
+import { blockOf } from '../../core/base';
+import { buildDataset, gapIn, picturesByRow, type Dataset, type Experiment, type Trial } from '../../core/experiment';
+import { headSize } from '../../core/headSize';
+import { onNetwork, stackedDataset } from '../../core/why/stacked';
+import { pixelStandardiser, withStatistics } from '../../core/why/fixedStatistics';
+import { scratchParameters, scratchSide } from '../../core/why/scratchShape';
+import { studyExperiment } from '../../core/why/study';
+import type { WayId } from '../../core/why/ways';
+import type { HeadClient } from '../../worker/headClient';
+import { pixelFeatures } from '../pixelFeatures';
+import type { Plan } from '../trialPlanning';
+import type { StudyParts } from './parts';
+
+/** One way's numbers for all pictures, and what is trained on them. */
+export interface WayData {
+  readonly way: WayId;
+  readonly dataset: Dataset;
+  /** The same trials on this dataset's rows. */
+  readonly experiment: (trials: readonly Trial[]) => Experiment;
+  readonly client: HeadClient;
+  readonly trainable: number;
+  readonly frozen: number;
+  /** Seconds that turning the pictures into these numbers took; null: they were there. */
+  readonly preparing: number | null;
+}
+
+/** Squares along each edge of the pictures that a head on bare pixels is given. */
+export const pixelSide = 16;
+
+/** Different random networks; the seeds take turns with them, so that no single lucky one speaks for all. */
+export const randomNetworks = 3;
+
+type OnProgress = (words: string, done: number, total: number) => void;
+
+/** Makes a way's numbers ready. @throws AbortError when stopped. */
+export function wayData(
+  way: WayId,
+  parts: StudyParts,
+  plan: Plan,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<WayData> {
+  switch (way) {
+    case 'pretrained':
+      return pretrained(parts, plan, signal, onProgress);
+    case 'random':
+      return random(parts, plan, signal, onProgress);
+    case 'scratch':
+      return scratch(parts, plan, signal, onProgress);
+    case 'pixels':
+      return pixels(parts, plan, signal, onProgress);
+    default:
+      return way satisfies never;
+  }
+}
+
+async function pretrained(
+  { networks, head }: StudyParts,
+  { source, dataset, settings }: Plan,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<WayData> {
+  const statistics = await networks.statistics(source, signal, (done, total) =>
+    onProgress('Statistics from pictures of nothing', done, total),
+  );
+  return {
+    way: 'pretrained',
+    dataset: withStatistics(dataset, statistics),
+    experiment: (trials) => studyExperiment(settings, trials, true),
+    client: head,
+    trainable: headSize(dataset.dimension, settings.hidden, dataset.classNames.length),
+    frozen: frozenOf(source),
+    preparing: null,
+  };
+}
+
+async function random(
+  { networks, head }: StudyParts,
+  { source, collection, dataset, settings }: Plan,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<WayData> {
+  const hashes = hashesOf(collection);
+  const wanted = Math.min(randomNetworks, settings.seeds);
+  const stacked: Dataset[] = [];
+  let preparing: number | null = null;
+  for (let j = 0; j < wanted; j++) {
+    const made = await networks.random(source, hashes, settings.seed + j, signal, (done, total) =>
+      onProgress(`Random network ${j + 1} of ${wanted}, pictures`, done, total),
+    );
+    if (made.seconds !== null) preparing = (preparing ?? 0) + made.seconds;
+    stacked.push(withStatistics(buildDataset(collection, made.features), made.statistics));
+  }
+  const N = dataset.labels.length;
+  return {
+    way: 'random',
+    dataset: stackedDataset(stacked),
+    experiment: (trials) =>
+      studyExperiment(
+        settings,
+        trials.map((trial, k) => onNetwork(trial, k % wanted, N, wanted)),
+        true,
+      ),
+    client: head,
+    trainable: headSize(dataset.dimension, settings.hidden, dataset.classNames.length),
+    frozen: frozenOf(source),
+    preparing,
+  };
+}
+
+async function pixels(
+  { pictures, head }: StudyParts,
+  { collection, settings }: Plan,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<WayData> {
+  const dataset = await pixelDataset(pictures, collection, pixelSide, signal, onProgress);
+  return {
+    way: 'pixels',
+    dataset,
+    experiment: (trials) => studyExperiment(settings, trials, true),
+    client: head,
+    trainable: headSize(dataset.dimension, settings.hidden, dataset.classNames.length),
+    frozen: 0,
+    preparing: null,
+  };
+}
+
+async function scratch(
+  { pictures, scratch: client }: StudyParts,
+  { collection, settings }: Plan,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<WayData> {
+  const dataset = await pixelDataset(pictures, collection, scratchSide, signal, onProgress);
+  return {
+    way: 'scratch',
+    dataset,
+    experiment: (trials) => studyExperiment(settings, trials, true),
+    client,
+    trainable: scratchParameters(dataset.classNames.length),
+    frozen: 0,
+    preparing: null,
+  };
+}
+
+/** All pictures as raw pixels, brought to a common size by fixed statistics. */
+export async function pixelDataset(
+  pictures: StudyParts['pictures'],
+  collection: Plan['collection'],
+  side: number,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Dataset> {
+  const features = await pixelFeatures(pictures, hashesOf(collection), side, signal, (done, total) =>
+    onProgress('Reducing pictures to pixels', done, total),
+  );
+  return withStatistics(buildDataset(collection, features), pixelStandardiser(side * side * 3));
+}
+
+/** Each content once. */
+const hashesOf = (collection: Plan['collection']): readonly string[] => [
+  ...new Set(picturesByRow(collection).map(({ hash }) => hash)),
+];
+
+const frozenOf = ({ anatomy, cut }: Plan['source']): number => blockOf(anatomy, cut.blocks.at(-1) ?? 0).parameters;
+
+/** Why these trials cannot be trained; null: they can. */
+export const holeIn = (trials: readonly Trial[], dataset: Dataset): string | null =>
+  trials.map((trial) => gapIn(trial, dataset)).find((sentence) => sentence !== null) ?? null;

@@ -1,0 +1,53 @@
+import type { EpochMetrics } from '../../core/metrics';
+import { studySettings, type Origin } from '../../core/why/study';
+import type { WayId, WayLine, WaysResult } from '../../core/why/ways';
+import { planned } from '../trialPlanning';
+import { NotReady, type RunStudy } from './parts';
+import { holeIn, wayData } from './wayData';
+
+const words = {
+  pretrained: 'Training on the pretrained base',
+  random: 'Training on random networks',
+  scratch: 'Training from scratch',
+  pixels: 'Training on bare pixels',
+} as const;
+
+/** From the quickest to the one that takes longest, so that there is soon something to compare with. */
+const order = ['pretrained', 'pixels', 'random', 'scratch'] as const satisfies readonly WayId[];
+
+/** The same pictures, splits, epochs and batches, learned from in four ways. */
+export const runWays: RunStudy<WaysResult> = async (parts, report, signal) => {
+  const plan = await planned(parts.features, parts.store, studySettings);
+  if (signal.aborted) return null;
+  if (!plan) throw new NotReady();
+  const hole = holeIn(plan.trials, plan.dataset);
+  if (hole !== null) throw new Error(hole);
+  const { settings, collection, trials, dataset } = plan;
+  const origin: Origin = { settings, collection, trials, classes: dataset.classNames.length };
+  const lines: WayLine[] = [];
+  const soFar = (): WaysResult => ({ origin, lines: [...lines] });
+  for (const way of order) {
+    const data = await wayData(way, parts, plan, signal, (what, done, total) => report(what, done, total, soFar()));
+    if (signal.aborted) return soFar();
+    const { trainable, frozen, preparing } = data;
+    const history: EpochMetrics[] = [];
+    report(words[way], 0, settings.epochs, soFar());
+    const startedAt = performance.now();
+    const line = (): WayLine => ({
+      way,
+      trainable,
+      frozen,
+      preparing,
+      training: (performance.now() - startedAt) / 1000,
+      history: [...history],
+    });
+    const epochs = data.client.train(data.experiment(trials), data.dataset, signal, () => undefined);
+    for await (const metrics of epochs) {
+      history.push(metrics);
+      report(words[way], metrics.epoch, settings.epochs, { origin, lines: [...lines, line()] });
+    }
+    lines.push(line());
+    if (signal.aborted) return soFar();
+  }
+  return soFar();
+};

@@ -1,0 +1,36 @@
+import type { Anatomy, FeatureCut } from '../base';
+import type { ViewSource } from './featureMap';
+
+/** Squares along each edge of the grid that raw pixels are averaged over: [16, 16, 3] numbers a picture. */
+const pixelSide = 16;
+
+/**
+ * At which depths the pictures are looked at: raw pixels, early and half way to the cut, and the cut itself. Depths that
+ * would coincide are left out.
+ *
+ * @param cut the chosen one; earlier ones are pooled alike.
+ * @returns shallow to deep; `missing` says why there are no earlier cuts, null: there are.
+ */
+export function viewSources(
+  anatomy: Anatomy,
+  cut: FeatureCut,
+): { readonly sources: readonly ViewSource[]; readonly missing: string | null } {
+  const pixels = { kind: 'pixels', side: pixelSide } as const;
+  const chosen = { kind: 'features', cut } as const;
+  if (cut.pooling === 'flatten')
+    return {
+      sources: [pixels, chosen],
+      missing: 'Flattened maps are kept for the chosen cut alone. With another pooling, earlier cuts appear here too.',
+    };
+  const last = Math.min(cut.blocks.at(-1) ?? 0, anatomy.blocks.length - 1);
+  if (last === 0) return { sources: [pixels, chosen], missing: 'The base is cut after its first block.' };
+  const earlier = new Set([Math.floor(last / 6), Math.floor(last / 2)]);
+  return {
+    sources: [
+      pixels,
+      ...[...earlier].map((at) => ({ kind: 'features', cut: { blocks: [at], pooling: cut.pooling } }) as const),
+      chosen,
+    ],
+    missing: null,
+  };
+}

@@ -1,0 +1,19 @@
+import { macrotask } from '../core/macrotask';
+
+/** How long work may go on before the event loop gets a turn, in ms. */
+const patience = 50;
+
+/**
+ * For work in small steps: call the result between them. It gives the event loop a turn where one is due, so that a
+ * queued stop is seen, and answers whether to go on.
+ */
+export function turnsOf(signal: AbortSignal): () => Promise<boolean> {
+  let turnedAt = performance.now();
+  return async () => {
+    if (performance.now() - turnedAt > patience) {
+      await macrotask();
+      turnedAt = performance.now();
+    }
+    return !signal.aborted;
+  };
+}

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconHelp, IconMinus, IconPointFilled, IconX } from '@tabler/icons-react';
+import { memo } from 'react';
+import { samples } from '../../core/samples';
+import type { Met } from '../../core/why/practical';
+import { measuredSets } from '../../core/why/measuredSets';
+import { MeasureCard } from '../inside/MeasureCard';
+import { Note } from '../layout/Note';
+import { conditions, metWords, outcomeWords, type Evidence } from './practicalWords';
+
+export interface PracticalPanelProps {
+  readonly evidence: Evidence;
+  /** Why the base cannot be asked; null: it can. */
+  readonly blocked: string | null;
+  readonly onAsk: () => void;
+  /** The built-in set that is on the page. */
+  readonly sample: string | null;
+  readonly isLoading: boolean;
+  readonly onSample: (id: string) => void;
+}
+
+const icons: Readonly<Record<Met, typeof IconCheck>> = {
+  yes: IconCheck,
+  partly: IconMinus,
+  no: IconX,
+  'cannot tell': IconHelp,
+  'not measured': IconPointFilled,
+};
+
+const distances: Readonly<Record<(typeof samples)[number]['distance'], string>> = {
+  near: 'Near',
+  middle: 'In between',
+  far: 'Far',
+};
+
+/** The three conditions under which transfer is practical, filled in from what was measured here. */
+export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanelProps) {
+  const { evidence, blocked, onAsk, sample, isLoading, onSample } = props;
+  const { asked } = evidence;
+  return (
+    <MeasureCard
+      title="Is it practical here?"
+      lead="Transfer learning is practical under three conditions. Each is filled in from what was measured with the pictures on this page."
+      busy={false}
+      ask={null}
+    >
+      {asked.phase === 'failed' && <Note tone="error">{asked.reason}</Note>}
+      <ol className="why-conditions">
+        {conditions(evidence).map(({ title, met, evidence: words }) => {
+          const Icon = icons[met];
+          return (
+            <li key={title} data-met={met}>
+              <Icon size={22} aria-hidden />
+              <div>
+                <b>{title}</b> <span className="why-met">{metWords[met]}</span>
+                <p>{words}</p>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+      <p className="measure-verdict">{outcomeWords(evidence)}</p>
+      <div className="lab-row">
+        <Button
+          variant="default"
+          disabled={blocked !== null || asked.phase === 'asking'}
+          loading={asked.phase === 'asking'}
+          onClick={onAsk}
+        >
+          Ask the base about some pictures
+        </Button>
+        <output className="lab-soft">
+          {asked.phase === 'asking' ? `Picture ${asked.done} of ${asked.total}` : (blocked ?? '')}
+        </output>
+      </div>
+      <div className="measure-block">
+        <h4 className="measure-title">Try it near and far</h4>
+        <p className="lab-soft">
+          Built-in sets at three distances from what the bundled base was trained on, with what we measured. Your own
+          pictures are kept and offered back.
+        </p>
+        <ul className="why-sets">
+          {samples.map(({ id, title, distance, description, distanceWords }) => (
+            <li key={id}>
+              <div className="why-sets-head">
+                <span className="why-distance" data-distance={distance}>
+                  {distances[distance]}
+                </span>
+                <b>{title}</b>
+              </div>
+              <p>{description}</p>
+              <p className="lab-soft">{distanceWords}</p>
+              {measuredSets[id] !== undefined && <p>{measuredSets[id]}</p>}
+              <Button
+                variant="default"
+                size="compact-md"
+                disabled={isLoading || sample === id}
+                onClick={() => onSample(id)}
+                aria-label={`Load the set “${title}”`}
+              >
+                {sample === id ? 'On the page now' : 'Load this set'}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </MeasureCard>
+  );
+});

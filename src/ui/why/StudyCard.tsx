@@ -1,0 +1,107 @@
+import { Button } from '@mantine/core';
+import { IconDownload, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
+import { useId, type ReactNode } from 'react';
+import type { Study } from '../../core/why/study';
+import { MeasureCard } from '../inside/MeasureCard';
+import { Note } from '../layout/Note';
+import { ProgressBar } from '../layout/ProgressBar';
+import './why.css';
+
+/** What every experiment of the station is given. */
+export interface StudyProps<R> {
+  readonly study: Study<R>;
+  /** Why it cannot be started; null: it can. */
+  readonly blocked: string | null;
+  /** Settings or pictures are no longer those of the result shown. */
+  readonly isOutdated: boolean;
+  readonly onStart: () => void;
+  readonly onStop: () => void;
+  /** Saves what came of it as JSON. */
+  readonly onSave: () => void;
+}
+
+interface StudyCardProps extends StudyProps<unknown> {
+  readonly title: string;
+  readonly lead: ReactNode;
+  /** "Run the four ways" */
+  readonly action: string;
+  /** Stands above the button: what can be set. */
+  readonly controls?: ReactNode;
+  /** What came of it so far. */
+  readonly children: ReactNode;
+}
+
+/** The frame of one experiment: what it is, the button that runs it, how far it is, and what came of it. */
+export function StudyCard(props: StudyCardProps) {
+  const { title, lead, action, controls, study, blocked, isOutdated, onStart, onStop, onSave, children } = props;
+  const blockedId = useId();
+  const hasResult = study.phase !== 'none' && study.result !== null;
+  return (
+    <MeasureCard title={title} lead={lead} busy={false} ask={null}>
+      {controls}
+      {study.phase === 'failed' && <Note tone="error">{study.reason}</Note>}
+      {study.phase === 'stopped' && (
+        <Note>
+          {hasResult
+            ? 'Stopped: what is shown is what there was by then.'
+            : 'Stopped before there was anything to show.'}
+        </Note>
+      )}
+      {hasResult && study.phase !== 'running' && isOutdated && (
+        <Note tone="warn">The settings or pictures have changed since: this is what came of the former ones.</Note>
+      )}
+      {study.phase === 'running' ? (
+        <div className="measure-run">
+          <div className="measure-run-bar">
+            <ProgressBar label={title} {...study.doing} words={doingWords(study.doing)} tone="ember" />
+            <span className="lab-numbers">{doingWords(study.doing)}</span>
+          </div>
+          <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={onStop}>
+            Stop
+          </Button>
+        </div>
+      ) : (
+        <div className="lab-row">
+          <Button
+            color="ember"
+            leftSection={<IconPlayerPlayFilled size={18} aria-hidden />}
+            disabled={blocked !== null}
+            aria-describedby={blocked === null ? undefined : blockedId}
+            onClick={onStart}
+          >
+            {hasResult ? `${action} again` : action}
+          </Button>
+          {blocked !== null && (
+            <span className="lab-soft" id={blockedId}>
+              {blocked}
+            </span>
+          )}
+        </div>
+      )}
+      {hasResult && children}
+      {hasResult && study.phase !== 'running' && (
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-md"
+            leftSection={<IconDownload size={18} aria-hidden />}
+            onClick={onSave}
+            aria-label={`Download JSON: ${title}`}
+          >
+            Download JSON
+          </Button>
+        </div>
+      )}
+    </MeasureCard>
+  );
+}
+
+const doingWords = ({
+  words,
+  done,
+  total,
+}: {
+  readonly words: string;
+  readonly done: number;
+  readonly total: number;
+}) => (total === 0 ? `${words} …` : `${words}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);

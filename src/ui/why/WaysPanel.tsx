@@ -1,0 +1,125 @@
+import { memo, useMemo } from 'react';
+import { count, percent } from '../../core/figures';
+import { resultOf } from '../../core/why/study';
+import { accuracyEstimate, advantage, lastAccuracies, wayIds, type WaysResult } from '../../core/why/ways';
+import { changeWords, inPoints, intervalCell } from '../inside/estimateWords';
+import { MeasureChart } from '../inside/MeasureChart';
+import { Verdict } from '../inside/MeasureCard';
+import { NumbersTable } from '../inside/NumbersTable';
+import { StudyCard, type StudyProps } from './StudyCard';
+import { wayLines, wayNames } from './wayNames';
+import { waysChart } from './waysChart';
+import { waysWords } from './waysWords';
+
+/** Traditional learning beside transfer learning, with the controls that tell knowledge from size. */
+export const WaysPanel = memo(function WaysPanel(props: StudyProps<WaysResult>) {
+  const result = resultOf(props.study);
+  return (
+    <StudyCard
+      {...props}
+      title="Four ways to learn the same pictures"
+      lead={
+        <>
+          The same pictures, splits, epochs and batches. All labels are right and nothing is dropped here: this is about
+          what is known beforehand.
+          <ul className="why-ways">
+            {wayIds.map((way) => (
+              <li key={way}>
+                <svg width="34" height="12" aria-hidden>
+                  <line
+                    x1="1"
+                    x2="33"
+                    y1="6"
+                    y2="6"
+                    stroke={wayLines[way].colour}
+                    strokeWidth="3"
+                    {...(wayLines[way].dash === undefined ? {} : { strokeDasharray: wayLines[way].dash })}
+                  />
+                </svg>
+                <span>
+                  <b>{wayNames[way].short}</b> {wayNames[way].what}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      }
+      action="Run the four ways"
+    >
+      {result?.lines.some(({ history }) => history.length > 0) && <WaysView result={result} />}
+    </StudyCard>
+  );
+});
+
+function WaysView({ result }: { readonly result: WaysResult }) {
+  const chart = useMemo(() => waysChart(result), [result]);
+  const words = useMemo(() => waysWords(result), [result]);
+  const { origin, lines } = result;
+  return (
+    <>
+      <Verdict {...words} />
+      <MeasureChart title="Validation accuracy" chart={chart} />
+      <div className="why-cards">
+        {wayIds.flatMap((id) => {
+          const line = lines.find(({ way }) => way === id);
+          if (!line) return [];
+          const last = lastAccuracies(line);
+          const e = last && accuracyEstimate(last, origin);
+          return [
+            <dl key={id} className="why-figures" style={{ borderColor: wayLines[id].colour }}>
+              <div className="why-figures-head">
+                <dt>{wayNames[id].name}</dt>
+                <dd>{e ? percent(e.mean) : '…'}</dd>
+              </div>
+              <div>
+                <dt>trained here</dt>
+                <dd>{count(line.trainable, 'weight')}</dd>
+              </div>
+              <div>
+                <dt>used, frozen</dt>
+                <dd>{line.frozen === 0 ? 'none' : count(line.frozen, 'weight')}</dd>
+              </div>
+              <div>
+                <dt>training, {count(origin.trials.length, 'seed')}</dt>
+                <dd>{seconds(line.training)}</dd>
+              </div>
+              <div>
+                <dt>features</dt>
+                <dd>{preparingWords(id, line.preparing)}</dd>
+              </div>
+            </dl>,
+          ];
+        })}
+      </div>
+      <NumbersTable
+        summary="The four ways as a table"
+        caption="Validation accuracy after the last epoch, and how much better the pretrained base is"
+        columns={['way', 'accuracy', '95 % interval', 'pretrained minus this', 'weights trained', 'seconds']}
+        rows={wayIds.flatMap((id) => {
+          const line = lines.find(({ way }) => way === id);
+          const last = lastAccuracies(line);
+          if (!line || !last) return [];
+          const e = accuracyEstimate(last, origin);
+          const more = id === 'pretrained' ? null : advantage(result, id);
+          return [
+            [
+              wayNames[id].name,
+              percent(e.mean),
+              intervalCell(e, percent),
+              more ? changeWords(more, inPoints) : '–',
+              line.trainable.toLocaleString('en'),
+              line.training.toFixed(1),
+            ],
+          ];
+        })}
+      />
+    </>
+  );
+}
+
+const seconds = (value: number) => (value < 100 ? `${value.toFixed(1)} s` : `${(value / 60).toFixed(1)} min`);
+
+function preparingWords(way: keyof typeof wayNames, preparing: number | null): string {
+  if (preparing !== null) return seconds(preparing);
+  return way === 'pretrained' || way === 'random' ? 'kept from before' : 'none needed';
+}

@@ -1,0 +1,49 @@
+import { count, percent } from '../../core/figures';
+import { isOneSplit } from '../../core/sharedPictures';
+import { cutFindings, type CutsResult } from '../../core/why/cuts';
+import { changeWords, inPoints, oneSeed, onSplit, told, withinSpreadOf } from '../inside/estimateWords';
+
+/** What the blocks say about where general features end and those of task A begin. */
+export function cutsWords(result: CutsResult): { readonly main: string; readonly more: readonly string[] } {
+  const { origin, blocks, points } = result;
+  const found = cutFindings(result);
+  if (!found) return { main: `${points.length} of ${blocks} blocks are through.`, more: [] };
+  const seeds = origin.trials.length;
+  if (seeds === 1) return { main: oneSeed, more: [] };
+  const split = isOneSplit(origin.trials);
+  const { best, bestAccuracy, rise, drop, early } = found;
+  const main = {
+    above: `Later blocks serve these pictures better: from the first block to the last, ${changeWords(rise, inPoints)} in validation accuracy.`,
+    below: `Earlier blocks serve these pictures better: from the first block to the last, ${changeWords(rise, inPoints)} in validation accuracy.`,
+    'cannot tell': `First and last block cannot be told apart: ${changeWords(rise, inPoints)}. ${withinSpreadOf(split)}`,
+    identical: 'First and last block gave exactly the same.',
+    'one seed': oneSeed,
+    'no value': 'A run failed, so the blocks cannot be compared.',
+  }[told(rise)];
+  return {
+    main: onSplit(split, main),
+    more: [
+      `Highest: block ${best.block + 1}, ${percent(bestAccuracy.mean)}. It was picked as the highest of ${blocks} after looking, which flatters it.`,
+      drop && told(drop) === 'below'
+        ? `The last block is worse than that one, by ${changeWords(drop, inPoints)}: the end of the base is made for task A’s own answers.`
+        : null,
+      early ? earlyWords(early, split) : null,
+      `${count(seeds, 'seed')}; the features of all blocks come from one pass over the base.`,
+    ].filter((sentence) => sentence !== null),
+  };
+}
+
+function earlyWords(
+  { point, overPixels }: NonNullable<NonNullable<ReturnType<typeof cutFindings>>['early']>,
+  split: boolean,
+): string {
+  const what = `Block ${point.block + 1}, from the early third,`;
+  switch (told(overPixels)) {
+    case 'above':
+      return `${what} already beats bare pixels: ${changeWords(overPixels, inPoints)}.`;
+    case 'below':
+      return `${what} is worse than bare pixels: ${changeWords(overPixels, inPoints)}.`;
+    default:
+      return `${what} against bare pixels: ${changeWords(overPixels, inPoints)}. ${withinSpreadOf(split)}`;
+  }
+}

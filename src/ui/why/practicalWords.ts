@@ -1,0 +1,110 @@
+import type { TaskA } from '../../core/catalogue';
+import { count } from '../../core/figures';
+import { cutFindings, type CutsResult } from '../../core/why/cuts';
+import {
+  lowLevelHelps,
+  moreData,
+  muchMore,
+  sameKind,
+  sureEnough,
+  type Asked,
+  type Met,
+} from '../../core/why/practical';
+import { changeWords, inPoints, told } from '../inside/estimateWords';
+import { advantage, type WaysResult } from '../../core/why/ways';
+
+/** One of the three conditions, with what was found here. */
+export interface ConditionWords {
+  readonly title: string;
+  readonly met: Met;
+  readonly evidence: string;
+}
+
+export interface Evidence {
+  readonly asked: Asked;
+  readonly taskA: TaskA | null;
+  /** Training pictures of task B. */
+  readonly own: number;
+  readonly cuts: CutsResult | null;
+  readonly ways: WaysResult | null;
+}
+
+export const conditions = (evidence: Evidence): readonly ConditionWords[] => [
+  kind(evidence),
+  data(evidence),
+  lowLevel(evidence),
+];
+
+function kind({ asked }: Evidence): ConditionWords {
+  const title = 'Both tasks have the same kind of input';
+  if (asked.phase !== 'done')
+    return { title, met: 'not measured', evidence: 'Ask the base what it sees in some of the pictures.' };
+  const { recognised } = asked;
+  if (!recognised)
+    return { title, met: 'not measured', evidence: 'This base has no answers of its own that could be asked for.' };
+  const { looked, known, commonest } = recognised;
+  const names = commonest.map(({ name, pictures }) => `${name} (${pictures})`).join(', ');
+  return {
+    title,
+    met: sameKind(recognised),
+    evidence:
+      known === 0
+        ? `In none of ${looked} pictures does it recognise anything that it was trained on. Its features may serve all the same: see the results.`
+        : `In ${known} of ${looked} pictures it recognises something of its own: ${names}. A classifier’s answer counts from a probability of ${sureEnough * 100}\u00a0% on.`,
+  };
+}
+
+function data({ taskA, own }: Evidence): ConditionWords {
+  const title = 'Much more data for A than for B';
+  const { met, factor } = moreData(taskA, own);
+  if (taskA === null || factor === null)
+    return {
+      title,
+      met,
+      evidence:
+        taskA === null ? 'What this base was trained on is not known here.' : 'There are no training pictures yet.',
+    };
+  return {
+    title,
+    met,
+    evidence: `Task A: ${taskA.words}. Task B: ${count(own, 'training picture')}. ${Math.round(factor).toLocaleString('en')} times as many; ${muchMore} times counts as much more.`,
+  };
+}
+
+function lowLevel({ cuts }: Evidence): ConditionWords {
+  const title = 'Low-level features of A help B';
+  const early = (cuts && cutFindings(cuts)?.early) ?? null;
+  if (!early)
+    return {
+      title,
+      met: 'not measured',
+      evidence: 'Train a head on every block, above: an early one is then compared with bare pixels.',
+    };
+  return {
+    title,
+    met: lowLevelHelps(early.overPixels),
+    evidence: `Block ${early.point.block + 1}, early in the base, against bare pixels: ${changeWords(early.overPixels, inPoints)} in validation accuracy.`,
+  };
+}
+
+/** Whether it pays in the end is no condition: it is what was measured. */
+export function outcomeWords({ ways }: Pick<Evidence, 'ways'>): string {
+  const gain = ways && advantage(ways, 'scratch');
+  if (!gain) return 'Whether it pays here is not measured yet: run the four ways, above.';
+  switch (told(gain)) {
+    case 'above':
+      return `And it pays here: transfer is ${changeWords(gain, inPoints)} above learning from scratch.`;
+    case 'below':
+      return `But it does not pay here: transfer is below learning from scratch, ${changeWords(gain, inPoints)}.`;
+    default:
+      return `Whether it pays here cannot be told: transfer minus scratch is ${changeWords(gain, inPoints)}.`;
+  }
+}
+
+export const metWords: Readonly<Record<Met, string>> = {
+  yes: 'holds',
+  partly: 'partly',
+  no: 'does not hold',
+  'cannot tell': 'cannot tell',
+  'not measured': 'not measured yet',
+};

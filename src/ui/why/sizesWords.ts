@@ -1,0 +1,51 @@
+import { count, percent } from '../../core/figures';
+import { isOneSplit } from '../../core/sharedPictures';
+import { pointOf, reachOf, type SizesResult } from '../../core/why/sizes';
+import { accuracyEstimate, type WayId } from '../../core/why/ways';
+import { changeWords, inPoints, oneSeed } from '../inside/estimateWords';
+
+const names = { scratch: 'learning from scratch', random: 'the random base', pixels: 'bare pixels' } as const;
+
+/** What can be read off: how many pictures the others need for what transfer does with few. */
+export function sizesWords(result: SizesResult): { readonly main: string; readonly more: readonly string[] } {
+  const { sizes, points, origin } = result;
+  if (points.length < 4 * sizes.length)
+    return {
+      main: `${points.length} of ${4 * sizes.length} points are there; the reading comes when all are.`,
+      more: [],
+    };
+  if (origin.trials.length === 1) return { main: oneSeed, more: [] };
+  const few = fewOf(sizes);
+  return {
+    main: reading(result, few, 'scratch'),
+    more: [
+      few === sizes[0] ? null : reading(result, sizes[0] ?? 1, 'scratch'),
+      reading(result, few, 'random'),
+      reading(result, few, 'pixels'),
+      `“Too few” is said only where the whole 95\u00a0% interval of the difference lies below zero. ${count(origin.trials.length, 'seed')}; a smaller number of pictures is always part of a larger one${isOneSplit(origin.trials) ? '; all seeds check with the same pictures' : ''}.`,
+    ].filter((sentence) => sentence !== null),
+  };
+}
+
+/** Few, as a person would have: five where the set has more than that. */
+const fewOf = (sizes: readonly number[]): number => (sizes.includes(5) && sizes.at(-1) !== 5 ? 5 : (sizes[0] ?? 1));
+
+function reading(result: SizesResult, few: number, other: Exclude<WayId, 'pretrained'>): string {
+  const goal = pointOf(result, 'pretrained', few);
+  const reach = reachOf(result, few, other);
+  if (!goal || !reach) return '';
+  const accuracy = percent(accuracyEstimate(goal.accuracies, result.origin).mean);
+  const start = `Transfer with ${count(few, 'picture')} per class (${accuracy})`;
+  switch (reach.kind) {
+    case 'beyond':
+      return `${start} is beyond this set for ${names[other]}: even with all ${reach.perClass} it stays below, by ${changeWords(reach.difference, inPoints)}.`;
+    case 'reached':
+      return `${start} does what ${names[other]} needs about ${reach.perClass} for: with ${reach.before ?? few} it is clearly below, with ${reach.perClass} no longer (${changeWords(reach.difference, inPoints)}).`;
+    case 'no advantage':
+      return `${start} shows no clear advantage over ${names[other]} with as many: ${changeWords(reach.difference, inPoints)} for ${names[other]}.`;
+    case 'one seed':
+      return oneSeed;
+    default:
+      return reach satisfies never;
+  }
+}

@@ -1,0 +1,69 @@
+import { count, percent } from '../../core/figures';
+import { isOneSplit } from '../../core/sharedPictures';
+import { tuningFindings, type TuningResult, type TuningSide } from '../../core/why/tuning';
+import { changeWords, inPoints, oneSeed, onSplit, told, withinSpreadOf } from '../inside/estimateWords';
+
+/** What fine-tuning did, on each side; never more than the intervals say. */
+export function tuningWords(result: TuningResult): { readonly main: string; readonly more: readonly string[] } {
+  const { origin, frozenEpochs, experiment, history, digests } = result;
+  const found = tuningFindings(result);
+  if (!found) {
+    const done = history.length;
+    return {
+      main:
+        done < frozenEpochs
+          ? `The head alone: epoch ${done} of ${frozenEpochs}. The last blocks are unfrozen after that.`
+          : 'The last blocks are being unfrozen.',
+      more: [],
+    };
+  }
+  const [without, withDropout] = found;
+  const seeds = origin.trials.length;
+  const split = isOneSplit(origin.trials);
+  const isOver = history.length === experiment.epochs;
+  const tuned = history.length - frozenEpochs;
+  return {
+    main: `${isOver ? '' : `After ${tuned} of ${experiment.epochs - frozenEpochs} epochs of fine-tuning: `}${onSplit(split, sideWords(without, 'without dropout', split))}`,
+    more: [
+      sideWords(withDropout, 'with dropout', split),
+      wrecked(without, 'Without dropout'),
+      wrecked(withDropout, 'With dropout'),
+      `Compared with the same heads, trained on for the same epochs at the same rate while the base stayed frozen: only what is trainable differs.`,
+      digests === null
+        ? null
+        : digests.before === digests.after
+          ? `The weights before the unfrozen blocks are bit for bit what they were: SHA-256 ${digests.after.slice(0, 12)}… before and after.`
+          : 'The weights before the unfrozen blocks have changed. That must not be: please report it.',
+      seeds === 1 ? oneSeed : `${count(seeds, 'seed')}.`,
+    ].filter((sentence) => sentence !== null),
+  };
+}
+
+function sideWords({ gain, tuned, frozen }: TuningSide, side: string, split: boolean): string {
+  const both = `${percent(frozen.mean)} frozen, ${percent(tuned.mean)} fine-tuned`;
+  const what = told(gain);
+  switch (what) {
+    case 'above':
+      return `Fine-tuning helps ${side}: ${changeWords(gain, inPoints)} in validation accuracy (${both}).`;
+    case 'below':
+      return `Fine-tuning hurts ${side}: ${changeWords(gain, inPoints)} in validation accuracy (${both}).`;
+    case 'cannot tell':
+      return `Whether fine-tuning helps ${side} cannot be told: ${changeWords(gain, inPoints)} (${both}). ${withinSpreadOf(split)}`;
+    case 'identical':
+      return `Fine-tuning changed nothing ${side} (${both}).`;
+    case 'one seed':
+      return `Fine-tuning ${side}, in this one run: ${changeWords(gain, inPoints)} (${both}).`;
+    case 'no value':
+      return `There is no figure ${side}: a run failed.`;
+    default:
+      return what satisfies never;
+  }
+}
+
+/** Ten points less than when the base was unfrozen is no fluctuation any more. */
+const muchWorse = -0.1;
+
+function wrecked({ since }: TuningSide, side: string): string | null {
+  if (since.kind !== 'interval' || since.high >= 0 || since.mean > muchWorse) return null;
+  return `${side}, ${changeWords(since, inPoints)} since the unfreezing: steps this large have wrecked what the base knew.`;
+}

@@ -1,0 +1,42 @@
+import type { WayId } from '../../core/why/ways';
+import type { ChartLine } from '../inside/estimateChart';
+
+interface WayName {
+  /** In tables and sentences. */
+  readonly name: string;
+  /** At the end of a line in a chart. */
+  readonly short: string;
+  readonly what: string;
+}
+
+/** What the ways are called, from the one that knows most beforehand. */
+export const wayNames: Readonly<Record<WayId, WayName>> = {
+  pretrained: {
+    name: 'pretrained base and a head',
+    short: 'pretrained',
+    what: 'Transfer: the frozen base as task A left it, and a small head trained here.',
+  },
+  random: {
+    name: 'random base and a head',
+    short: 'random base',
+    what: 'The same network with random weights, frozen, and the same head: its size without its knowledge.',
+  },
+  scratch: {
+    name: 'from scratch',
+    short: 'scratch',
+    what: 'Traditional: a small convolutional network that starts from random weights and learns all of them here.',
+  },
+  pixels: {
+    name: 'bare pixels and a head',
+    short: 'pixels',
+    what: 'The same head on the picture itself, reduced to 16 × 16 squares.',
+  },
+};
+
+/** The lines of the charts; told apart by marker and dash as well as by colour. */
+export const wayLines: Readonly<Record<WayId, ChartLine>> = {
+  pretrained: { label: wayNames.pretrained.short, colour: 'var(--why-pretrained)', dash: undefined, mark: 'diamond' },
+  random: { label: wayNames.random.short, colour: 'var(--why-random)', dash: '9 5', mark: 'circle' },
+  scratch: { label: wayNames.scratch.short, colour: 'var(--why-scratch)', dash: '14 4', mark: 'square' },
+  pixels: { label: wayNames.pixels.short, colour: 'var(--why-pixels)', dash: '2 4', mark: 'triangle' },
+};

@@ -1,0 +1,83 @@
+import { count, percent } from '../../core/figures';
+import { isOneSplit } from '../../core/sharedPictures';
+import { accuracyEstimate, advantage, lastAccuracies, type WayId, type WaysResult } from '../../core/why/ways';
+import type { Estimate } from '../../core/statistics';
+import { changeWords, inPoints, negated, oneSeed, onSplit, told, withinSpreadOf } from '../inside/estimateWords';
+
+interface Words {
+  readonly main: string;
+  readonly more: readonly string[];
+}
+
+/** What the four ways say; never more than the intervals do. */
+export function waysWords(result: WaysResult): Words {
+  const { origin } = result;
+  const seeds = origin.trials.length;
+  const split = isOneSplit(origin.trials);
+  const isThrough = result.lines.filter(({ history }) => history.length === origin.settings.epochs).length;
+  if (isThrough < 4)
+    return { main: `${isThrough} of 4 ways are through; the comparison comes when all are.`, more: [] };
+  const over = (way: WayId) => advantage(result, way);
+  const [scratch, random, pixels] = [over('scratch'), over('random'), over('pixels')];
+  if (!scratch || !random || !pixels) return { main: 'There is nothing to compare.', more: [] };
+  const chance = 1 / origin.classes;
+  return {
+    main: onSplit(split, against(scratch, 'a network that learned from scratch', split)),
+    more: [
+      sizeOrKnowledge(random, split),
+      against(pixels, 'the same head on bare pixels', split),
+      atChance(result, chance),
+      ...(seeds === 1 ? [oneSeed] : []),
+      `${count(seeds, 'seed')}; ${split ? 'all check with the same pictures, for which the intervals of the differences allow' : 'each drew its own split'}. Guessing would be right for ${percent(chance)}.`,
+    ].filter((sentence) => sentence !== null),
+  };
+}
+
+function against(e: Estimate, other: string, split: boolean): string {
+  const what = told(e);
+  switch (what) {
+    case 'above':
+      return `Transfer is better than ${other}: ${changeWords(e, inPoints)} in validation accuracy.`;
+    case 'below':
+      return `Transfer is worse than ${other} here: ${changeWords(e, inPoints)} in validation accuracy.`;
+    case 'cannot tell':
+      return `Against ${other}: ${changeWords(e, inPoints)}. ${withinSpreadOf(split)}`;
+    case 'identical':
+      return `Transfer and ${other} came out exactly equal.`;
+    case 'one seed':
+      return `Against ${other}: ${changeWords(e, inPoints)}, with one seed.`;
+    case 'no value':
+      return `Against ${other} there is no figure: a run failed.`;
+    default:
+      return what satisfies never;
+  }
+}
+
+function sizeOrKnowledge(e: Estimate, split: boolean): string {
+  switch (told(e)) {
+    case 'above':
+      return `It is the knowledge, not the size: the very same network with random weights is worse, by ${changeWords(negated(e), inPoints)}.`;
+    case 'below':
+      return `The very same network with random weights is better here, by ${changeWords(negated(e), inPoints)}: what the base knows does not help.`;
+    case 'cannot tell':
+      return `Whether what the base knows helps at all cannot be told: with random weights it differs by ${changeWords(negated(e), inPoints)}. ${withinSpreadOf(split)}`;
+    default:
+      return against(e, 'the same network with random weights', split);
+  }
+}
+
+/** Ways that are not clearly better than guessing. */
+function atChance({ lines, origin }: WaysResult, chance: number): string | null {
+  const names = {
+    pretrained: 'the pretrained base',
+    random: 'the random base',
+    scratch: 'from scratch',
+    pixels: 'bare pixels',
+  };
+  const near = lines.flatMap((line) => {
+    const accuracies = lastAccuracies(line);
+    const e = accuracies && accuracyEstimate(accuracies, origin);
+    return e?.kind === 'interval' && e.low <= chance ? [names[line.way]] : [];
+  });
+  return near.length === 0 ? null : `Not clearly better than guessing: ${near.join(', ')}.`;
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { createMapService } from './mapService';
+
+expose(createMapService());
