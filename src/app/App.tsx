@@ -42,12 +42,15 @@ function Stations() {
     <DropPage classes={classes} onFiles={onFiles}>
       <Page nav={<Path />} licences={licences}>
         <Notices />
-        <WelcomeStation />
-        <PicturesStation />
-        <BaseStation />
-        <HeadStation />
-        <CompareStation />
-        <InsideStation />
+        {/* The training bar stays in sight as far as this goes; what is after it has buttons of its own. */}
+        <div>
+          <WelcomeStation />
+          <PicturesStation />
+          <BaseStation />
+          <HeadStation />
+          <CompareStation />
+          <InsideStation />
+        </div>
         <WhyStation />
       </Page>
     </DropPage>

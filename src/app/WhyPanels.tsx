@@ -5,7 +5,7 @@ import { drawTrial, trainingIdsOf } from '../core/experiment';
 import { headSize } from '../core/headSize';
 import { blockOf, featureWidth } from '../core/base';
 import { scratchParameters } from '../core/why/scratchShape';
-import { isOutdated, resultOf, type Study, type StudyId } from '../core/why/study';
+import { isOutdated, resultOf, type StudyId } from '../core/why/study';
 import { runningStudy, type StudyResults } from '../core/why/whyState';
 import { CutsPanel } from '../ui/why/CutsPanel';
 import { PracticalPanel } from '../ui/why/PracticalPanel';
@@ -57,10 +57,9 @@ function useStudy<K extends StudyId>(id: K): StudyProps<StudyResults[K]> {
     collection: s.collection,
   }));
   const blocked = useTaken();
-  const own = study as Study<StudyResults[K]>; // the key says which of the union it is
-  const result = resultOf(own);
+  const result = resultOf(study);
   return {
-    study: own,
+    study,
     blocked: study.phase === 'running' ? null : blocked,
     isOutdated: result !== null && isOutdated(id, result.origin, settings, collection),
     onStart: useCallback(() => void lab.why().then(({ studies }) => studies.start(id)), [lab, id]),
@@ -145,8 +144,8 @@ function Practical() {
           : asked,
       taskA,
       own,
-      cuts: current('cuts') as StudyResults['cuts'] | null, // the key says which of the union it is
-      ways: current('ways') as StudyResults['ways'] | null,
+      cuts: current('cuts'),
+      ways: current('ways'),
     };
   }, [asked, why, settings, collection, taskA, own, base]);
   const blocked = useTaken();

@@ -15,7 +15,7 @@ import type { PicturePixels } from '../picturePixels';
 type OnProgress = (done: number, total: number) => void;
 
 /** What one network makes of the pictures at the chosen cut. */
-export interface NetworkFeatures {
+interface NetworkFeatures {
   /** [D] by picture hash. */
   readonly features: ReadonlyMap<string, Float32Array>;
   readonly statistics: Standardiser;

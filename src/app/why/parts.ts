@@ -23,7 +23,7 @@ export interface StudyParts {
 }
 
 /** Tells what is under way; a few times a second is enough. */
-export type Report<R> = (words: string, done: number, total: number, result: R | null) => void;
+type Report<R> = (words: string, done: number, total: number, result: R | null) => void;
 
 /** One study: it reports while it runs, and answers its result, or null where it was stopped. @throws with a sentence. */
 export type RunStudy<R> = (parts: StudyParts, report: Report<R>, signal: AbortSignal) => Promise<R | null>;

@@ -28,7 +28,7 @@ export interface WayData {
 export const pixelSide = 16;
 
 /** Different random networks; the seeds take turns with them, so that no single lucky one speaks for all. */
-export const randomNetworks = 3;
+const randomNetworks = 3;
 
 type OnProgress = (words: string, done: number, total: number) => void;
 

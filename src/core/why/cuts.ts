@@ -32,7 +32,7 @@ export const cutsProblem = (pooling: Pooling): string | null =>
     : null;
 
 /** A block counts as early in the first third of the base. */
-export const isEarly = (block: number, blocks: number): boolean => block < Math.ceil(blocks / 3);
+const isEarly = (block: number, blocks: number): boolean => block < Math.ceil(blocks / 3);
 
 export interface CutFindings {
   /** The block with the highest mean; chosen after looking, so it flatters itself. */

@@ -7,7 +7,7 @@ export const studyIds = ['ways', 'sizes', 'cuts', 'tuning'] as const;
 export type StudyId = (typeof studyIds)[number];
 
 /** What is under way in a study. */
-export interface Doing {
+interface Doing {
   /** "Training from scratch" */
   readonly words: string;
   readonly done: number;

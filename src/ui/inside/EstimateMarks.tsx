@@ -39,7 +39,12 @@ export function EstimateMarks({ lines, points, format, isNarrow }: EstimateMarks
     <>
       <ZIndexLayer zIndex={DefaultZIndexes.area}>
         {lines.map((line, i) => (
-          <path key={line.label} d={outline(points, i, x, y)} fill={line.colour} fillOpacity={0.2} />
+          <path
+            key={line.label}
+            d={outline(points, i, x, y)}
+            fill={line.colour}
+            fillOpacity={lines.length > 2 ? 0.11 : 0.2}
+          />
         ))}
       </ZIndexLayer>
       <ZIndexLayer zIndex={DefaultZIndexes.label}>

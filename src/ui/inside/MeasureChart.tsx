@@ -86,7 +86,7 @@ const Drawing = memo(function Drawing({ chart, width }: { readonly chart: Estima
           strokeWidth={1.5}
           label={{
             value: isNarrow ? reference.short : reference.label,
-            position: 'insideBottomLeft',
+            position: reference.isLow === true ? 'insideTopRight' : 'insideBottomLeft',
             fontSize: 13,
             fill: 'var(--compare-reference)',
             stroke: 'var(--compare-paper)',

@@ -23,8 +23,9 @@ export interface EstimateChart {
   readonly yAxis: WrittenAxis;
   readonly height: number;
   readonly format: (value: number) => string;
-  /** A dashed line across, with its words, and those where there is less room. */
-  readonly reference?: { readonly at: number; readonly label: string; readonly short: string } | undefined;
+  /** A dashed line across, with its words, and those where there is less room; low ones have their words below them. */
+  readonly reference?:
+    { readonly at: number; readonly label: string; readonly short: string; readonly isLow?: boolean } | undefined;
   /** A dashed line upright, with its words: something begins there. */
   readonly moment?: { readonly at: number; readonly label: string } | undefined;
   /** What a screen reader says of it. */

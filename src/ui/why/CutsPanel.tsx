@@ -74,7 +74,7 @@ function cutsChart({ points, pixels, blocks, chosen, origin }: CutsResult): Esti
     yAxis: accuracyAxis([...e, { kind: 'single', mean: chance, n: 1 }], 'validation accuracy'),
     height: 360,
     format: percent,
-    reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing' },
+    reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
     moment: points.length === blocks ? { at: chosen + 1, label: 'your cut' } : undefined,
     summary: `Validation accuracy by block. ${points.length} of ${blocks} blocks; ${last ? `block ${points.length}: ${percent(last.mean)}` : ''}${bare ? `; bare pixels: ${percent(bare.mean)}` : ''}.`,
   };

@@ -83,7 +83,7 @@ function sizesChart(result: SizesResult): EstimateChart {
     yAxis: accuracyAxis([...all, { kind: 'single', mean: chance, n: 1 }], 'validation accuracy'),
     height: 380,
     format: percent,
-    reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing' },
+    reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
     summary: `Validation accuracy by training pictures per class, for ${shown.map((way) => wayNames[way].name).join(', ')}: see the table.`,
   };
 }

@@ -38,12 +38,19 @@ function earlyWords(
   split: boolean,
 ): string {
   const what = `Block ${point.block + 1}, from the early third,`;
-  switch (told(overPixels)) {
+  const all = told(overPixels);
+  switch (all) {
     case 'above':
       return `${what} already beats bare pixels: ${changeWords(overPixels, inPoints)}.`;
     case 'below':
       return `${what} is worse than bare pixels: ${changeWords(overPixels, inPoints)}.`;
-    default:
+    case 'cannot tell':
       return `${what} against bare pixels: ${changeWords(overPixels, inPoints)}. ${withinSpreadOf(split)}`;
+    case 'identical':
+    case 'one seed':
+    case 'no value':
+      return `${what} against bare pixels: ${changeWords(overPixels, inPoints)}.`;
+    default:
+      return all satisfies never;
   }
 }

@@ -91,13 +91,19 @@ function lowLevel({ cuts }: Evidence): ConditionWords {
 export function outcomeWords({ ways }: Pick<Evidence, 'ways'>): string {
   const gain = ways && advantage(ways, 'scratch');
   if (!gain) return 'Whether it pays here is not measured yet: run the four ways, above.';
-  switch (told(gain)) {
+  const all = told(gain);
+  switch (all) {
     case 'above':
       return `And it pays here: transfer is ${changeWords(gain, inPoints)} above learning from scratch.`;
     case 'below':
       return `But it does not pay here: transfer is below learning from scratch, ${changeWords(gain, inPoints)}.`;
-    default:
+    case 'cannot tell':
+    case 'identical':
+    case 'one seed':
+    case 'no value':
       return `Whether it pays here cannot be told: transfer minus scratch is ${changeWords(gain, inPoints)}.`;
+    default:
+      return all satisfies never;
   }
 }
 

@@ -29,7 +29,7 @@ export function waysChart({ origin, lines }: WaysResult): EstimateChart {
     yAxis: accuracyAxis([...all, { kind: 'single', mean: chance, n: 1 }], 'validation accuracy'),
     height: 380,
     format: percent,
-    reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing' },
+    reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
     summary: `Validation accuracy by epoch. ${shown
       .flatMap(({ way, history }) => {
         const last = history.at(-1);

@@ -54,15 +54,20 @@ function against(e: Estimate, other: string, split: boolean): string {
 }
 
 function sizeOrKnowledge(e: Estimate, split: boolean): string {
-  switch (told(e)) {
+  const what = told(e);
+  switch (what) {
     case 'above':
       return `It is the knowledge, not the size: the very same network with random weights is worse, by ${changeWords(negated(e), inPoints)}.`;
     case 'below':
       return `The very same network with random weights is better here, by ${changeWords(negated(e), inPoints)}: what the base knows does not help.`;
     case 'cannot tell':
       return `Whether what the base knows helps at all cannot be told: with random weights it differs by ${changeWords(negated(e), inPoints)}. ${withinSpreadOf(split)}`;
-    default:
+    case 'identical':
+    case 'one seed':
+    case 'no value':
       return against(e, 'the same network with random weights', split);
+    default:
+      return what satisfies never;
   }
 }
 
