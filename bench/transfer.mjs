@@ -30,7 +30,11 @@ try {
     const { page, address, close } = await pageOf(browser);
     const settings = { ...defaultsFor(photos ? null : set), seeds, engine: 'wasm' };
     await page.goto(`${address}${formatLink({ settings, sample: photos ? null : set })}`);
-    if (photos) await page.getByLabel('Add pictures').first().setInputFiles([await zipOf(photos)]);
+    if (photos)
+      await page
+        .getByLabel('Add pictures')
+        .first()
+        .setInputFiles([await zipOf(photos)]);
     const run = async (action, title) => {
       await page.getByRole('button', { name: action, exact: true }).click({ timeout: patience });
       await page.getByRole('button', { name: `${action} again` }).waitFor({ timeout: patience });

@@ -29,8 +29,8 @@ describe('what the base recognises', () => {
 
   test.each([
     [0, 'cannot tell'],
-    [2, 'partly'],
-    [5, 'yes'],
+    [1, 'judge'],
+    [10, 'judge'],
   ] as const)('%i of 10 known: %s', (known, met) => expect(sameKind({ looked: 10, known, commonest: [] })).toBe(met));
 });
 

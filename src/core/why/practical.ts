@@ -53,16 +53,14 @@ export type Asked =
 
 export const notAsked: Asked = { phase: 'none' };
 
-/** Whether a condition for transfer to be practical is met, by what was measured here. */
-export type Met = 'yes' | 'partly' | 'no' | 'cannot tell' | 'not measured';
+/** Whether a condition for transfer to be practical is met, by what was measured here; `judge`: the person has to say. */
+export type Met = 'yes' | 'judge' | 'no' | 'cannot tell' | 'not measured';
 
-/** The same kind of input: what the base knows in these pictures. */
+/** The same kind of input: what the base knows in these pictures. Whether it is right, only a person can say. */
 export function sameKind(recognised: Recognised | null): Met {
   if (!recognised || recognised.looked === 0) return 'not measured';
-  const share = recognised.known / recognised.looked;
-  if (share >= 0.5) return 'yes';
   // That it knows nothing in them does not yet mean that its features are of no use.
-  return share > 0 ? 'partly' : 'cannot tell';
+  return recognised.known > 0 ? 'judge' : 'cannot tell';
 }
 
 /** "Much more" is a factor of at least this. */

@@ -103,7 +103,11 @@ const Drawing = memo(function Drawing({ chart, width }: { readonly chart: Estima
           strokeWidth={2}
           label={{
             value: moment.label,
-            position: 'insideTopLeft',
+            // Where there is more room.
+            position:
+              moment.at - xAxis.domain[0] > (xAxis.domain[1] - xAxis.domain[0]) / 2
+                ? 'insideTopRight'
+                : 'insideTopLeft',
             fontSize: 13,
             fill: 'var(--compare-text)',
             stroke: 'var(--compare-paper)',

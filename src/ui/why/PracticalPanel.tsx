@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCheck, IconHelp, IconMinus, IconPointFilled, IconX } from '@tabler/icons-react';
+import { IconCheck, IconEye, IconHelp, IconPointFilled, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
 import { samples } from '../../core/samples';
 import type { Met } from '../../core/why/practical';
@@ -21,7 +21,7 @@ export interface PracticalPanelProps {
 
 const icons: Readonly<Record<Met, typeof IconCheck>> = {
   yes: IconCheck,
-  partly: IconMinus,
+  judge: IconEye,
   no: IconX,
   'cannot tell': IconHelp,
   'not measured': IconPointFilled,

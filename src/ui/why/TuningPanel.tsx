@@ -49,7 +49,7 @@ export const TuningPanel = memo(function TuningPanel({ settings, onSet, ...props
           </fieldset>
           <div className="lab-row">
             <Button
-              variant="default"
+              variant={settings.tuneRate === usual ? 'light' : 'default'}
               disabled={isRunning}
               aria-pressed={settings.tuneRate === usual}
               onClick={() => onSet({ tuneRate: usual })}
@@ -57,7 +57,7 @@ export const TuningPanel = memo(function TuningPanel({ settings, onSet, ...props
               A tenth of the rate, as in the tutorial
             </Button>
             <Button
-              variant="default"
+              variant={settings.tuneRate === tooHigh ? 'light' : 'default'}
               disabled={isRunning}
               aria-pressed={settings.tuneRate === tooHigh}
               onClick={() => onSet({ tuneRate: tooHigh })}

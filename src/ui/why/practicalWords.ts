@@ -50,7 +50,7 @@ function kind({ asked }: Evidence): ConditionWords {
     evidence:
       known === 0
         ? `In none of ${looked} pictures does it recognise anything that it was trained on. Its features may serve all the same: see the results.`
-        : `In ${known} of ${looked} pictures it recognises something of its own: ${names}. A classifier’s answer counts from a probability of ${sureEnough * 100}\u00a0% on.`,
+        : `In ${known} of ${looked} pictures it takes something for one of its own kinds: ${names}. If that is right, it knows such pictures; if not, its features may serve all the same. (A classifier’s answer counts from a probability of ${sureEnough * 100}\u00a0% on.)`,
   };
 }
 
@@ -109,7 +109,7 @@ export function outcomeWords({ ways }: Pick<Evidence, 'ways'>): string {
 
 export const metWords: Readonly<Record<Met, string>> = {
   yes: 'holds',
-  partly: 'partly',
+  judge: 'yours to judge',
   no: 'does not hold',
   'cannot tell': 'cannot tell',
   'not measured': 'not measured yet',

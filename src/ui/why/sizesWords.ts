@@ -42,7 +42,7 @@ function reading(result: SizesResult, few: number, other: Exclude<WayId, 'pretra
     case 'reached':
       return `${start} does what ${names[other]} needs about ${reach.perClass} for: with ${reach.before ?? few} it is clearly below, with ${reach.perClass} no longer (${changeWords(reach.difference, inPoints)}).`;
     case 'no advantage':
-      return `${start} shows no clear advantage over ${names[other]} with as many: ${changeWords(reach.difference, inPoints)} for ${names[other]}.`;
+      return `${start} shows no clear advantage over ${names[other]} with as many, which differs by ${changeWords(reach.difference, inPoints)}.`;
     case 'one seed':
       return oneSeed;
     default:
