@@ -16,7 +16,7 @@ const patience = 3_600_000;
 const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom', logLevel: 'error' });
 const { samples, defaultsFor } = await vite.ssrLoadModule('/src/core/samples.ts');
 const { formatLink } = await vite.ssrLoadModule('/src/core/link.ts');
-const { estimate, pairedDifference } = await vite.ssrLoadModule('/src/core/statistics.ts');
+const { accuracyDifference, accuracyEstimate } = await vite.ssrLoadModule('/src/core/why/ways.ts');
 const { zipBytes } = await vite.ssrLoadModule('/e2e/fixtures/zip.ts');
 const asked = process.argv.slice(2);
 const sets = asked.length > 0 ? asked : samples.map(({ id }) => id);
@@ -42,7 +42,7 @@ try {
       await page.getByRole('button', { name: `Download JSON: ${title}` }).click();
       return JSON.parse(await readFile(await (await download).path(), 'utf8'));
     };
-    console.log(`\n## ${basename(set)}, ${seeds} seeds; validation accuracy in %, +- 95 % t over seeds`);
+    console.log(`\n## ${basename(set)}, ${seeds} seeds; validation accuracy in %, with 95 % intervals as on the page`);
     print('pictures per class', await run('Train with few and with many', 'How many pictures does it take?'), bySize);
     print('cut after block', await run('Train a head on every block', 'Which layers are general?'), byCut);
     print('fine-tuned', await run('Fine-tune', 'Just a little more: fine-tuning'), byTuning);
@@ -53,7 +53,11 @@ try {
   await vite.close();
 }
 
+/** Intervals are the page's own: seeds that share validation pictures widen those of differences. */
+let origin = { trials: [] };
+
 function print(title, report, rows) {
+  origin = { trials: report.seeds };
   console.log(`${title} (guessing ${(100 * report.chance).toFixed(1)})`);
   for (const row of rows(report)) console.log(`  ${row}`);
 }
@@ -85,17 +89,17 @@ function byTuning({ history, frozenEpochs, digests, unfrozen, settings }) {
 }
 
 function words(values) {
-  return written(estimate(values));
+  return written(accuracyEstimate(values, origin));
 }
 
 /** Second minus first, seed by seed. */
 function difference(first, second) {
-  return written(pairedDifference(first, second));
+  return written(accuracyDifference(first, second, origin));
 }
 
 function written(e) {
-  const half = e.kind === 'interval' ? (e.high - e.low) / 2 : Number.NaN;
-  return `${(100 * e.mean).toFixed(1)}+-${(100 * half).toFixed(1)}`;
+  const ends = e.kind === 'interval' ? ` [${(100 * e.low).toFixed(1)}, ${(100 * e.high).toFixed(1)}]` : '';
+  return `${(100 * e.mean).toFixed(1)}${ends}`;
 }
 
 async function zipOf(folder) {

@@ -2,8 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { drawTrial, picturesByRow } from '../core/experiment';
 import { FeatureMap } from '../ui/why/FeatureMap';
 import { useLab, useLabState } from './context';
-import { drawsTheSame, type FeatureMapper } from './featureMapping';
-import { messageOf } from './messages';
+import { drawsTheSame } from './featureMapping';
 import { useBlocked } from './useBlocked';
 
 /** All pictures of the set as the base sees them. */
@@ -28,12 +27,6 @@ export function FeatureMapPanel() {
     return pictures.map(({ id }) => drawnSides.get(id) ?? null);
   }, [drawn, of, pictures, split, noise, perClass, seed, shownTrial]);
   const urlOf = useCallback((row: number) => lab.thumbnailUrl(pictures[row]?.hash ?? ''), [lab, pictures]);
-  // Its code is fetched with the first question.
-  const ask = (question: (mapper: FeatureMapper) => Promise<void>) =>
-    void lab
-      .why()
-      .then(({ mapper }) => question(mapper))
-      .catch((error: unknown) => lab.store.setState({ trouble: messageOf(error) }));
   return (
     <FeatureMap
       state={state}
@@ -43,9 +36,9 @@ export function FeatureMapPanel() {
       urlOf={urlOf}
       blocked={blocked}
       isOutdated={drawn !== null && (drawn.collection !== collection || !drawsTheSame(drawn.settings, settings))}
-      onDraw={() => ask((mapper) => mapper.start())}
-      onCancel={() => ask(async (mapper) => mapper.cancel())}
-      onProjection={(projection) => ask((mapper) => mapper.show(projection))}
+      onDraw={() => lab.askWhy(({ mapper }) => mapper.start())}
+      onCancel={() => lab.askWhy(({ mapper }) => mapper.cancel())}
+      onProjection={(projection) => lab.askWhy(({ mapper }) => mapper.show(projection))}
     />
   );
 }

@@ -5,7 +5,7 @@ import { drawTrial } from '../core/experiment';
 import { presetOf, presetSample } from '../core/presets';
 import { defaultsFor } from '../core/samples';
 import type { Training } from '../core/session';
-import type { Settings } from '../core/settings';
+import { trainsTheSame, type Settings } from '../core/settings';
 import { Section } from '../ui/layout/Section';
 import { HeadPanel } from '../ui/settings/HeadPanel';
 import { PresetPicker } from '../ui/settings/PresetPicker';
@@ -114,7 +114,8 @@ function Bar() {
 }
 
 const isOutdated = (training: Training, collection: Collection, settings: Settings) =>
-  training.phase !== 'none' && (training.session.settings !== settings || training.session.collection !== collection);
+  training.phase !== 'none' &&
+  (!trainsTheSame(training.session.settings, settings) || training.session.collection !== collection);
 
 function trainState(training: Training, blocked: string | null): TrainState {
   if (training.phase === 'none') return blocked === null ? { phase: 'ready' } : { phase: 'disabled', reason: blocked };

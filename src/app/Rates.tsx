@@ -1,3 +1,5 @@
+import { trainsTheSame } from '../core/settings';
+import { runningStudy } from '../core/why/whyState';
 import { SweepPanel } from '../ui/inside/SweepPanel';
 import { useLab, useLabState } from './context';
 import { useBlocked } from './useBlocked';
@@ -5,8 +7,9 @@ import { useBlocked } from './useBlocked';
 /** All rates trained side by side. */
 export function Rates() {
   const lab = useLab();
-  const { sweep, isTraining, collection, settings } = useLabState((s) => ({
+  const { sweep, isTraining, isStudying, collection, settings } = useLabState((s) => ({
     sweep: s.sweep,
+    isStudying: runningStudy(s.why) !== null,
     isTraining: s.planning || s.training.phase === 'running' || s.training.phase === 'paused',
     collection: s.collection,
     settings: s.settings,
@@ -17,8 +20,16 @@ export function Rates() {
       sweep={sweep}
       seeds={settings.seeds}
       // There is one worker that trains heads.
-      blocked={isTraining ? 'A training is under way: wait for its end, or stop it.' : cannot}
-      isOutdated={sweep.phase === 'done' && (sweep.settings !== settings || sweep.collection !== collection)}
+      blocked={
+        isTraining
+          ? 'A training is under way: wait for its end, or stop it.'
+          : isStudying
+            ? 'An experiment in “Why transfer” is under way: wait for its end, or stop it.'
+            : cannot
+      }
+      isOutdated={
+        sweep.phase === 'done' && (!trainsTheSame(sweep.settings, settings) || sweep.collection !== collection)
+      }
       onStart={() => void lab.sweeper.start()}
       onStop={lab.sweeper.stop}
     />

@@ -1,9 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import { fitCut } from '../core/base';
 import { defaultBlockOf } from '../core/catalogue';
 import { drawTrial, trainingIdsOf } from '../core/experiment';
 import { headSize } from '../core/headSize';
-import { blockOf, featureWidth } from '../core/base';
+import { blockOf, featureWidth, fitCut } from '../core/base';
 import { scratchParameters } from '../core/why/scratchShape';
 import { isOutdated, resultOf, type StudyId } from '../core/why/study';
 import { runningStudy, type StudyResults } from '../core/why/whyState';
@@ -62,11 +61,11 @@ function useStudy<K extends StudyId>(id: K): StudyProps<StudyResults[K]> {
     study,
     blocked: study.phase === 'running' ? null : blocked,
     isOutdated: result !== null && isOutdated(id, result.origin, settings, collection),
-    onStart: useCallback(() => void lab.why().then(({ studies }) => studies.start(id)), [lab, id]),
+    onStart: useCallback(() => lab.askWhy(({ studies }) => studies.start(id)), [lab, id]),
     onSave: useCallback(() => {
       if (result) void save(id, result);
     }, [id, result]),
-    onStop: useCallback(() => void lab.why().then(({ studies }) => studies.stop()), [lab]),
+    onStop: useCallback(() => lab.askWhy(({ studies }) => studies.stop()), [lab]),
   };
 }
 
@@ -153,7 +152,7 @@ function Practical() {
     <PracticalPanel
       evidence={evidence}
       blocked={blocked}
-      onAsk={useCallback(() => void lab.why().then(({ asker }) => asker.ask()), [lab])}
+      onAsk={useCallback(() => lab.askWhy(({ asker }) => asker.ask()), [lab])}
       sample={sample}
       isLoading={importing !== null}
       onSample={useCallback((id: string) => void lab.loadSample(id), [lab])}

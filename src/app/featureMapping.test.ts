@@ -129,10 +129,16 @@ describe('UMAP', () => {
 
   it('can be cancelled: PCA is shown again, and it can be asked for anew', async () => {
     const late = deferred<never>();
-    const { mapper, state } = made({ goOnWithUmap: () => late.promise });
+    let isAsked = false;
+    const { mapper, state } = made({
+      goOnWithUmap: () => {
+        isAsked = true;
+        return late.promise;
+      },
+    });
     await mapper.start();
     const laying = mapper.show('umap');
-    while (drawnOf(state()).umap.phase !== 'working') await new Promise((r) => setTimeout(r, 1));
+    while (!isAsked) await new Promise((r) => setTimeout(r, 1));
     mapper.cancel();
     expect(drawnOf(state())).toMatchObject({ projection: 'pca', umap: { phase: 'none' } });
     late.reject(new Error('late'));

@@ -122,8 +122,11 @@ export function createFeatureMapper({ store, map, features, pictures }: Parts): 
     if (before.phase !== 'ready') return;
     amend({ projection });
     if (projection !== 'umap' || before.umap.phase === 'ready' || before.umap.phase === 'working') return;
+    layingOut?.abort();
     const own = new AbortController();
     layingOut = own;
+    // At once: a second press must not begin it a second time.
+    amend({ umap: { phase: 'working', done: 0, total: 0 } });
     try {
       let progress = await map.beginUmap(before.map.settings.seed);
       while (!own.signal.aborted && !progress.points) {

@@ -16,6 +16,7 @@ import { createImporter, type Importer } from './importing';
 import { createInside, type Inside } from './inside';
 import { createLooker, type Looker } from './looking';
 import { createModelImporter, type ModelImporter } from './modelImporting';
+import { messageOf } from './messages';
 import { createPictureSets, type PictureSets } from './pictureSets';
 import { PicturePixels } from './picturePixels';
 import { showStation } from './stations';
@@ -60,8 +61,8 @@ export interface Lab extends Omit<PictureSets, 'cancelFetch'> {
   readonly trainer: Trainer;
   readonly inside: Omit<Inside, 'begin' | 'add'>;
   readonly sweeper: Sweeper;
-  /** The experiments on transfer; fetched when they are first wanted. */
-  readonly why: () => Promise<Why>;
+  /** Asks the experiments on transfer for something; their code is fetched when it is first wanted. */
+  readonly askWhy: (question: (why: Why) => unknown) => void;
   readonly saver: Pick<Saver, 'forget'>;
   readonly thumbnailUrl: (hash: string) => string;
   readonly change: (action: CollectionAction, undoable?: string) => void;
@@ -87,23 +88,23 @@ export function createLab(services: Services, link: Link): Lab {
   const importer = createImporter(store, pool, pictures, onPictures);
   const inside = createInside(store, inspect);
   const sweeper = createSweeper(store, head, features);
-  let asked: Promise<Why> | null = null;
-  const why = () => {
-    asked ??= import('./why/why')
-      .then(({ createWhy }) => createWhy({ ...services, store, starter, features, pictures }))
-      .catch((error: unknown) => {
-        // The next press tries again.
-        asked = null;
-        throw error;
-      });
-    return asked;
+  let loadedWhy: Why | null = null;
+  const why = async () => {
+    const { createWhy } = await import('./why/why');
+    loadedWhy ??= createWhy({ ...services, store, starter, features, pictures });
+    return loadedWhy;
   };
+  /** Where its code does not come, the person hears of it. */
+  const askWhy: Lab['askWhy'] = (question) =>
+    void why()
+      .then(question)
+      .catch((error: unknown) => store.setState({ trouble: `This did not work (${messageOf(error)}). Try it again.` }));
   /** There is one worker that trains heads, and a training takes it from everything else. */
   const stopOthers = () => {
     sweeper.stop();
-    void asked?.then(({ studies }) => studies.stop());
+    loadedWhy?.studies.stop();
   };
-  const clearWhy = () => void asked?.then(({ clear }) => clear());
+  const clearWhy = () => loadedWhy?.clear();
   const trainer = createTrainer(store, head, features, inside, stopOthers);
   const saver = createSaver({ store, pictures, onPictures, settleImport: importer.settle });
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
@@ -111,6 +112,8 @@ export function createLab(services: Services, link: Link): Lab {
   let following = 0;
   /** A link asked for a training, which waits until the person has agreed to fetch the base. */
   let runsAfterFetch = false;
+  /** The same for an experiment on transfer. */
+  let studyAfterFetch: StudyId | null = null;
 
   const change: Lab['change'] = (action, undoable) => {
     const { collection, sample } = store.getState();
@@ -138,16 +141,19 @@ export function createLab(services: Services, link: Link): Lab {
   };
 
   const askWhenReady = async (study: StudyId) => {
+    const turn = following;
     await features.resume();
     const state = store.getState();
-    if (state.base.phase !== 'ready' || !readinessOf(state).ok) return;
+    studyAfterFetch = state.base.phase === 'asking' ? study : null;
+    if (turn !== following || state.base.phase !== 'ready' || !readinessOf(state).ok) return;
     showStation('why');
-    await (await why()).studies.start(study);
+    askWhy(({ studies }) => studies.start(study));
   };
 
   /** Carries out an address: at the start, and when the person puts in another, which ends the first. */
   const follow = async ({ sample, settings, run, study, problems }: Link) => {
     const turn = ++following;
+    loadedWhy?.studies.stop();
     store.setState({ settings, linkProblems: problems, shownTrial: 0 });
     choice.checkLink();
     if (sample && !(await sets.loadSample(sample, store.getState().settings))) return;
@@ -160,6 +166,8 @@ export function createLab(services: Services, link: Link): Lab {
       // Block numbers mean nothing on another base.
       const isOtherBase = changes.base !== undefined && changes.base !== state.settings.base;
       const settings = { ...state.settings, ...(isOtherBase ? { cut: 0, join: 0 } : {}), ...changes };
+      // A new object would count as a change.
+      if (JSON.stringify(settings) === JSON.stringify(state.settings)) return state;
       return { settings, shownTrial: Math.min(state.shownTrial, settings.seeds - 1) };
     });
 
@@ -179,7 +187,7 @@ export function createLab(services: Services, link: Link): Lab {
   const models = createModelImporter(store, makeTrial, shelf, choice.takeUp);
 
   store.subscribe((now, before) => {
-    if (now.settings.base !== before.settings.base) runsAfterFetch = false;
+    if (now.settings.base !== before.settings.base) [runsAfterFetch, studyAfterFetch] = [false, null];
     choice.follow(now, before);
     // What followed may have changed the settings again.
     const { settings, sample } = store.getState();
@@ -204,7 +212,7 @@ export function createLab(services: Services, link: Link): Lab {
     trainer,
     inside,
     sweeper,
-    why,
+    askWhy,
     saver,
     thumbnailUrl: (hash) => pictures.url(hash),
     change,
@@ -216,9 +224,10 @@ export function createLab(services: Services, link: Link): Lab {
     models,
     storage,
     fetchBase: async (address) => {
-      const runs = runsAfterFetch;
+      const [runs, study] = [runsAfterFetch, studyAfterFetch];
       await choice.fetch(address);
       if (runs) await trainWhenReady();
+      if (study) await askWhenReady(study);
     },
     forgetBase: choice.forget,
     measureAgain: choice.measureAgain,

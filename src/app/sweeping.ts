@@ -2,6 +2,7 @@ import { gapIn } from '../core/experiment';
 import type { EpochMetrics } from '../core/metrics';
 import type { Sweep } from '../core/sweep';
 import { sweepRates } from '../core/sweepRates';
+import { runningStudy } from '../core/why/whyState';
 import { wrongLabelsOf, wrongShare } from '../core/wrongLabels';
 import type { HeadClient } from '../worker/headClient';
 import type { FeatureKeeper } from './extracting';
@@ -25,9 +26,9 @@ export function createSweeper(store: LabStore, head: HeadClient, features: Featu
   const tell = (sweep: Sweep) => store.setState({ sweep });
 
   async function start(): Promise<void> {
-    const { training, planning, settings } = store.getState();
+    const { training, planning, settings, why } = store.getState();
     // There is one worker that trains heads.
-    if (planning || training.phase === 'running' || training.phase === 'paused') return;
+    if (planning || training.phase === 'running' || training.phase === 'paused' || runningStudy(why)) return;
     controller?.abort();
     const own = new AbortController();
     controller = own;

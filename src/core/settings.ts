@@ -48,6 +48,17 @@ export interface Settings {
   readonly tuneRate: number;
 }
 
+/** What only fine-tuning reads. */
+export const tuningKeys = ['unfreeze', 'tuneEpochs', 'tuneRate'] as const satisfies readonly (keyof Settings)[];
+
+/** Would the comparison of the two sides come out the same? */
+export function trainsTheSame(a: Settings, b: Settings): boolean {
+  if (a === b) return true;
+  const left = new Set<string>(tuningKeys);
+  const read = (of: Settings) => JSON.stringify(Object.entries(of).filter(([key]) => !left.has(key)));
+  return read(a) === read(b);
+}
+
 /** For a learner's own pictures; a sample set brings its own noise and split. */
 export const defaultSettings: Settings = {
   seed: 1,

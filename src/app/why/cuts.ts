@@ -1,11 +1,12 @@
 import type { FeatureCut } from '../../core/base';
 import { buildDataset } from '../../core/experiment';
 import { cutsProblem, type CutPoint, type CutsResult } from '../../core/why/cuts';
-import { studyExperiment, studySettings, type Origin } from '../../core/why/study';
+import { studyExperiment, studySettings } from '../../core/why/study';
 import { accuraciesOf } from '../../core/why/ways';
 import { planned } from '../trialPlanning';
 import { NotReady, type RunStudy } from './parts';
-import { holeIn, pixelDataset, pixelSide } from './wayData';
+import { trainedToEnd } from './trainedToEnd';
+import { holeIn, originOf, pixelSide, rawPixels } from './wayData';
 
 /** A head on every block's features, all out of the one pass that was made over the base; and one on bare pixels. */
 export const runCuts: RunStudy<CutsResult> = async (parts, report, signal) => {
@@ -18,37 +19,36 @@ export const runCuts: RunStudy<CutsResult> = async (parts, report, signal) => {
   const { anatomy, cut } = source;
   const blocks = anatomy.blocks.length;
   const points: CutPoint[] = [];
+  /** By the training side's own statistics, as the blocks. */
   let pixels: readonly number[] | null = null;
-  const soFar = (): CutsResult => ({
-    origin: { settings, collection, trials, classes: dataset.classNames.length } satisfies Origin,
-    blocks,
-    chosen: cut.blocks.at(-1) ?? 0,
-    points: [...points],
-    pixels,
-  });
+  const origin = originOf(plan);
+  const soFar = (): CutsResult | null =>
+    points.length === 0 ? null : { origin, blocks, chosen: cut.blocks.at(-1) ?? 0, points: [...points], pixels };
   const steps = blocks + 1;
-  const trained = async (numbers: typeof dataset, isStandardised: boolean, words: string, done: number) => {
-    const experiment = studyExperiment(settings, trials, isStandardised);
+  // All at once: pictures and base may change meanwhile.
+  const sources = anatomy.blocks.map((_, block) => {
+    const at: FeatureCut = { blocks: [block], pooling: settings.pooling };
+    return parts.features.source(at);
+  });
+  const trained = async (numbers: typeof dataset, words: string, done: number) => {
+    const experiment = studyExperiment(settings, trials, false);
     let last: readonly number[] | null = null;
-    for await (const metrics of parts.head.train(experiment, numbers, signal, () => undefined)) {
+    for await (const metrics of trainedToEnd(parts.head, experiment, numbers, signal)) {
       if (metrics.epoch === settings.epochs) last = accuraciesOf(metrics);
       report(words, done, steps, soFar());
     }
     return signal.aborted ? null : last;
   };
-  for (let block = 0; block < blocks; block++) {
-    const at: FeatureCut = { blocks: [block], pooling: settings.pooling };
-    const own = parts.features.source(at);
-    // Pictures came, or the base was changed.
-    if (own?.anatomy !== anatomy) throw new NotReady();
+  for (const [block, own] of sources.entries()) {
+    if (!own) throw new NotReady();
     const numbers = buildDataset(collection, own.features);
-    const accuracies = await trained(numbers, false, `Block ${block + 1} of ${blocks}`, block);
+    const accuracies = await trained(numbers, `Blocks, ${blocks} and bare pixels`, block);
     if (!accuracies) return soFar();
     points.push({ block, features: numbers.dimension, accuracies });
   }
-  const numbers = await pixelDataset(parts.pictures, collection, pixelSide, signal, (words) =>
-    report(words, blocks, steps, soFar()),
+  const numbers = await rawPixels(parts.pictures, collection, pixelSide, signal, () =>
+    report(`Blocks, ${blocks} and bare pixels`, blocks, steps, soFar()),
   );
-  pixels = await trained(numbers, true, 'Bare pixels', blocks);
+  pixels = await trained(numbers, `Blocks, ${blocks} and bare pixels`, blocks);
   return soFar();
 };

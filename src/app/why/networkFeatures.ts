@@ -1,17 +1,16 @@
-import { featuresAt, featureWidth, tapFor, type Tap } from '../../core/base';
-import type { EngineChoice, EngineReport } from '../../core/engine';
+import { featureWidth } from '../../core/base';
+import type { EngineReport } from '../../core/engine';
 import { macrotask } from '../../core/macrotask';
 import type { Standardiser } from '../../core/standardise';
 import { deadLeaves } from '../../core/why/deadLeaves';
 import { fixedStandardiser, statisticsPictures } from '../../core/why/fixedStatistics';
-import type { BaseClient, StartedBase } from '../../worker/baseClient';
 import { extractFeatures, type PictureSource } from '../../worker/extraction';
-import type { BaseStarter } from '../baseStarting';
 import type { FeatureSource } from '../extracting';
 import { FeatureSets, type FeatureOrigin, type OpenSet } from '../featureSets';
 import type { PicturePixels } from '../picturePixels';
+import { withOwnWorker, type OwnWorkerParts } from './ownWorker';
 
-/** Counted over the pictures that are still to be seen. */
+/** Counted over all pictures, those that were there included. */
 type OnProgress = (done: number, total: number) => void;
 
 /** What one network makes of the pictures at the chosen cut. */
@@ -19,8 +18,6 @@ interface NetworkFeatures {
   /** [D] by picture hash. */
   readonly features: ReadonlyMap<string, Float32Array>;
   readonly statistics: Standardiser;
-  /** Null: all of it was kept from before. */
-  readonly seconds: number | null;
 }
 
 /** Features that the comparison does not need: of pictures of nothing, and of networks that were never trained. */
@@ -40,13 +37,8 @@ export interface NetworkKeeper {
   ) => Promise<NetworkFeatures>;
 }
 
-interface Parts {
-  readonly base: BaseClient;
-  readonly starter: BaseStarter;
-  readonly makeTrial: () => BaseClient;
+interface Parts extends OwnWorkerParts {
   readonly pictures: PicturePixels;
-  /** The choice that the base runs with: another would replace its workers. */
-  readonly engine: () => EngineChoice;
   readonly complain: (sentence: string) => void;
 }
 
@@ -64,100 +56,81 @@ const leaves: readonly PictureSource[] = leafIds.map((hash, index) => ({
 /** Engine reports of WASM are alike as far as features go. */
 const onWasm: EngineReport = { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32, batch: 8 };
 
-export function createNetworkKeeper({ base, starter, makeTrial, pictures, engine, complain }: Parts): NetworkKeeper {
+export function createNetworkKeeper({ pictures, complain, ...workers }: Parts): NetworkKeeper {
   const sets = new FeatureSets(complain);
 
-  /** What `items` give, from storage as far as that has them. */
+  /** What a network gives of `items` at the cut, from storage as far as that has it. */
   async function tapped(
-    origin: FeatureOrigin,
-    known: EngineReport,
+    source: FeatureSource,
+    apart: string,
+    randomSeed: number | null,
     items: readonly PictureSource[],
-    start: () => Promise<{ readonly client: BaseClient; readonly started: StartedBase }>,
     signal: AbortSignal,
     onProgress: OnProgress,
-  ): Promise<{ readonly open: OpenSet; readonly seconds: number | null }> {
-    const ids = items.map(({ hash }) => hash);
-    const kept = await sets.find(origin, known);
-    if (kept && (await sets.fill(kept, ids)) === ids.length) return { open: kept, seconds: null };
-    const { client, started } = await start();
-    const open = sets.of(origin, started.report);
-    const already = await sets.fill(open, ids);
-    const from = performance.now();
-    const missing = items.filter(({ hash }) => !open.features.has(hash));
-    onProgress(already, ids.length);
-    const batches = extractFeatures(missing, client, {
-      tap: origin.tap,
-      batchSize: started.report.batch,
-      signal,
-      onProgress: ({ done }) => onProgress(already + done, ids.length),
-    });
-    for await (const batch of batches)
-      sets.add(
-        open,
-        batch.map(({ hash, features }) => [hash, features] as const),
-      );
-    signal.throwIfAborted();
-    return { open, seconds: (performance.now() - from) / 1000 };
-  }
-
-  const originOf = ({ card, anatomy, cut, revision }: FeatureSource, apart: string): FeatureOrigin => {
-    const tap = tapFor(anatomy, cut);
-    return {
+  ): Promise<OpenSet> {
+    const { card, anatomy, cut, revision } = source;
+    const report = randomSeed === null ? source.report : onWasm;
+    const origin: FeatureOrigin = {
       base: card.id,
       title: `${card.title}, ${apart}`,
-      revision: `${revision} ${apart}`,
-      tap,
-      width: featureWidth(anatomy, tap),
+      revision: `${revision} ${apart} at ${cut.blocks.join('+')}`,
+      tap: cut,
+      width: featureWidth(anatomy, cut),
     };
-  };
+    const ids = items.map(({ hash }) => hash);
+    const kept = await sets.find(origin, report);
+    if (kept && (await sets.fill(kept, ids)) === ids.length) return kept;
+    return withOwnWorker(workers, card, report.engine, randomSeed, signal, async (client, started) => {
+      const open = sets.of(origin, started.report);
+      const already = await sets.fill(open, ids);
+      onProgress(already, ids.length);
+      const batches = extractFeatures(
+        items.filter(({ hash }) => !open.features.has(hash)),
+        client,
+        {
+          tap: cut,
+          batchSize: started.report.batch,
+          signal,
+          onProgress: ({ done }) => onProgress(already + done, ids.length),
+        },
+      );
+      for await (const batch of batches) {
+        // A graphics card that was lost gives way to WASM, whose numbers are not the same.
+        if (batch.some(({ engine }) => engine !== started.report.engine))
+          throw new Error('The graphics card failed in the middle of it. Start again.');
+        sets.add(
+          open,
+          batch.map(({ hash, features }) => [hash, features] as const),
+        );
+      }
+      signal.throwIfAborted();
+      return open;
+    });
+  }
 
   return {
     async statistics(source, signal, onProgress) {
-      const origin = originOf(source, 'statistics');
-      const { open } = await tapped(
-        origin,
-        source.report,
-        leaves,
-        async () => ({ client: base, started: await starter.start(source.card, engine(), signal) }),
-        signal,
-        onProgress,
-      );
-      return statisticsOf(source, origin.tap, open);
+      return statisticsOf(source, await tapped(source, 'statistics', null, leaves, signal, onProgress));
     },
     async random(source, hashes, seed, signal, onProgress) {
-      const origin = originOf(source, `random weights ${seed}`);
-      const client = makeTrial();
-      try {
-        const own = hashes.map((hash) => ({ hash, pixels: () => pictures.pixels(hash) }));
-        const { open, seconds } = await tapped(
-          origin,
-          onWasm,
-          [...own, ...leaves],
-          async () => {
-            const order = { ...(await starter.orderOf(source.card, 'wasm')), randomSeed: seed };
-            return { client, started: await client.start(order, { signal }) };
-          },
-          signal,
-          onProgress,
-        );
-        const features = new Map(hashes.map((hash) => [hash, atCut(source, origin.tap, open, hash)] as const));
-        return { features, statistics: statisticsOf(source, origin.tap, open), seconds };
-      } finally {
-        client.dispose();
-      }
+      const own = hashes.map((hash) => ({ hash, pixels: () => pictures.pixels(hash) }));
+      const apart = `random weights ${seed}`;
+      const open = await tapped(source, apart, seed, [...own, ...leaves], signal, onProgress);
+      const features = new Map(hashes.map((hash) => [hash, featuresIn(open, hash)] as const));
+      return { features, statistics: statisticsOf(source, open) };
     },
   };
 }
 
-function atCut({ anatomy, cut }: FeatureSource, tap: Tap, { features }: OpenSet, id: string): Float32Array {
+function featuresIn({ features }: OpenSet, id: string): Float32Array {
   const own = features.get(id);
   if (!own) throw new Error('The features of a picture are missing. Start again.');
-  return featuresAt(anatomy, tap, cut, own);
+  return own;
 }
 
-function statisticsOf(source: FeatureSource, tap: Tap, open: OpenSet): Standardiser {
-  const width = featureWidth(source.anatomy, source.cut);
+function statisticsOf({ anatomy, cut }: FeatureSource, open: OpenSet): Standardiser {
+  const width = featureWidth(anatomy, cut);
   const all = new Float32Array(leafIds.length * width);
-  leafIds.forEach((id, row) => all.set(atCut(source, tap, open, id), row * width));
+  leafIds.forEach((id, row) => all.set(featuresIn(open, id), row * width));
   return fixedStandardiser(all, width);
 }

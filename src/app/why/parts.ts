@@ -18,7 +18,8 @@ export interface StudyParts {
   /** Trains a convolutional network from nothing. */
   readonly scratch: HeadClient;
   readonly makeTuning: (tail: TailOrder) => HeadJobClient;
-  readonly base: BaseClient;
+  /** Workers apart from those of the page. */
+  readonly makeTrial: () => BaseClient;
   readonly starter: BaseStarter;
 }
 

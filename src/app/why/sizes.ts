@@ -1,10 +1,11 @@
 import { min } from 'd3-array';
-import { studySettings, type Origin } from '../../core/why/study';
+import { studySettings } from '../../core/why/study';
 import { sizesUpTo, type SizePoint, type SizesResult } from '../../core/why/sizes';
 import { accuraciesOf, type WayId } from '../../core/why/ways';
 import { planned, planTrials, type Plan } from '../trialPlanning';
 import { NotReady, type RunStudy } from './parts';
-import { holeIn, wayData, type WayData } from './wayData';
+import { trainedToEnd } from './trainedToEnd';
+import { holeIn, originOf, wayData, type WayData } from './wayData';
 
 const ways = ['pretrained', 'pixels', 'random', 'scratch'] as const satisfies readonly WayId[];
 
@@ -23,31 +24,27 @@ export const runSizes: RunStudy<SizesResult> = async (parts, report, signal) => 
   const { settings, collection, trials, dataset } = plan;
   const hole = holeIn(trials, dataset);
   if (hole !== null) throw new Error(hole);
-  const origin: Origin = { settings, collection, trials, classes: dataset.classNames.length };
+  const origin = originOf(plan);
   const sizes = sizesUpTo(smallestClass(plan));
   const points: SizePoint[] = [];
-  const soFar = (): SizesResult => ({ origin, sizes, points: [...points] });
+  const soFar = (): SizesResult | null => (points.length === 0 ? null : { origin, sizes, points: [...points] });
   const ready: WayData[] = [];
   for (const way of ways) {
     ready.push(await wayData(way, parts, plan, signal, (what, done, total) => report(what, done, total, soFar())));
     if (signal.aborted) return soFar();
   }
-  // By the pictures that are learned from, which is what the time goes with.
-  const total = ways.length * sizes.reduce((sum, size) => sum + size, 0);
-  let done = 0;
+  const total = ways.length * sizes.length;
   for (const perClass of sizes) {
     const own = await planTrials({ ...settings, perClass }, collection, dataset);
     for (const { way, client, experiment, dataset: numbers } of ready) {
-      const what = `${perClass} ${perClass === 1 ? 'picture' : 'pictures'} per class, ${words[way]}`;
+      const what = `Training ${points.length + 1} of ${total}: ${perClass} per class, ${words[way]}, epoch`;
       let accuracies: readonly number[] | null = null;
-      for await (const metrics of client.train(experiment(own), numbers, signal, () => undefined)) {
-        report(what, done + Math.floor((perClass * metrics.epoch) / settings.epochs), total, soFar());
+      for await (const metrics of trainedToEnd(client, experiment(own), numbers, signal)) {
+        report(what, metrics.epoch, settings.epochs, soFar());
         if (metrics.epoch === settings.epochs) accuracies = accuraciesOf(metrics);
       }
       if (signal.aborted || !accuracies) return soFar();
-      done += perClass;
       points.push({ way, perClass, accuracies });
-      report(what, done, total, soFar());
     }
   }
   return soFar();

@@ -41,8 +41,19 @@ export function createStudies(parts: StudyParts): Studies {
     // Only the last word of a turn counts, and what a study is about changes seldom.
     let toldAt = -Infinity;
     let toldWords = '';
-    tell(id, { phase: 'running', doing: { words: 'Getting ready', done: 0, total: 0 }, result: null });
+    const pace = startPace();
+    const before = store.getState().why[id];
+    tell(id, {
+      phase: 'running',
+      doing: { words: 'Getting ready', done: 0, total: 0, secondsLeft: null },
+      result: null,
+    });
     let last: StudyResults[K] | null = null;
+    /** Where nothing came of it, what there was before is not lost over it. */
+    const stopped = (result: StudyResults[K] | null) =>
+      result === null && before.phase === 'done'
+        ? store.setState(({ why }) => ({ why: { ...why, [id]: before } }))
+        : tell(id, { phase: 'stopped', result });
     try {
       const result = await study(
         parts,
@@ -50,15 +61,17 @@ export function createStudies(parts: StudyParts): Studies {
           last = soFar;
           if (!isCurrent() || (words === toldWords && performance.now() - toldAt < reportEvery)) return;
           [toldAt, toldWords] = [performance.now(), words];
-          tell(id, { phase: 'running', doing: { words, done, total }, result: soFar });
+          const doing = { words, done, total, secondsLeft: pace(words, done, total) };
+          tell(id, { phase: 'running', doing, result: soFar });
         },
         own.signal,
       );
       if (!isCurrent()) return;
-      tell(id, own.signal.aborted || !result ? { phase: 'stopped', result } : { phase: 'done', result });
+      if (own.signal.aborted || !result) stopped(result);
+      else tell(id, { phase: 'done', result });
     } catch (error) {
       if (!isCurrent()) return;
-      if (own.signal.aborted || isAbort(error)) tell(id, { phase: 'stopped', result: last });
+      if (own.signal.aborted || isAbort(error)) stopped(last);
       else tell(id, { phase: 'failed', reason: messageOf(error), result: last });
     } finally {
       if (isCurrent()) controller = null;
@@ -77,5 +90,18 @@ export function createStudies(parts: StudyParts): Studies {
       controller?.abort();
       controller = null;
     },
+  };
+}
+
+/** Seconds left of what is under way, from its pace since it began; null in the first moments. */
+function startPace(): (words: string, done: number, total: number) => number | null {
+  let now = '';
+  let startedAt = 0;
+  let startedWith = 0;
+  return (words, done, total) => {
+    // "Random network 1 of 3" and "2 of 3" are two stages.
+    if (words !== now) [now, startedAt, startedWith] = [words, performance.now(), done];
+    const seconds = (performance.now() - startedAt) / 1000;
+    return seconds < 2 || done <= startedWith ? null : (seconds / (done - startedWith)) * (total - done);
   };
 }

@@ -1,5 +1,5 @@
 import { blockOf, featureWidth, type Tap } from '../../core/base';
-import { buildDataset } from '../../core/experiment';
+import { picturesByRow, type Dataset } from '../../core/experiment';
 import type { EpochMetrics } from '../../core/metrics';
 import type { FrozenDigests } from '../../core/tailPlan';
 import { studySettings } from '../../core/why/study';
@@ -7,14 +7,16 @@ import { tuningExperiment, tuningProblem, unfrozenBlocks, type TuningResult } fr
 import { extractFeatures } from '../../worker/extraction';
 import { planned, type Plan } from '../trialPlanning';
 import { NotReady, type RunStudy, type StudyParts } from './parts';
-import { holeIn } from './wayData';
+import { withOwnWorker } from './ownWorker';
+import { trainedToEnd } from './trainedToEnd';
+import { holeIn, originOf } from './wayData';
 
 /** The head alone, and then the last blocks of the base with it. */
 export const runTuning: RunStudy<TuningResult> = async (parts, report, signal) => {
   const plan = await planned(parts.features, parts.store, studySettings);
   if (signal.aborted) return null;
   if (!plan) throw new NotReady();
-  const { settings, collection, trials, dataset, source } = plan;
+  const { settings, trials, dataset, source } = plan;
   const { anatomy, cut, card } = source;
   const to = cut.blocks.at(-1) ?? 0;
   const unfrozen = unfrozenBlocks(to, settings.unfreeze);
@@ -27,7 +29,7 @@ export const runTuning: RunStudy<TuningResult> = async (parts, report, signal) =
   let digests: FrozenDigests | null = null;
   const upTo = (block: number) => blockOf(anatomy, block).parameters;
   const soFar = (): TuningResult => ({
-    origin: { settings, collection, trials, classes: dataset.classNames.length },
+    origin: originOf(plan),
     experiment,
     frozenEpochs: settings.epochs,
     unfrozen,
@@ -56,38 +58,41 @@ export const runTuning: RunStudy<TuningResult> = async (parts, report, signal) =
   });
   try {
     report('Starting the base for training', 0, experiment.epochs, null);
-    for await (const metrics of client.train(experiment, maps, signal, () => undefined)) {
+    for await (const metrics of trainedToEnd(client, experiment, maps, signal)) {
       history.push(metrics);
       const words = metrics.epoch <= settings.epochs ? 'The head alone, epoch' : 'Fine-tuning, epoch';
       report(words, metrics.epoch, experiment.epochs, soFar());
     }
     if (!signal.aborted) digests = await client.frozenDigests();
-    return soFar();
+    return history.length === 0 ? null : soFar();
   } finally {
     client.dispose();
   }
 };
 
-/** The flattened maps of one block, of all pictures. */
+/** [N, side * side * channels] the maps of one block. */
 async function mapsAt(
-  { base, starter, pictures, store }: StudyParts,
-  { source, collection }: Plan,
+  parts: StudyParts,
+  { source, collection, dataset }: Plan,
   block: number,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
-) {
+): Promise<Dataset> {
   const tap: Tap = { blocks: [block], pooling: 'flatten' };
-  const started = await starter.start(source.card, store.getState().settings.engine, signal);
-  const hashes = [...new Set(collection.pictures.map(({ hash }) => hash))];
-  const maps = new Map<string, Float32Array>();
-  const batches = extractFeatures(
-    hashes.map((hash) => ({ hash, pixels: () => pictures.pixels(hash) })),
-    base,
-    { tap, batchSize: started.report.batch, signal, onProgress: ({ done, total }) => onProgress(done, total) },
-  );
-  for await (const batch of batches) for (const { hash, features } of batch) maps.set(hash, features);
+  const rows = picturesByRow(collection);
+  const dimension = featureWidth(source.anatomy, tap);
+  const features = new Float32Array(rows.length * dimension);
+  await withOwnWorker(parts, source.card, source.report.engine, null, signal, async (client, { report }) => {
+    const items = rows.map(({ hash }) => ({ hash, pixels: () => parts.pictures.pixels(hash) }));
+    let row = 0;
+    const batches = extractFeatures(items, client, {
+      tap,
+      batchSize: report.batch,
+      signal,
+      onProgress: ({ done, total }) => onProgress(done, total),
+    });
+    for await (const batch of batches) for (const own of batch) features.set(own.features, row++ * dimension);
+  });
   signal.throwIfAborted();
-  const width = featureWidth(source.anatomy, tap);
-  if ([...maps.values()].some((own) => own.length !== width)) throw new NotReady();
-  return buildDataset(collection, maps);
+  return { ...dataset, features, dimension };
 }

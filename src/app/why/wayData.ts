@@ -1,10 +1,11 @@
 import { blockOf } from '../../core/base';
 import { buildDataset, gapIn, picturesByRow, type Dataset, type Experiment, type Trial } from '../../core/experiment';
+import { featureRecord } from '../../core/featureRecord';
 import { headSize } from '../../core/headSize';
 import { onNetwork, stackedDataset } from '../../core/why/stacked';
 import { pixelStandardiser, withStatistics } from '../../core/why/fixedStatistics';
 import { scratchParameters, scratchSide } from '../../core/why/scratchShape';
-import { studyExperiment } from '../../core/why/study';
+import { studyExperiment, type Origin } from '../../core/why/study';
 import type { WayId } from '../../core/why/ways';
 import type { HeadClient } from '../../worker/headClient';
 import { pixelFeatures } from '../pixelFeatures';
@@ -20,26 +21,43 @@ export interface WayData {
   readonly client: HeadClient;
   readonly trainable: number;
   readonly frozen: number;
-  /** Seconds that turning the pictures into these numbers took; null: they were there. */
-  readonly preparing: number | null;
+  /** Seconds that turning the pictures into these numbers took just now; little where they were kept from before. */
+  readonly preparing: number;
 }
 
 /** Squares along each edge of the pictures that a head on bare pixels is given. */
 export const pixelSide = 16;
 
-/** Different random networks; the seeds take turns with them, so that no single lucky one speaks for all. */
-const randomNetworks = 3;
+/**
+ * Each seed has a random network of its own, so that the interval over the seeds covers their choice; above this many the
+ * seeds take turns with them.
+ */
+const mostRandomNetworks = 10;
 
 type OnProgress = (words: string, done: number, total: number) => void;
 
 /** Makes a way's numbers ready. @throws AbortError when stopped. */
-export function wayData(
+export async function wayData(
   way: WayId,
   parts: StudyParts,
   plan: Plan,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<WayData> {
+  const startedAt = performance.now();
+  const made = await makeData(way, parts, plan, signal, onProgress);
+  return { ...made, way, preparing: (performance.now() - startedAt) / 1000 };
+}
+
+type Made = Omit<WayData, 'way' | 'preparing'>;
+
+function makeData(
+  way: WayId,
+  parts: StudyParts,
+  plan: Plan,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Made> {
   switch (way) {
     case 'pretrained':
       return pretrained(parts, plan, signal, onProgress);
@@ -59,18 +77,16 @@ async function pretrained(
   { source, dataset, settings }: Plan,
   signal: AbortSignal,
   onProgress: OnProgress,
-): Promise<WayData> {
+): Promise<Made> {
   const statistics = await networks.statistics(source, signal, (done, total) =>
     onProgress('Statistics from pictures of nothing', done, total),
   );
   return {
-    way: 'pretrained',
     dataset: withStatistics(dataset, statistics),
     experiment: (trials) => studyExperiment(settings, trials, true),
     client: head,
     trainable: headSize(dataset.dimension, settings.hidden, dataset.classNames.length),
     frozen: frozenOf(source),
-    preparing: null,
   };
 }
 
@@ -79,21 +95,18 @@ async function random(
   { source, collection, dataset, settings }: Plan,
   signal: AbortSignal,
   onProgress: OnProgress,
-): Promise<WayData> {
+): Promise<Made> {
   const hashes = hashesOf(collection);
-  const wanted = Math.min(randomNetworks, settings.seeds);
+  const wanted = Math.min(mostRandomNetworks, settings.seeds);
   const stacked: Dataset[] = [];
-  let preparing: number | null = null;
   for (let j = 0; j < wanted; j++) {
     const made = await networks.random(source, hashes, settings.seed + j, signal, (done, total) =>
       onProgress(`Random network ${j + 1} of ${wanted}, pictures`, done, total),
     );
-    if (made.seconds !== null) preparing = (preparing ?? 0) + made.seconds;
     stacked.push(withStatistics(buildDataset(collection, made.features), made.statistics));
   }
   const N = dataset.labels.length;
   return {
-    way: 'random',
     dataset: stackedDataset(stacked),
     experiment: (trials) =>
       studyExperiment(
@@ -104,7 +117,6 @@ async function random(
     client: head,
     trainable: headSize(dataset.dimension, settings.hidden, dataset.classNames.length),
     frozen: frozenOf(source),
-    preparing,
   };
 }
 
@@ -113,16 +125,14 @@ async function pixels(
   { collection, settings }: Plan,
   signal: AbortSignal,
   onProgress: OnProgress,
-): Promise<WayData> {
+): Promise<Made> {
   const dataset = await pixelDataset(pictures, collection, pixelSide, signal, onProgress);
   return {
-    way: 'pixels',
     dataset,
     experiment: (trials) => studyExperiment(settings, trials, true),
     client: head,
     trainable: headSize(dataset.dimension, settings.hidden, dataset.classNames.length),
     frozen: 0,
-    preparing: null,
   };
 }
 
@@ -131,21 +141,33 @@ async function scratch(
   { collection, settings }: Plan,
   signal: AbortSignal,
   onProgress: OnProgress,
-): Promise<WayData> {
+): Promise<Made> {
   const dataset = await pixelDataset(pictures, collection, scratchSide, signal, onProgress);
   return {
-    way: 'scratch',
     dataset,
     experiment: (trials) => studyExperiment(settings, trials, true),
     client,
     trainable: scratchParameters(dataset.classNames.length),
     frozen: 0,
-    preparing: null,
   };
 }
 
 /** All pictures as raw pixels, brought to a common size by fixed statistics. */
-export async function pixelDataset(
+async function pixelDataset(
+  pictures: StudyParts['pictures'],
+  collection: Plan['collection'],
+  side: number,
+  signal: AbortSignal,
+  onProgress: OnProgress,
+): Promise<Dataset> {
+  return withStatistics(
+    await rawPixels(pictures, collection, side, signal, onProgress),
+    pixelStandardiser(side * side * 3),
+  );
+}
+
+/** [N, side * side * 3] in [0, 1]. */
+export async function rawPixels(
   pictures: StudyParts['pictures'],
   collection: Plan['collection'],
   side: number,
@@ -155,7 +177,7 @@ export async function pixelDataset(
   const features = await pixelFeatures(pictures, hashesOf(collection), side, signal, (done, total) =>
     onProgress('Reducing pictures to pixels', done, total),
   );
-  return withStatistics(buildDataset(collection, features), pixelStandardiser(side * side * 3));
+  return buildDataset(collection, features);
 }
 
 /** Each content once. */
@@ -164,6 +186,16 @@ const hashesOf = (collection: Plan['collection']): readonly string[] => [
 ];
 
 const frozenOf = ({ anatomy, cut }: Plan['source']): number => blockOf(anatomy, cut.blocks.at(-1) ?? 0).parameters;
+
+/** Where a result comes from. */
+export const originOf = ({ settings, collection, trials, dataset, source }: Plan): Origin => ({
+  settings,
+  collection,
+  trials,
+  classes: dataset.classNames.length,
+  base: featureRecord(source.card, source.anatomy, source.cut, source.revision),
+  engine: source.report,
+});
 
 /** Why these trials cannot be trained; null: they can. */
 export const holeIn = (trials: readonly Trial[], dataset: Dataset): string | null =>

@@ -1,9 +1,10 @@
 import type { EpochMetrics } from '../../core/metrics';
-import { studySettings, type Origin } from '../../core/why/study';
+import { studySettings } from '../../core/why/study';
 import type { WayId, WayLine, WaysResult } from '../../core/why/ways';
 import { planned } from '../trialPlanning';
 import { NotReady, type RunStudy } from './parts';
-import { holeIn, wayData } from './wayData';
+import { trainedToEnd } from './trainedToEnd';
+import { holeIn, originOf, wayData } from './wayData';
 
 const words = {
   pretrained: 'Training on the pretrained base',
@@ -22,17 +23,17 @@ export const runWays: RunStudy<WaysResult> = async (parts, report, signal) => {
   if (!plan) throw new NotReady();
   const hole = holeIn(plan.trials, plan.dataset);
   if (hole !== null) throw new Error(hole);
-  const { settings, collection, trials, dataset } = plan;
-  const origin: Origin = { settings, collection, trials, classes: dataset.classNames.length };
+  const { settings, trials } = plan;
+  const origin = originOf(plan);
   const lines: WayLine[] = [];
-  const soFar = (): WaysResult => ({ origin, lines: [...lines] });
+  const soFar = (): WaysResult | null => (lines.length === 0 ? null : { origin, lines: [...lines] });
   for (const way of order) {
     const data = await wayData(way, parts, plan, signal, (what, done, total) => report(what, done, total, soFar()));
     if (signal.aborted) return soFar();
     const { trainable, frozen, preparing } = data;
     const history: EpochMetrics[] = [];
     report(words[way], 0, settings.epochs, soFar());
-    const startedAt = performance.now();
+    let startedAt = performance.now();
     const line = (): WayLine => ({
       way,
       trainable,
@@ -41,12 +42,15 @@ export const runWays: RunStudy<WaysResult> = async (parts, report, signal) => {
       training: (performance.now() - startedAt) / 1000,
       history: [...history],
     });
-    const epochs = data.client.train(data.experiment(trials), data.dataset, signal, () => undefined);
+    const epochs = trainedToEnd(data.client, data.experiment(trials), data.dataset, signal, () => {
+      // Making a worker and measuring engines is no training.
+      startedAt = performance.now();
+    });
     for await (const metrics of epochs) {
       history.push(metrics);
       report(words[way], metrics.epoch, settings.epochs, { origin, lines: [...lines, line()] });
     }
-    lines.push(line());
+    if (history.length > 0) lines.push(line());
     if (signal.aborted) return soFar();
   }
   return soFar();

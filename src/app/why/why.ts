@@ -27,7 +27,6 @@ interface Parts {
   readonly features: FeatureKeeper;
   readonly pictures: PicturePixels;
   readonly starter: BaseStarter;
-  readonly base: BaseClient;
   readonly makeTrial: () => BaseClient;
   readonly head: HeadClient;
   readonly scratch: HeadClient;
@@ -39,7 +38,6 @@ export function createWhy(parts: Parts): Why {
   const { store, features, pictures, map } = parts;
   const networks = createNetworkKeeper({
     ...parts,
-    engine: () => store.getState().settings.engine,
     complain: (trouble) => store.setState({ trouble }),
   });
   const studies = createStudies({ ...parts, networks });

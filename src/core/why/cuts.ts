@@ -40,8 +40,8 @@ export interface CutFindings {
   readonly bestAccuracy: Estimate;
   /** Last block against the first. */
   readonly rise: Estimate;
-  /** Best block against the last; null: the last is the best. */
-  readonly drop: Estimate | null;
+  /** Accuracy at the last block. */
+  readonly last: Estimate;
   /** The middle block of the early third, named before looking, against raw pixels; null without these. */
   readonly early: { readonly point: CutPoint; readonly overPixels: Estimate } | null;
 }
@@ -59,7 +59,7 @@ export function cutFindings({ origin, blocks, points, pixels }: CutsResult): Cut
     best,
     bestAccuracy: accuracyEstimate(best.accuracies, origin),
     rise: accuracyDifference(first.accuracies, last.accuracies, origin),
-    drop: best === last ? null : accuracyDifference(best.accuracies, last.accuracies, origin),
+    last: accuracyEstimate(last.accuracies, origin),
     early:
       middle && pixels ? { point: middle, overPixels: accuracyDifference(pixels, middle.accuracies, origin) } : null,
   };

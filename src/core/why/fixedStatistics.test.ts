@@ -25,3 +25,13 @@ test('pixels from -2 to 2, and a dataset that keeps everything else', () => {
   expect([...scaled.features]).toEqual([-2, 0, 2]);
   expect({ ...scaled, features: dataset.features }).toEqual(dataset);
 });
+
+test('features that never move neither count for the median nor are blown up', () => {
+  // Two live features beside three dead ones.
+  const rows = [-1, 1].map((v) => [0.01 * v, 0.02 * v, 0, 0, 5]);
+  const { scale } = fixedStandardiser(Float32Array.from(rows.flat()), 5);
+  expect(scale[0]).toBeCloseTo(100, 2);
+  expect(scale[1]).toBeCloseTo(50, 2);
+  // A tenth of the median of the two live ones, 0.015.
+  expect(scale[2]).toBeCloseTo(1 / 0.0015, 0);
+});

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '../settings';
-import { emptyCollection } from '../collection';
+import { originWith } from './origin.fixture';
 import { reachOf, sizesUpTo, type SizesResult } from './sizes';
 import type { WayId } from './ways';
 
@@ -19,19 +18,10 @@ describe('sizesUpTo', () => {
 /** Four seeds around each mean, scattered so little that a difference of 0.05 is told. */
 const seeds = (mean: number) => [mean - 0.005, mean + 0.005, mean - 0.01, mean + 0.01];
 
-const trials = [1, 2, 3, 4].map((seed) => ({
-  seed,
-  training: new Int32Array(1),
-  // Disjoint, so that only the scatter counts.
-  validation: Int32Array.from({ length: 100 }, (_, i) => seed * 100 + i),
-  copies: new Int32Array(),
-  givenLabels: new Int32Array(),
-}));
-
 function resultOf(curves: Readonly<Partial<Record<WayId, readonly number[]>>>, own = seeds): SizesResult {
   const sizes = [1, 5, 10, 20];
   return {
-    origin: { settings: defaultSettings, collection: emptyCollection, trials, classes: 2 },
+    origin: originWith(4),
     sizes,
     points: (['pretrained', 'random', 'scratch', 'pixels'] as const).flatMap((way) =>
       sizes.flatMap((perClass, i) => {

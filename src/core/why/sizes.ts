@@ -38,7 +38,7 @@ export type Reach =
   | {
       readonly kind: 'reached';
       readonly perClass: number;
-      readonly before: number | null;
+      readonly before: number;
       readonly difference: Estimate;
     }
   /** All the set has are clearly too few. @param difference the other way with all of them minus transfer, below zero. */
@@ -71,7 +71,7 @@ export function reachOf(result: SizesResult, few: number, other: WayId): Reach |
   // From the end: the last number that is clearly too few, so that one lucky size in between decides nothing.
   const lastBelow = differences.findLastIndex(({ difference }) => isBelow(difference));
   if (lastBelow === differences.length - 1) return { kind: 'beyond', ...last };
-  const reached = differences[lastBelow + 1];
-  if (lastBelow < 0 || !reached) return { kind: 'no advantage', difference: first.difference };
-  return { kind: 'reached', ...reached, before: differences[lastBelow]?.perClass ?? null };
+  const [before, reached] = [differences[lastBelow], differences[lastBelow + 1]];
+  if (!before || !reached) return { kind: 'no advantage', difference: first.difference };
+  return { kind: 'reached', ...reached, before: before.perClass };
 }

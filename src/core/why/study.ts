@@ -1,17 +1,21 @@
 import type { Collection } from '../collection';
 import type { Experiment, Trial } from '../experiment';
-import type { Settings } from '../settings';
+import type { EngineReport } from '../engine';
+import type { FeatureRecord } from '../featureRecord';
+import { tuningKeys, type Settings } from '../settings';
 
 /** The experiments of the station on transfer, as links name them. */
 export const studyIds = ['ways', 'sizes', 'cuts', 'tuning'] as const;
 export type StudyId = (typeof studyIds)[number];
 
 /** What is under way in a study. */
-interface Doing {
+export interface Doing {
   /** "Training from scratch" */
   readonly words: string;
   readonly done: number;
   readonly total: number;
+  /** Of what `words` say; null: not known yet. */
+  readonly secondsLeft: number | null;
 }
 
 /** Where a study stands. `result` holds what came of it so far, and stays when it is stopped or fails. */
@@ -32,6 +36,9 @@ export interface Origin {
   readonly trials: readonly Trial[];
   /** C */
   readonly classes: number;
+  /** What the pictures' features are, and which engine they are from. */
+  readonly base: FeatureRecord;
+  readonly engine: EngineReport;
 }
 
 /**
@@ -56,14 +63,19 @@ export function studyExperiment(settings: Settings, trials: readonly Trial[], is
   };
 }
 
-/** Settings that only fine-tuning reads. */
-const ofTuning: readonly (keyof Settings)[] = ['unfreeze', 'tuneEpochs', 'tuneRate'];
-/** Settings that no study reads. */
-const ofComparison: readonly (keyof Settings)[] = ['noise', 'copies', 'rotation', 'engine'];
+/** Settings that a study does not read: some none does, those of dropout and of fine-tuning are one study's alone. */
+const unread = (study: StudyId): readonly (keyof Settings)[] => [
+  'noise',
+  'copies',
+  'rotation',
+  'engine',
+  ...(study === 'tuning' ? [] : ([...tuningKeys, 'dropout', 'dropoutAt'] as const)),
+  ...(study === 'sizes' ? (['perClass'] as const) : []),
+];
 
 /** Whether a study's result is no longer what the present settings would give. */
 export function isOutdated(study: StudyId, origin: Origin, settings: Settings, collection: Collection): boolean {
-  const left = new Set<string>([...ofComparison, ...(study === 'tuning' ? [] : [...ofTuning, 'dropout'])]);
+  const left = new Set<string>(unread(study));
   const read = (of: Settings) => JSON.stringify(Object.entries(of).filter(([key]) => !left.has(key)));
   return origin.collection !== collection || read(origin.settings) !== read(settings);
 }

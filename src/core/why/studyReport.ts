@@ -11,16 +11,19 @@ export function studyReport<K extends StudyId>(
   return { schema: 'transfer-lab/study@1', study, versions, ...told(origin), ...found };
 }
 
-function told({ settings, collection, trials, classes }: Origin) {
+function told({ settings, collection, trials, classes, base, engine }: Origin) {
   return {
     settings,
+    base,
+    engine,
     classes: collection.classes.map(({ name }) => name),
     chance: 1 / classes,
     pictures: collection.pictures.length,
     seeds: trials.map(({ seed, training, validation }) => ({
       seed,
       training: training.length,
-      validation: validation.length,
+      // Rows of the pictures in the order of their ids: seeds may share them, which widens intervals.
+      validation: [...validation],
     })),
   };
 }

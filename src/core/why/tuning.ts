@@ -55,8 +55,8 @@ export function unfrozenBlocks(to: number, wanted: number): readonly number[] {
   return Array.from({ length: count }, (_, i) => to - count + 1 + i);
 }
 
-/** The maps of all pictures have to be in memory at once, twice: here and in the worker that trains. */
-const mostMapBytes = 256 * 1024 * 1024;
+/** The maps of all pictures have to be in memory at once: here, on their way, and in the worker that trains. */
+const mostMapBytes = 128 * 1024 * 1024;
 
 /** Why this cannot be fine-tuned, in a sentence; null: it can. @param from 0-based block before the unfrozen ones. */
 export function tuningProblem(anatomy: Anatomy, cut: FeatureCut, from: number, pictures: number): string | null {

@@ -18,8 +18,8 @@ export interface WayLine {
   readonly trainable: number;
   /** Weights that are used and stay as they are. */
   readonly frozen: number;
-  /** What it took to turn the pictures into numbers; null: they were there already. */
-  readonly preparing: number | null;
+  /** Seconds that it took to turn the pictures into numbers; little for what was kept from before. */
+  readonly preparing: number;
   /** Seconds of training, all seeds, evaluation included. */
   readonly training: number;
   readonly history: readonly EpochMetrics[];

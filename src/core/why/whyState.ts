@@ -1,6 +1,6 @@
 import type { CutsResult } from './cuts';
 import type { SizesResult } from './sizes';
-import type { Study, StudyId } from './study';
+import { studyIds, type Study, type StudyId } from './study';
 import type { TuningResult } from './tuning';
 import type { WaysResult } from './ways';
 
@@ -24,4 +24,4 @@ export const nothingAsked: WhyState = {
 
 /** The experiment that runs; there is one worker that trains heads. */
 export const runningStudy = (why: WhyState): StudyId | null =>
-  (['ways', 'sizes', 'cuts', 'tuning'] as const).find((id) => why[id].phase === 'running') ?? null;
+  studyIds.find((id) => why[id].phase === 'running') ?? null;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconDownload, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
-import type { Study } from '../../core/why/study';
+import type { Doing, Study } from '../../core/why/study';
 import { MeasureCard } from '../inside/MeasureCard';
 import { Note } from '../layout/Note';
 import { ProgressBar } from '../layout/ProgressBar';
@@ -53,7 +53,13 @@ export function StudyCard(props: StudyCardProps) {
       {study.phase === 'running' ? (
         <div className="measure-run">
           <div className="measure-run-bar">
-            <ProgressBar label={title} {...study.doing} words={doingWords(study.doing)} tone="ember" />
+            <ProgressBar
+              label={title}
+              done={study.doing.done}
+              total={study.doing.total}
+              words={doingWords(study.doing)}
+              tone="ember"
+            />
             <span className="lab-numbers">{doingWords(study.doing)}</span>
           </div>
           <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={onStop}>
@@ -96,12 +102,10 @@ export function StudyCard(props: StudyCardProps) {
   );
 }
 
-const doingWords = ({
-  words,
-  done,
-  total,
-}: {
-  readonly words: string;
-  readonly done: number;
-  readonly total: number;
-}) => (total === 0 ? `${words} …` : `${words}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}`);
+function doingWords({ words, done, total, secondsLeft }: Doing): string {
+  if (total === 0) return `${words} …`;
+  const left = secondsLeft === null || secondsLeft < 5 ? '' : `, about ${timeWords(secondsLeft)} left`;
+  return `${words}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${left}`;
+}
+
+const timeWords = (seconds: number) => (seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`);

@@ -94,8 +94,8 @@ function TuningView({ result }: { readonly result: TuningResult }) {
       </div>
       <p className="lab-soft">
         Unfrozen: {unfrozen.length === 1 ? 'block' : 'blocks'} {unfrozen.map((block) => block + 1).join(', ')},{' '}
-        {count(trainable, 'weight')}. Frozen before {unfrozen.length === 1 ? 'it' : 'them'}: {count(frozen, 'weight')}.{' '}
-        {Math.round(seconds)} s for {count(origin.trials.length, 'seed')}.
+        {count(trainable, 'weight')} of the base. Frozen before {unfrozen.length === 1 ? 'it' : 'them'}:{' '}
+        {count(frozen, 'weight')}. {Math.round(seconds)} s for {count(origin.trials.length, 'seed')}.
       </p>
       <NumbersTable
         summary="The epochs as a table"

@@ -84,8 +84,8 @@ function WaysView({ result }: { readonly result: WaysResult }) {
                 <dd>{seconds(line.training)}</dd>
               </div>
               <div>
-                <dt>features</dt>
-                <dd>{preparingWords(id, line.preparing)}</dd>
+                <dt>getting its numbers</dt>
+                <dd>{seconds(line.preparing)}</dd>
               </div>
             </dl>,
           ];
@@ -118,8 +118,3 @@ function WaysView({ result }: { readonly result: WaysResult }) {
 }
 
 const seconds = (value: number) => (value < 100 ? `${value.toFixed(1)} s` : `${(value / 60).toFixed(1)} min`);
-
-function preparingWords(way: keyof typeof wayNames, preparing: number | null): string {
-  if (preparing !== null) return seconds(preparing);
-  return way === 'pretrained' || way === 'random' ? 'kept from before' : 'none needed';
-}

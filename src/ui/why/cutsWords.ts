@@ -11,7 +11,7 @@ export function cutsWords(result: CutsResult): { readonly main: string; readonly
   const seeds = origin.trials.length;
   if (seeds === 1) return { main: oneSeed, more: [] };
   const split = isOneSplit(origin.trials);
-  const { best, bestAccuracy, rise, drop, early } = found;
+  const { best, bestAccuracy, rise, last, early } = found;
   const main = {
     above: `Later blocks serve these pictures better: from the first block to the last, ${changeWords(rise, inPoints)} in validation accuracy.`,
     below: `Earlier blocks serve these pictures better: from the first block to the last, ${changeWords(rise, inPoints)} in validation accuracy.`,
@@ -23,10 +23,9 @@ export function cutsWords(result: CutsResult): { readonly main: string; readonly
   return {
     main: onSplit(split, main),
     more: [
-      `Highest: block ${best.block + 1}, ${percent(bestAccuracy.mean)}. It was picked as the highest of ${blocks} after looking, which flatters it.`,
-      drop && told(drop) === 'below'
-        ? `The last block is worse than that one, by ${changeWords(drop, inPoints)}: the end of the base is made for task A’s own answers.`
-        : null,
+      best.block === blocks - 1
+        ? `The last block is the highest, with ${percent(bestAccuracy.mean)}.`
+        : `Highest: block ${best.block + 1}, ${percent(bestAccuracy.mean)}, against ${percent(last.mean)} at the last. It was picked as the highest of ${blocks} after looking, which flatters it: no test is made of it.`,
       early ? earlyWords(early, split) : null,
       `${count(seeds, 'seed')}; the features of all blocks come from one pass over the base.`,
     ].filter((sentence) => sentence !== null),

@@ -2,7 +2,7 @@ import { count, percent } from '../../core/figures';
 import { isOneSplit } from '../../core/sharedPictures';
 import { pointOf, reachOf, type SizesResult } from '../../core/why/sizes';
 import { accuracyEstimate, type WayId } from '../../core/why/ways';
-import { changeWords, inPoints, oneSeed } from '../inside/estimateWords';
+import { changeWords, inPoints, onSplit, oneSeed } from '../inside/estimateWords';
 
 const names = { scratch: 'learning from scratch', random: 'the random base', pixels: 'bare pixels' } as const;
 
@@ -17,12 +17,12 @@ export function sizesWords(result: SizesResult): { readonly main: string; readon
   if (origin.trials.length === 1) return { main: oneSeed, more: [] };
   const few = fewOf(sizes);
   return {
-    main: reading(result, few, 'scratch'),
+    main: onSplit(isOneSplit(origin.trials), reading(result, few, 'scratch')),
     more: [
       few === sizes[0] ? null : reading(result, sizes[0] ?? 1, 'scratch'),
       reading(result, few, 'random'),
       reading(result, few, 'pixels'),
-      `“Too few” is said only where the whole 95\u00a0% interval of the difference lies below zero. ${count(origin.trials.length, 'seed')}; a smaller number of pictures is always part of a larger one${isOneSplit(origin.trials) ? '; all seeds check with the same pictures' : ''}.`,
+      `“Below” is said only where the whole 95\u00a0% interval of the difference is below zero. ${count(origin.trials.length, 'seed')}; a smaller number of pictures is always part of a larger one; the same epochs throughout, so fewer pictures also mean fewer steps${isOneSplit(origin.trials) ? '; all seeds check with the same pictures' : ''}.`,
     ].filter((sentence) => sentence !== null),
   };
 }
@@ -38,9 +38,9 @@ function reading(result: SizesResult, few: number, other: Exclude<WayId, 'pretra
   const start = `Transfer with ${count(few, 'picture')} per class (${accuracy})`;
   switch (reach.kind) {
     case 'beyond':
-      return `${start} is beyond this set for ${names[other]}: even with all ${reach.perClass} it stays below, by ${changeWords(reach.difference, inPoints)}.`;
+      return `${start} is beyond this set for ${names[other]}: even with ${reach.perClass}, as many as the smallest class has, it stays below, by ${changeWords(reach.difference, inPoints)}.`;
     case 'reached':
-      return `${start} does what ${names[other]} needs about ${reach.perClass} for: with ${reach.before ?? few} it is clearly below, with ${reach.perClass} no longer (${changeWords(reach.difference, inPoints)}).`;
+      return `${start} is what ${names[other]} comes up to with ${reach.perClass}, as far as can be told: with ${reach.before} it is clearly below, with ${reach.perClass} the difference is ${changeWords(reach.difference, inPoints)}.`;
     case 'no advantage':
       return `${start} shows no clear advantage over ${names[other]} with as many, which differs by ${changeWords(reach.difference, inPoints)}.`;
     case 'one seed':

@@ -63,7 +63,8 @@ function sideWords({ gain, tuned, frozen }: TuningSide, side: string, split: boo
 /** Ten points less than when the base was unfrozen is no fluctuation any more. */
 const muchWorse = -0.1;
 
-function wrecked({ since }: TuningSide, side: string): string | null {
-  if (since.kind !== 'interval' || since.high >= 0 || since.mean > muchWorse) return null;
+function wrecked({ since, gain }: TuningSide, side: string): string | null {
+  // Worse than at the unfreezing, and worse than the head that was trained on at the same rate by itself.
+  if (told(gain) !== 'below' || told(since) !== 'below' || since.mean > muchWorse) return null;
   return `${side}, ${changeWords(since, inPoints)} since the unfreezing: steps this large have wrecked what the base knew.`;
 }

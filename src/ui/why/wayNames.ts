@@ -14,22 +14,22 @@ export const wayNames: Readonly<Record<WayId, WayName>> = {
   pretrained: {
     name: 'pretrained base and a head',
     short: 'pretrained',
-    what: 'Transfer: the frozen base as task A left it, and a small head trained here.',
+    what: 'Transfer: the frozen base as task A left it, on 224 × 224 pixels, and a small head trained here.',
   },
   random: {
     name: 'random base and a head',
     short: 'random base',
-    what: 'The same network with random weights, frozen, and the same head: its size without its knowledge.',
+    what: 'The same network with random weights, frozen, and the same head: its size without its knowledge. Each seed has a network of its own, up to ten.',
   },
   scratch: {
     name: 'from scratch',
     short: 'scratch',
-    what: 'Traditional: a small convolutional network that starts from random weights and learns all of them here.',
+    what: 'Traditional: a small convolutional network that starts from random weights and learns all of them here, from the pictures reduced to 32 × 32 pixels.',
   },
   pixels: {
     name: 'bare pixels and a head',
     short: 'pixels',
-    what: 'The same head on the picture itself, reduced to 16 × 16 squares.',
+    what: 'The same head on the picture itself, reduced to 16 × 16 pixels.',
   },
 };
 

@@ -28,7 +28,7 @@ export function waysWords(result: WaysResult): Words {
       against(pixels, 'the same head on bare pixels', split),
       atChance(result, chance),
       ...(seeds === 1 ? [oneSeed] : []),
-      `${count(seeds, 'seed')}; ${split ? 'all check with the same pictures, for which the intervals of the differences allow' : 'each drew its own split'}. Guessing would be right for ${percent(chance)}.`,
+      `After ${count(origin.settings.epochs, 'epoch')}, with ${count(seeds, 'seed')}; ${split ? 'all check with the same pictures, for which the intervals of the differences allow' : 'each drew its own split'}. Guessing would be right for ${percent(chance)}.`,
     ].filter((sentence) => sentence !== null),
   };
 }
