@@ -1,3 +1,6 @@
+/** Squares along each edge of the grid that a head on bare pixels is given: [16, 16, 3] numbers a picture. */
+export const pixelSide = 16;
+
 /**
  * A picture's pixels as features: averages over the squares of a grid, so that a head can be put on them.
  *

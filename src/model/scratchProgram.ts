@@ -1,11 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { Batches } from '../core/batches';
 import { pictureOf, runsOf, type Dataset, type Experiment, type Trial } from '../core/experiment';
-import { macrotask } from '../core/macrotask';
 import type { EpochMetrics, RunMetrics, Score } from '../core/metrics';
 import { identity } from '../core/standardise';
 import { scratchFeatures, scratchShape, scratchSide, type ScratchShape } from '../core/why/scratchShape';
 import { Adam, freshState } from './adam';
+import { turnsOf } from './turns';
 import { emptyTally, score, tally, type Tally } from './score';
 import { initialScratch, scratchGradient, scratchKernels, scratchLogits } from './scratchNetwork';
 import { DivergedError } from './twinProgram';
@@ -73,7 +73,8 @@ export class ScratchProgram {
 
   /** One epoch of all runs, then both sides evaluated with dropout off. Null when aborted in its middle. */
   async epoch(epoch: number, signal: AbortSignal): Promise<EpochMetrics | null> {
-    const turn = turns(signal);
+    // A step takes up to 20 ms.
+    const turn = turnsOf(signal, 30);
     const seen = this.#runs.map(emptyTally);
     this.#batches.startEpoch();
     for (let step = 0; step < this.#batches.stepsPerEpoch; step++) {
@@ -177,15 +178,3 @@ export class ScratchProgram {
 
 /** A turn of the event loop where the last one is a while ago; false when aborted. */
 type Turn = () => Promise<boolean>;
-
-/** Every 30 ms, so that with a step of 20 ms on top there is one every 50. */
-function turns(signal: AbortSignal): Turn {
-  let turnedAt = performance.now();
-  return async () => {
-    if (performance.now() - turnedAt > 30) {
-      await macrotask();
-      turnedAt = performance.now();
-    }
-    return !signal.aborted;
-  };
-}

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs';
 import type { Checkpoint } from '../core/checkpoint';
-import { learnedRows, pictureOf, runsOf, type Dataset, type Experiment, type Trial } from '../core/experiment';
+import { pictureOf, runsOf, type Dataset, type Experiment, type Trial } from '../core/experiment';
 import type { EpochMetrics, Score } from '../core/metrics';
 import type { RunFingerprint } from '../core/runFingerprint';
 import { Adam, freshState } from './adam';
@@ -10,7 +10,8 @@ import { headShape, initialParameters, kernelMask, type HeadShape } from '../cor
 import { evaluate, lossGradient } from './head';
 import { macrotask } from '../core/macrotask';
 import { emptyTally, score, tally } from './score';
-import { identity, standardised, standardiser, type Standardiser } from '../core/standardise';
+import { conditioningOf } from '../core/conditioning';
+import type { Standardiser } from '../core/standardise';
 
 /** A loss that is no longer a number: the run went wrong, and going on would only draw nonsense. */
 export class DivergedError extends Error {
@@ -43,16 +44,7 @@ export class TwinProgram {
     this.#classes = classNames.length;
     this.#runs = runsOf(experiment).length;
     this.#shape = headShape(dimension, experiment.hidden, this.#classes);
-    // Bringing all features to a common size first is for float32's sake only: each trial's own training-side
-    // statistics are taken after it and undo whatever it did.
-    const all = Int32Array.from(labels.keys());
-    const { isStandardised } = experiment;
-    const x = isStandardised
-      ? dataset.features
-      : standardised(dataset.features, standardiser(dataset.features, dimension, all));
-    const standardisers = experiment.trials.map((trial) =>
-      isStandardised ? identity(dimension) : standardiser(x, dimension, learnedRows(trial)),
-    );
+    const { x, trials: standardisers } = conditioningOf(experiment, dataset);
     this.#batches = new Batches(experiment, dataset, x, standardisers);
     const size = this.#runs * this.#shape.size;
     if (from && (from.parameters.length !== size || from.steps.length !== this.#runs))

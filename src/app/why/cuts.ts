@@ -1,4 +1,5 @@
 import type { FeatureCut } from '../../core/base';
+import { pixelSide } from '../../core/pixelFeatures';
 import { buildDataset } from '../../core/experiment';
 import { cutsProblem, type CutPoint, type CutsResult } from '../../core/why/cuts';
 import { studyExperiment, studySettings } from '../../core/why/study';
@@ -6,7 +7,7 @@ import { accuraciesOf } from '../../core/why/ways';
 import { planned } from '../trialPlanning';
 import { NotReady, type RunStudy } from './parts';
 import { trainedToEnd } from './trainedToEnd';
-import { holeIn, originOf, pixelSide, rawPixels } from './wayData';
+import { holeIn, originOf, rawPixels } from './wayData';
 
 /** A head on every block's features, all out of the one pass that was made over the base; and one on bare pixels. */
 export const runCuts: RunStudy<CutsResult> = async (parts, report, signal) => {

@@ -2,19 +2,13 @@ import { min } from 'd3-array';
 import { studySettings } from '../../core/why/study';
 import { sizesUpTo, type SizePoint, type SizesResult } from '../../core/why/sizes';
 import { accuraciesOf, type WayId } from '../../core/why/ways';
+import { wayNames } from '../../ui/why/wayNames';
 import { planned, planTrials, type Plan } from '../trialPlanning';
 import { NotReady, type RunStudy } from './parts';
 import { trainedToEnd } from './trainedToEnd';
 import { holeIn, originOf, wayData, type WayData } from './wayData';
 
 const ways = ['pretrained', 'pixels', 'random', 'scratch'] as const satisfies readonly WayId[];
-
-const words = {
-  pretrained: 'pretrained base',
-  random: 'random networks',
-  scratch: 'from scratch',
-  pixels: 'bare pixels',
-} as const;
 
 /** Each way with few pictures and with many: of each seed the same ones, a smaller number always part of a larger. */
 export const runSizes: RunStudy<SizesResult> = async (parts, report, signal) => {
@@ -37,7 +31,7 @@ export const runSizes: RunStudy<SizesResult> = async (parts, report, signal) => 
   for (const perClass of sizes) {
     const own = await planTrials({ ...settings, perClass }, collection, dataset);
     for (const { way, client, experiment, dataset: numbers } of ready) {
-      const what = `Training ${points.length + 1} of ${total}: ${perClass} per class, ${words[way]}, epoch`;
+      const what = `Training ${points.length + 1} of ${total}: ${perClass} per class, ${wayNames[way].said}, epoch`;
       let accuracies: readonly number[] | null = null;
       for await (const metrics of trainedToEnd(client, experiment(own), numbers, signal)) {
         report(what, metrics.epoch, settings.epochs, soFar());

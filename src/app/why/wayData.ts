@@ -2,6 +2,7 @@ import { blockOf } from '../../core/base';
 import { buildDataset, gapIn, picturesByRow, type Dataset, type Experiment, type Trial } from '../../core/experiment';
 import { featureRecord } from '../../core/featureRecord';
 import { headSize } from '../../core/headSize';
+import { pixelSide } from '../../core/pixelFeatures';
 import { onNetwork, stackedDataset } from '../../core/why/stacked';
 import { pixelStandardiser, withStatistics } from '../../core/why/fixedStatistics';
 import { scratchParameters, scratchSide } from '../../core/why/scratchShape';
@@ -24,9 +25,6 @@ export interface WayData {
   /** Seconds that turning the pictures into these numbers took just now; little where they were kept from before. */
   readonly preparing: number;
 }
-
-/** Squares along each edge of the pictures that a head on bare pixels is given. */
-export const pixelSide = 16;
 
 /**
  * Each seed has a random network of its own, so that the interval over the seeds covers their choice; above this many the

@@ -1,17 +1,11 @@
 import type { EpochMetrics } from '../../core/metrics';
 import { studySettings } from '../../core/why/study';
 import type { WayId, WayLine, WaysResult } from '../../core/why/ways';
+import { wayNames } from '../../ui/why/wayNames';
 import { planned } from '../trialPlanning';
 import { NotReady, type RunStudy } from './parts';
 import { trainedToEnd } from './trainedToEnd';
 import { holeIn, originOf, wayData } from './wayData';
-
-const words = {
-  pretrained: 'Training on the pretrained base',
-  random: 'Training on random networks',
-  scratch: 'Training from scratch',
-  pixels: 'Training on bare pixels',
-} as const;
 
 /** From the quickest to the one that takes longest, so that there is soon something to compare with. */
 const order = ['pretrained', 'pixels', 'random', 'scratch'] as const satisfies readonly WayId[];
@@ -32,7 +26,7 @@ export const runWays: RunStudy<WaysResult> = async (parts, report, signal) => {
     if (signal.aborted) return soFar();
     const { trainable, frozen, preparing } = data;
     const history: EpochMetrics[] = [];
-    report(words[way], 0, settings.epochs, soFar());
+    report(`Training, ${wayNames[way].said}, epoch`, 0, settings.epochs, soFar());
     let startedAt = performance.now();
     const line = (): WayLine => ({
       way,
@@ -48,7 +42,10 @@ export const runWays: RunStudy<WaysResult> = async (parts, report, signal) => {
     });
     for await (const metrics of epochs) {
       history.push(metrics);
-      report(words[way], metrics.epoch, settings.epochs, { origin, lines: [...lines, line()] });
+      report(`Training, ${wayNames[way].said}, epoch`, metrics.epoch, settings.epochs, {
+        origin,
+        lines: [...lines, line()],
+      });
     }
     if (history.length > 0) lines.push(line());
     if (signal.aborted) return soFar();

@@ -1,8 +1,6 @@
 import type { Anatomy, FeatureCut } from '../base';
+import { pixelSide } from '../pixelFeatures';
 import type { ViewSource } from './featureMap';
-
-/** Squares along each edge of the grid that raw pixels are averaged over: [16, 16, 3] numbers a picture. */
-const pixelSide = 16;
 
 /**
  * At which depths the pictures are looked at: raw pixels, early and half way to the cut, and the cut itself. Depths that

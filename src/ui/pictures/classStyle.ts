@@ -23,3 +23,13 @@ export function classStyle(index: number): ClassStyle {
   const colour = index % colours.length;
   return { color: `var(--class-${colour})`, shape, words: `${colours[colour] ?? 'blue'} ${shape}` };
 }
+
+/** The signs, in a square of 20 by 20. */
+export const classPaths: Readonly<Record<ClassShape, string>> = {
+  circle: 'M10 2a8 8 0 1 0 .01 0Z',
+  square: 'M3 3h14v14H3Z',
+  triangle: 'M10 2 18.5 17.5h-17Z',
+  diamond: 'M10 1 19 10 10 19 1 10Z',
+  pentagon: 'M10 1.5 18.6 7.8 15.3 18H4.7L1.4 7.8Z',
+  cross: 'M7 2h6v5h5v6h-5v5H7v-5H2V7h5Z',
+};

@@ -1,4 +1,5 @@
 import { memo, useMemo } from 'react';
+import { pixelSide } from '../../core/pixelFeatures';
 import { percent } from '../../core/figures';
 import type { CutsResult } from '../../core/why/cuts';
 import { resultOf } from '../../core/why/study';
@@ -47,7 +48,7 @@ function CutsView({ result }: { readonly result: CutsResult }) {
           }),
           ...(pixels ? [pixels].map((own) => accuracyEstimate(own, origin)) : []).map((e) => [
             'bare pixels',
-            '768',
+            (pixelSide ** 2 * 3).toLocaleString('en'),
             percent(e.mean),
             intervalCell(e, percent),
           ]),
@@ -71,7 +72,7 @@ function cutsChart({ points, pixels, blocks, chosen, origin }: CutsResult): Esti
       label: 'block',
       tick: plainTick,
     },
-    yAxis: accuracyAxis([...e, { kind: 'single', mean: chance, n: 1 }], 'validation accuracy'),
+    yAxis: accuracyAxis([...e, ...(bare ? [bare] : []), { kind: 'single', mean: chance, n: 1 }], 'validation accuracy'),
     height: 360,
     format: percent,
     reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing', isLow: true },

@@ -2,11 +2,8 @@ import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import type { FeatureMapState } from '../../core/why/featureMap';
-import { ClassMark } from '../pictures/ClassMark';
-import { classStyle } from '../pictures/classStyle';
 import { FeatureMap, type FeatureMapProps } from './FeatureMap';
 import { mapOf } from './map.fixture';
-import { markPaths } from './mapMarks';
 import { thumbnailRows, thumbnailSize } from './useMapPaint';
 
 const ignore = () => undefined;
@@ -74,13 +71,6 @@ describe('the map of what the base sees', () => {
     const failed = said({ ...ready, umap: { phase: 'failed', reason: 'It crashed.' } });
     expect(failed).toContain('UMAP could not be worked out: It crashed.');
   });
-});
-
-it('draws the same signs as stand beside the names', () => {
-  for (let style = 0; style < 6; style++) {
-    const { shape } = classStyle(style);
-    expect(renderToStaticMarkup(<ClassMark style={style} />)).toContain(`d="${markPaths[shape]}"`);
-  }
 });
 
 it('shows as many thumbnails as leave something to see', () => {

@@ -1,5 +1,5 @@
 import type { Side } from '../../core/collection';
-import type { ClassShape } from '../pictures/classStyle';
+import { classPaths, type ClassShape } from '../pictures/classStyle';
 
 /** How one class looks on a canvas. */
 export interface MarkStyle {
@@ -7,16 +7,6 @@ export interface MarkStyle {
   readonly color: string;
   readonly shape: ClassShape;
 }
-
-/** In a square of 20 by 20; the same signs as beside the classes' names, which a test compares. */
-export const markPaths: Readonly<Record<ClassShape, string>> = {
-  circle: 'M10 2a8 8 0 1 0 .01 0Z',
-  square: 'M3 3h14v14H3Z',
-  triangle: 'M10 2 18.5 17.5h-17Z',
-  diamond: 'M10 1 19 10 10 19 1 10Z',
-  pentagon: 'M10 1.5 18.6 7.8 15.3 18H4.7L1.4 7.8Z',
-  cross: 'M7 2h6v5h5v6h-5v5H7v-5H2V7h5Z',
-};
 
 const pathSize = 20;
 /** Edge of a dot and of the sign on a thumbnail, in px. */
@@ -78,7 +68,7 @@ function drawSign(
   context.save();
   context.translate(x - size / 2, y - size / 2);
   context.scale(factor, factor);
-  const path = new Path2D(markPaths[shape]);
+  const path = new Path2D(classPaths[shape]);
   context.fillStyle = fill;
   // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas, not an array
   context.fill(path);

@@ -2,9 +2,8 @@ import { count, percent } from '../../core/figures';
 import { isOneSplit } from '../../core/sharedPictures';
 import { pointOf, reachOf, type SizesResult } from '../../core/why/sizes';
 import { accuracyEstimate, type WayId } from '../../core/why/ways';
+import { wayNames } from './wayNames';
 import { changeWords, inPoints, onSplit, oneSeed } from '../inside/estimateWords';
-
-const names = { scratch: 'learning from scratch', random: 'the random base', pixels: 'bare pixels' } as const;
 
 /** What can be read off: how many pictures the others need for what transfer does with few. */
 export function sizesWords(result: SizesResult): { readonly main: string; readonly more: readonly string[] } {
@@ -38,11 +37,11 @@ function reading(result: SizesResult, few: number, other: Exclude<WayId, 'pretra
   const start = `Transfer with ${count(few, 'picture')} per class (${accuracy})`;
   switch (reach.kind) {
     case 'beyond':
-      return `${start} is beyond this set for ${names[other]}: even with ${reach.perClass}, as many as the smallest class has, it stays below, by ${changeWords(reach.difference, inPoints)}.`;
+      return `${start} is beyond this set for ${wayNames[other].said}: even with ${reach.perClass}, as many as the smallest class has, it stays below, by ${changeWords(reach.difference, inPoints)}.`;
     case 'reached':
-      return `${start} is what ${names[other]} comes up to with ${reach.perClass}, as far as can be told: with ${reach.before} it is clearly below, with ${reach.perClass} the difference is ${changeWords(reach.difference, inPoints)}.`;
+      return `${start} is what ${wayNames[other].said} comes up to with ${reach.perClass}, as far as can be told: with ${reach.before} it is clearly below, with ${reach.perClass} the difference is ${changeWords(reach.difference, inPoints)}.`;
     case 'no advantage':
-      return `${start} shows no clear advantage over ${names[other]} with as many, which differs by ${changeWords(reach.difference, inPoints)}.`;
+      return `${start} shows no clear advantage over ${wayNames[other].said} with as many, which differs by ${changeWords(reach.difference, inPoints)}.`;
     case 'one seed':
       return oneSeed;
     default:

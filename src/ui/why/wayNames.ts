@@ -7,6 +7,8 @@ interface WayName {
   /** At the end of a line in a chart. */
   readonly short: string;
   readonly what: string;
+  /** In the middle of a sentence. */
+  readonly said: string;
 }
 
 /** What the ways are called, from the one that knows most beforehand. */
@@ -15,21 +17,25 @@ export const wayNames: Readonly<Record<WayId, WayName>> = {
     name: 'pretrained base and a head',
     short: 'pretrained',
     what: 'Transfer: the frozen base as task A left it, on 224 × 224 pixels, and a small head trained here.',
+    said: 'the pretrained base',
   },
   random: {
     name: 'random base and a head',
     short: 'random base',
     what: 'The same network with random weights, frozen, and the same head: its size without its knowledge. Each seed has a network of its own, up to ten.',
+    said: 'the random base',
   },
   scratch: {
     name: 'from scratch',
     short: 'scratch',
     what: 'Traditional: a small convolutional network that starts from random weights and learns all of them here, from the pictures reduced to 32 × 32 pixels.',
+    said: 'learning from scratch',
   },
   pixels: {
     name: 'bare pixels and a head',
     short: 'pixels',
     what: 'The same head on the picture itself, reduced to 16 × 16 pixels.',
+    said: 'bare pixels',
   },
 };
 

@@ -2,6 +2,7 @@ import { count, percent } from '../../core/figures';
 import { isOneSplit } from '../../core/sharedPictures';
 import { accuracyEstimate, advantage, lastAccuracies, type WayId, type WaysResult } from '../../core/why/ways';
 import type { Estimate } from '../../core/statistics';
+import { wayNames } from './wayNames';
 import { changeWords, inPoints, negated, oneSeed, onSplit, told, withinSpreadOf } from '../inside/estimateWords';
 
 interface Words {
@@ -73,16 +74,10 @@ function sizeOrKnowledge(e: Estimate, split: boolean): string {
 
 /** Ways that are not clearly better than guessing. */
 function atChance({ lines, origin }: WaysResult, chance: number): string | null {
-  const names = {
-    pretrained: 'the pretrained base',
-    random: 'the random base',
-    scratch: 'from scratch',
-    pixels: 'bare pixels',
-  };
   const near = lines.flatMap((line) => {
     const accuracies = lastAccuracies(line);
     const e = accuracies && accuracyEstimate(accuracies, origin);
-    return e?.kind === 'interval' && e.low <= chance ? [names[line.way]] : [];
+    return e?.kind === 'interval' && e.low <= chance ? [wayNames[line.way].said] : [];
   });
   return near.length === 0 ? null : `Not clearly better than guessing: ${near.join(', ')}.`;
 }
