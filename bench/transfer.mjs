@@ -13,11 +13,13 @@ const seeds = Number(process.env['SEEDS'] ?? 10);
 /** The longest of them trains from scratch with all pictures. */
 const patience = 3_600_000;
 
-const vite = await createServer({ server: { middlewareMode: true }, appType: 'custom', logLevel: 'error' });
+const vite = await createServer({ server: { middlewareMode: true, ws: false }, appType: 'custom', logLevel: 'error' });
 const { samples, defaultsFor } = await vite.ssrLoadModule('/src/core/samples.ts');
 const { formatLink } = await vite.ssrLoadModule('/src/core/link.ts');
 const { accuracyDifference, accuracyEstimate } = await vite.ssrLoadModule('/src/core/why/ways.ts');
 const { zipBytes } = await vite.ssrLoadModule('/e2e/fixtures/zip.ts');
+/** Intervals are the page's own: seeds that share validation pictures widen those of differences. */
+let origin = { trials: [] };
 const asked = process.argv.slice(2);
 const sets = asked.length > 0 ? asked : samples.map(({ id }) => id);
 const browser = await chromium.launch({
@@ -52,9 +54,6 @@ try {
   await browser.close();
   await vite.close();
 }
-
-/** Intervals are the page's own: seeds that share validation pictures widen those of differences. */
-let origin = { trials: [] };
 
 function print(title, report, rows) {
   origin = { trials: report.seeds };

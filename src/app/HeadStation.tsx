@@ -6,6 +6,7 @@ import { presetOf, presetSample } from '../core/presets';
 import { defaultsFor } from '../core/samples';
 import type { Training } from '../core/session';
 import { trainsTheSame, type Settings } from '../core/settings';
+import { runningStudy } from '../core/why/whyState';
 import { Section } from '../ui/layout/Section';
 import { HeadPanel } from '../ui/settings/HeadPanel';
 import { PresetPicker } from '../ui/settings/PresetPicker';
@@ -75,10 +76,11 @@ function Settings() {
 
 function Bar() {
   const lab = useLab();
-  const { training, planning, collection, settings, isSweeping } = useLabState((s) => ({
+  const { training, planning, collection, settings, isSweeping, isStudying } = useLabState((s) => ({
     training: s.training,
     planning: s.planning,
     isSweeping: s.sweep.phase === 'running',
+    isStudying: runningStudy(s.why) !== null,
     collection: s.collection,
     settings: s.settings,
   }));
@@ -86,7 +88,9 @@ function Bar() {
   // There is one worker that trains heads.
   const blocked = isSweeping
     ? 'All rates are being trained in “Look inside”: wait for their end, or stop them.'
-    : cannot;
+    : isStudying
+      ? 'An experiment in “Why transfer” is under way: wait for its end, or stop it.'
+      : cannot;
   const start = (mode: 'run' | 'one epoch') => {
     void lab.trainer.start(mode);
     showStation('curves');

@@ -6,6 +6,9 @@ import { messageOf } from './messages';
 import type { PicturePixels } from './picturePixels';
 import type { LabStore } from './store';
 
+/** Why a built-in set is cut short: another collection takes its place. */
+const displaced = 'displaced';
+
 /** How often the page shows new pictures, in ms. */
 const showEvery = 200;
 
@@ -60,6 +63,8 @@ export function createImporter(
         }
       }
       if (!own.signal.aborted) return true;
+      // Cut short for another collection, a built-in set is thrown away; cancelled, what came is the person's own.
+      if (own.signal.reason === displaced) return false;
       batch.note('The import was cancelled; what had come in by then is kept.');
       batch.isWhole = false;
       return false;
@@ -94,7 +99,7 @@ export function createImporter(
       await queue;
     },
     settle: async () => {
-      for (const [controller, sample] of controllers) if (sample !== null) controller.abort();
+      for (const [controller, sample] of controllers) if (sample !== null) controller.abort(displaced);
       await queue;
     },
   };

@@ -20,11 +20,38 @@ describe('links', () => {
       rotation: 20,
     };
     const link = parseLink(formatLink({ sample: 'animals-food-vehicles', settings }, true));
-    expect(link).toEqual({ sample: 'animals-food-vehicles', settings, run: true, given: true, problems: [] });
+    expect(link).toEqual({
+      sample: 'animals-food-vehicles',
+      settings,
+      run: true,
+      study: null,
+      given: true,
+      problems: [],
+    });
+  });
+
+  it('can run an experiment on transfer, and name one that there is not', () => {
+    expect(parseLink('#v=1&study=cuts&tuneRate=10')).toMatchObject({
+      study: 'cuts',
+      settings: { tuneRate: 10 },
+      problems: [],
+    });
+    const link = parseLink('#v=1&study=foo&unfreeze=99');
+    expect(link.study).toBeNull();
+    expect(link.problems.join(' ')).toMatch(
+      /Unfrozen blocks “99”.*no experiment named “foo”; a link can name ways, sizes, cuts, tuning/,
+    );
   });
 
   it('are quiet when there is nothing in them', () => {
-    expect(parseLink('')).toEqual({ sample: null, settings: defaultSettings, run: false, given: false, problems: [] });
+    expect(parseLink('')).toEqual({
+      sample: null,
+      settings: defaultSettings,
+      run: false,
+      study: null,
+      given: false,
+      problems: [],
+    });
   });
 
   it("bring a sample's own set-up, which the link may overrule", () => {

@@ -65,7 +65,7 @@ export function parseLink(hash: string): Link {
   const wantedStudy = parts.get('study');
   const study = studyIds.find((id) => id === wantedStudy) ?? null;
   if (wantedStudy !== null && study === null)
-    problems.push(`There is no experiment named ${quoted(wantedStudy)}; there is ${studyIds.join(', ')}.`);
+    problems.push(`There is no experiment named ${quoted(wantedStudy)}; a link can name ${studyIds.join(', ')}.`);
   for (const key of new Set(parts.keys())) {
     if (!['v', 'sample', 'run', 'study', ...keys].includes(key))
       problems.push(`${quoted(key)} in the link is not known.`);

@@ -53,7 +53,9 @@ export function graphNetwork(
       return Array.isArray(result) ? result : [result];
     },
     randomise(seed) {
-      for (const [name, values] of randomWeights(learnedWeights(topology), seed)) {
+      const single = singleNumbers(ops);
+      const drawn = learnedWeights(topology).filter(({ name }) => !single.has(name));
+      for (const [name, values] of randomWeights(drawn, seed)) {
         const held = model.weights[name];
         const old = held?.[0];
         if (!held || !old) continue;
@@ -140,15 +142,20 @@ function roleOf(op: string, place: number, shape: readonly number[]): WeightRole
 
 /** Weights that a training must leave alone: single numbers of an activation, and what batch normalisation counted. */
 function fixedWeights({ modelTopology }: GraphTopology, ops: readonly Op[]): ReadonlySet<string> {
-  const single = ops
-    .filter(({ kind }) => kind === 'other')
-    .flatMap(({ weights }) => weights.flatMap(({ name, size }) => (size === 1 ? [name] : [])));
   const counted = modelTopology.node
     .filter(({ op }) => op.startsWith('FusedBatchNorm'))
     // x, scale, offset, mean, variance
     .flatMap((node) => inputsOf(node).slice(3));
-  return new Set([...single, ...counted]);
+  return new Set([...singleNumbers(ops), ...counted]);
 }
+
+/** Numbers of an activation, such as the 1/6 of a hard swish: no training made them. */
+const singleNumbers = (ops: readonly Op[]): ReadonlySet<string> =>
+  new Set(
+    ops
+      .filter(({ kind }) => kind === 'other')
+      .flatMap(({ weights }) => weights.flatMap(({ name, size }) => (size === 1 ? [name] : []))),
+  );
 
 /** Node names without output numbers ("split:1") and control edges ("^init"). */
 const inputsOf = ({ input = [] }: GraphNode) =>

@@ -128,7 +128,9 @@ const weightName = (layer: Layer, { originalName, id }: Layer['weights'][number]
   `${layer.name}/${originalName}/${id}`;
 
 /** By the names that Keras gives weights. */
-function roleOf(name: string, shape: readonly number[]): WeightRole {
+function roleOf(scoped: string, shape: readonly number[]): WeightRole {
+  // "block_1_depthwise/depthwise_kernel"
+  const name = scoped.slice(scoped.lastIndexOf('/') + 1);
   if (name.endsWith('kernel')) return { kind: 'kernel', fanIn: fanIn(shape, name.startsWith('depthwise')) };
   return { kind: name.endsWith('gamma') || name.endsWith('variance') ? 'scale' : 'offset' };
 }

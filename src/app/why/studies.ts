@@ -1,4 +1,4 @@
-import type { Study, StudyId } from '../../core/why/study';
+import { resultOf, type Study, type StudyId } from '../../core/why/study';
 import type { StudyResults, WhyState } from '../../core/why/whyState';
 import { runningStudy } from '../../core/why/whyState';
 import { isAbort, messageOf } from '../messages';
@@ -43,15 +43,16 @@ export function createStudies(parts: StudyParts): Studies {
     let toldWords = '';
     const pace = startPace();
     const before = store.getState().why[id];
+    const former = resultOf(before);
     tell(id, {
       phase: 'running',
       doing: { words: 'Getting ready', done: 0, total: 0, secondsLeft: null },
       result: null,
     });
     let last: StudyResults[K] | null = null;
-    /** Where nothing came of it, what there was before is not lost over it. */
+    /** What there was before is not lost over less. */
     const stopped = (result: StudyResults[K] | null) =>
-      result === null && before.phase === 'done'
+      (result === null && former !== null) || before.phase === 'done'
         ? store.setState(({ why }) => ({ why: { ...why, [id]: before } }))
         : tell(id, { phase: 'stopped', result });
     try {
@@ -72,7 +73,7 @@ export function createStudies(parts: StudyParts): Studies {
     } catch (error) {
       if (!isCurrent()) return;
       if (own.signal.aborted || isAbort(error)) stopped(last);
-      else tell(id, { phase: 'failed', reason: messageOf(error), result: last });
+      else tell(id, { phase: 'failed', reason: messageOf(error), result: last ?? former });
     } finally {
       if (isCurrent()) controller = null;
     }

@@ -60,8 +60,9 @@ export const runTuning: RunStudy<TuningResult> = async (parts, report, signal) =
     report('Starting the base for training', 0, experiment.epochs, null);
     for await (const metrics of trainedToEnd(client, experiment, maps, signal)) {
       history.push(metrics);
-      const words = metrics.epoch <= settings.epochs ? 'The head alone, epoch' : 'Fine-tuning, epoch';
-      report(words, metrics.epoch, experiment.epochs, soFar());
+      const isTuning = metrics.epoch > settings.epochs;
+      if (isTuning) report('Fine-tuning, epoch', metrics.epoch - settings.epochs, settings.tuneEpochs, soFar());
+      else report('The head alone, epoch', metrics.epoch, settings.epochs, soFar());
     }
     if (!signal.aborted) digests = await client.frozenDigests();
     return history.length === 0 ? null : soFar();

@@ -99,7 +99,7 @@ async function random(
   const stacked: Dataset[] = [];
   for (let j = 0; j < wanted; j++) {
     const made = await networks.random(source, hashes, settings.seed + j, signal, (done, total) =>
-      onProgress(`Random network ${j + 1} of ${wanted}, pictures`, done, total),
+      onProgress(`Random network ${j + 1} of ${wanted}, pictures with those for its statistics`, done, total),
     );
     stacked.push(withStatistics(buildDataset(collection, made.features), made.statistics));
   }

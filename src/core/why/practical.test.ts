@@ -11,6 +11,7 @@ describe('what the base recognises', () => {
   test('counts pictures, not things', () => {
     const found = recognisedIn([things('cat', 'cat'), things('cat', 'dog'), things()]);
     expect(found).toEqual({
+      isClassifier: false,
       looked: 3,
       known: 2,
       commonest: [
@@ -22,7 +23,7 @@ describe('what the base recognises', () => {
 
   test('a classifier’s unsure answer is none', () => {
     const kinds = (probability: number): Recognition => ({ kind: 'kinds', kinds: [{ name: 'tabby', probability }] });
-    expect(recognisedIn([kinds(0.9), kinds(0.2)])).toMatchObject({ looked: 2, known: 1 });
+    expect(recognisedIn([kinds(0.9), kinds(0.2)])).toMatchObject({ isClassifier: true, looked: 2, known: 1 });
   });
 
   test('a base without answers of its own', () => expect(recognisedIn([things('cat'), null])).toBeNull());
@@ -31,7 +32,9 @@ describe('what the base recognises', () => {
     [0, 'cannot tell'],
     [1, 'judge'],
     [10, 'judge'],
-  ] as const)('%i of 10 known: %s', (known, met) => expect(sameKind({ looked: 10, known, commonest: [] })).toBe(met));
+  ] as const)('%i of 10 known: %s', (known, met) =>
+    expect(sameKind({ isClassifier: false, looked: 10, known, commonest: [] })).toBe(met),
+  );
 });
 
 test('much more data is ten times as much', () => {

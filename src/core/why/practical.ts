@@ -5,6 +5,8 @@ import type { Estimate } from '../statistics';
 
 /** What the base makes of some of the pictures, by its own answers. */
 export interface Recognised {
+  /** A classifier's answers have probabilities, a detector's do not. */
+  readonly isClassifier: boolean;
   /** Pictures that it was asked about. */
   readonly looked: number;
   /** Those in which it knows something. */
@@ -34,7 +36,8 @@ export function recognisedIn(recognitions: readonly (Recognition | null)[]): Rec
     .map(([name, pictures]) => ({ name, pictures }))
     .toSorted((a, b) => b.pictures - a.pictures || (a.name < b.name ? -1 : 1))
     .slice(0, 3);
-  return { looked: recognitions.length, known, commonest };
+  const isClassifier = recognitions.some((recognition) => recognition?.kind === 'kinds');
+  return { isClassifier, looked: recognitions.length, known, commonest };
 }
 
 /** Whether the base was asked about some pictures. */

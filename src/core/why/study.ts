@@ -32,7 +32,7 @@ export const resultOf = <R>(study: Study<R>): R | null => (study.phase === 'none
 export interface Origin {
   readonly settings: Settings;
   readonly collection: Collection;
-  /** One per seed; of a study with several numbers of pictures, those of the largest. */
+  /** One per seed, with all the training pictures that there are; a study with several numbers of them takes fewer. */
   readonly trials: readonly Trial[];
   /** C */
   readonly classes: number;

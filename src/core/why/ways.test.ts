@@ -96,12 +96,15 @@ describe('the advantage of the pretrained base', () => {
   const resultOf = (...lines: readonly WayLine[]): WaysResult => ({ origin, lines });
   const pretrained = line('pretrained', [0.9, 0.8]);
 
-  test.each(['random', 'scratch', 'pixels'] as const)('over %s is that of the last epochs, pretrained minus it', (way) => {
-    const others = wayIds.filter((id) => id !== way && id !== 'pretrained').map((id) => line(id, [0.1, 0.1]));
-    const gain = advantage(resultOf(...others, line(way, [0.6, 0.6]), pretrained), way);
-    expect(gain).toEqual(accuracyDifference([0.6, 0.6], [0.9, 0.8], origin));
-    expect(gain?.mean).toBeCloseTo(0.25, 12);
-  });
+  test.each(['random', 'scratch', 'pixels'] as const)(
+    'over %s is that of the last epochs, pretrained minus it',
+    (way) => {
+      const others = wayIds.filter((id) => id !== way && id !== 'pretrained').map((id) => line(id, [0.1, 0.1]));
+      const gain = advantage(resultOf(...others, line(way, [0.6, 0.6]), pretrained), way);
+      expect(gain).toEqual(accuracyDifference([0.6, 0.6], [0.9, 0.8], origin));
+      expect(gain?.mean).toBeCloseTo(0.25, 12);
+    },
+  );
 
   test.each([
     ['neither is there', []],

@@ -35,7 +35,7 @@ export const FeatureMap = memo(function FeatureMap(props: FeatureMapProps) {
   return (
     <MeasureCard
       title="What the base sees"
-      lead="At every depth of the base a picture is a list of numbers. Flattened to two, they make a map, where pictures that the base finds alike lie together. Do the classes come apart with depth?"
+      lead="At every depth of the base a picture is a list of numbers. Reduced to two, they make a map, where pictures that the base finds alike lie together. Do the classes come apart with depth?"
       busy={false}
       ask={null}
     >

@@ -76,8 +76,9 @@ export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanel
       <div className="measure-block">
         <h4 className="measure-title">Try it near and far</h4>
         <p className="lab-soft">
-          Built-in sets at three distances from what the bundled base was trained on, with what we measured. Your own
-          pictures are kept and offered back.
+          Built-in sets at three distances from what the bundled base was trained on, with what we measured over ten
+          seeds. Loading one puts away the results above, which you can download before; your own pictures are kept and
+          offered back.
         </p>
         <ul className="why-sets">
           {samples.map(({ id, title, distance, description, distanceWords }) => (
@@ -96,7 +97,7 @@ export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanel
                 size="compact-md"
                 disabled={isLoading || sample === id}
                 onClick={() => onSample(id)}
-                aria-label={`Load the set “${title}”`}
+                aria-label={sample === id ? `On the page now: ${title}` : `Load this set: ${title}`}
               >
                 {sample === id ? 'On the page now' : 'Load this set'}
               </Button>

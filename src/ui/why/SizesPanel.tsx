@@ -84,6 +84,18 @@ function sizesChart(result: SizesResult): EstimateChart {
     height: 380,
     format: percent,
     reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
-    summary: `Validation accuracy by training pictures per class, for ${shown.map((way) => wayNames[way].name).join(', ')}: see the table.`,
+    summary: `Validation accuracy by training pictures per class, for ${shown.map((way) => wayNames[way].name).join(', ')}. ${sizes
+      .map(
+        (size) =>
+          `${size} per class: ${shown
+            .flatMap((way) => {
+              const point = pointOf(result, way, size);
+              return point
+                ? [`${wayNames[way].short} ${percent(accuracyEstimate(point.accuracies, origin).mean)}`]
+                : [];
+            })
+            .join(', ')}`,
+      )
+      .join('; ')}.`,
   };
 }

@@ -47,6 +47,9 @@ export function StudyCard(props: StudyCardProps) {
             : 'Stopped before there was anything to show.'}
         </Note>
       )}
+      {study.phase === 'running' && isOutdated && (
+        <Note tone="warn">Settings or pictures have changed: this run goes on with the former ones.</Note>
+      )}
       {hasResult && study.phase !== 'running' && isOutdated && (
         <Note tone="warn">The settings or pictures have changed since: this is what came of the former ones.</Note>
       )}
@@ -85,6 +88,12 @@ export function StudyCard(props: StudyCardProps) {
         </div>
       )}
       {hasResult && children}
+      {hasResult && (
+        <p className="lab-soft why-bands">
+          Shaded: the 95&nbsp;% interval of the mean over the seeds. With few seeds it is wide: more seeds, at station
+          3, make it narrower.
+        </p>
+      )}
       {hasResult && study.phase !== 'running' && (
         <div>
           <Button

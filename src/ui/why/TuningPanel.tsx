@@ -32,7 +32,7 @@ export const TuningPanel = memo(function TuningPanel({ settings, onSet, ...props
     <StudyCard
       {...props}
       title="Just a little more: fine-tuning"
-      lead={`First the head alone for ${count(settings.epochs, 'epoch')}, as above. Then the last blocks before the cut are unfrozen and trained on with it, from the values that task A left, in smaller steps: ${rateWords(settings)}.`}
+      lead={`First the head alone for ${count(settings.epochs, 'epoch')}, as above. Then the last blocks before the cut are unfrozen and trained on with it, from the values that task A left, ${rateWords(settings)}.`}
       action="Fine-tune"
       controls={
         <>
@@ -102,7 +102,7 @@ function TuningView({ result }: { readonly result: TuningResult }) {
         caption="Validation accuracy by epoch"
         columns={['epoch', ...experiment.arms.map(({ name }) => name)]}
         rows={history
-          .filter(({ epoch }) => epoch % 10 === 0 || epoch >= frozenEpochs)
+          .filter(({ epoch }) => epoch === 1 || epoch % 10 === 0 || epoch >= frozenEpochs)
           .map(({ epoch }) => [String(epoch), ...cells(epoch)])}
       />
     </>
@@ -121,5 +121,7 @@ function chartsOf(result: TuningResult) {
   return [tuningChart(result, 0, () => axis), tuningChart(result, 1, () => axis)] as const;
 }
 
-const rateWords = ({ lr, tuneRate }: Settings) =>
-  `learning rate ${Number((lr * tuneRate).toPrecision(3))} instead of ${lr}`;
+function rateWords({ lr, tuneRate }: Settings): string {
+  if (tuneRate === 1) return `in steps as large: learning rate ${lr}`;
+  return `in ${tuneRate < 1 ? 'smaller' : 'larger'} steps: learning rate ${Number((lr * tuneRate).toPrecision(3))} instead of ${lr}`;
+}

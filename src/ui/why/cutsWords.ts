@@ -15,7 +15,7 @@ export function cutsWords(result: CutsResult): { readonly main: string; readonly
   const main = {
     above: `Later blocks serve these pictures better: from the first block to the last, ${changeWords(rise, inPoints)} in validation accuracy.`,
     below: `Earlier blocks serve these pictures better: from the first block to the last, ${changeWords(rise, inPoints)} in validation accuracy.`,
-    'cannot tell': `First and last block cannot be told apart: ${changeWords(rise, inPoints)}. ${withinSpreadOf(split)}`,
+    'cannot tell': `From the first block to the last: ${changeWords(rise, inPoints)}. ${withinSpreadOf(split)}`,
     identical: 'First and last block gave exactly the same.',
     'one seed': oneSeed,
     'no value': 'A run failed, so the blocks cannot be compared.',

@@ -39,7 +39,9 @@ describe('what the map says', () => {
 
   it('says what was measured, that nothing is trained, and what is missing', async () => {
     const map = await mapOf([50, 80]);
-    expect(mapWords(map).more.join(' ')).toMatch(/all 100 pictures of both sides .* nothing is trained\.$/);
+    expect(mapWords(map).more.join(' ')).toMatch(
+      /all 100 pictures of training and validation .* nothing is trained\.$/,
+    );
     const grouped = { ...map, groups: map.groups.map((g) => g >> 1), missing: 'Flattened.' };
     expect(mapWords(grouped).more.at(-2)).toContain('do not count as each other’s nearest');
     expect(mapWords(grouped).more.at(-1)).toBe('Flattened.');

@@ -82,7 +82,7 @@ function about({ groups, labels }: DrawnMap): string {
   const others = isGrouped
     ? ' Pictures that belong together do not count as each other’s nearest; the interval of the difference allows for them, those of the shares take every picture by itself.'
     : '';
-  return `Measured over all ${count(labels.length, 'picture')} of both sides in the full space of each view, every feature standardised over all of them; nothing is trained.${others}`;
+  return `Measured over all ${count(labels.length, 'picture')} of training and validation together, in the full space of each view, every feature standardised over all of them; nothing is trained.${others}`;
 }
 
 /** "61.3 % (95 % interval 55.0 % to 67.1 %)" */

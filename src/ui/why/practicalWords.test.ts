@@ -39,8 +39,12 @@ describe('the same kind of input', () => {
     [{ phase: 'asking', done: 3, total: 9 }, 'not measured', /Ask the base/],
     [{ phase: 'failed', reason: 'x' }, 'not measured', /Ask the base/],
     [knows(null), 'not measured', /no answers of its own/],
-    [knows({ looked: 8, known: 0, commonest: [] }), 'cannot tell', /In none of 8 pictures/],
-    [knows({ looked: 8, known: 8, commonest }), 'judge', /In 8 of 8 pictures .*cat \(3\).*If that is right/],
+    [knows({ isClassifier: false, looked: 8, known: 0, commonest: [] }), 'cannot tell', /In none of 8 pictures/],
+    [
+      knows({ isClassifier: false, looked: 8, known: 8, commonest }),
+      'judge',
+      /In 8 of 8 pictures .*cat \(3\).*If that is right/,
+    ],
   ] as const)('is never decided by the base itself: %j', (asked, met, evidence) => {
     expect(condition(0, { asked })).toMatchObject({ met, evidence: expect.stringMatching(evidence) });
     expect(condition(0, { asked }).evidence).not.toMatch(/\b(right kind|same kind|is met|holds)\b/);
@@ -134,11 +138,7 @@ describe('whether it pays', () => {
   it.each([
     ['the seeds differ', waysOf(scattered(0.7), around(0.6)), /cannot be told/],
     ['nothing differs', waysOf(around(0.6), around(0.6)), /cannot be told/],
-    [
-      'other pictures could turn it',
-      waysOf(around(0.65), around(0.6), oneSplit(4, { settings })),
-      /cannot be told/,
-    ],
+    ['other pictures could turn it', waysOf(around(0.65), around(0.6), oneSplit(4, { settings })), /cannot be told/],
     ['there is one seed', waysOf([0.9], [0.2], originWith(1, { settings })), /cannot be told/],
     ['a run failed', waysOf([0.9, 0.9, 0.9, Number.NaN], around(0.2)), /cannot be told/],
     ['a way is not through', waysOf(around(0.9), around(0.2), undefined, 1), /not measured yet/],

@@ -42,7 +42,7 @@ function kind({ asked }: Evidence): ConditionWords {
   const { recognised } = asked;
   if (!recognised)
     return { title, met: 'not measured', evidence: 'This base has no answers of its own that could be asked for.' };
-  const { looked, known, commonest } = recognised;
+  const { looked, known, commonest, isClassifier } = recognised;
   const names = commonest.map(({ name, pictures }) => `${name} (${pictures})`).join(', ');
   return {
     title,
@@ -50,7 +50,7 @@ function kind({ asked }: Evidence): ConditionWords {
     evidence:
       known === 0
         ? `In none of ${looked} pictures does it recognise anything that it was trained on. Its features may serve all the same: see the results.`
-        : `In ${known} of ${looked} pictures it takes something for one of its own kinds: ${names}. If that is right, it knows such pictures; if not, its features may serve all the same. (A classifier’s answer counts from a probability of ${sureEnough * 100}\u00a0% on.)`,
+        : `In ${known} of ${looked} pictures it takes something for one of its own kinds: ${names}. If that is right, it knows such pictures; if not, its features may serve all the same.${isClassifier ? ` Its answer counts from a probability of ${sureEnough * 100}\u00a0% on.` : ''}`,
   };
 }
 
@@ -67,7 +67,7 @@ function data({ taskA, own }: Evidence): ConditionWords {
   return {
     title,
     met,
-    evidence: `Task A: ${taskA.words}. Task B: ${count(own, 'training picture')}. ${Math.round(factor).toLocaleString('en')} times as many; ${muchMore} times counts as much more.`,
+    evidence: `Task A: ${taskA.words}. Task B: ${count(own, 'training picture')}. ${factor >= 1 ? Math.floor(factor).toLocaleString('en') : factor.toFixed(1)} times as many; ${muchMore} times counts as much more.`,
   };
 }
 
@@ -94,14 +94,14 @@ export function outcomeWords({ ways }: Pick<Evidence, 'ways'>): string {
   const all = told(gain);
   switch (all) {
     case 'above':
-      return `And it pays here: transfer is ${changeWords(gain, inPoints)} above learning from scratch.`;
+      return `And it pays here: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
     case 'below':
-      return `But it does not pay here: transfer is below learning from scratch, ${changeWords(gain, inPoints)}.`;
+      return `But it does not pay here: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
     case 'cannot tell':
     case 'identical':
     case 'one seed':
     case 'no value':
-      return `Whether it pays here cannot be told: transfer minus scratch is ${changeWords(gain, inPoints)}.`;
+      return `Whether it pays here cannot be told: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
     default:
       return all satisfies never;
   }

@@ -3,14 +3,14 @@ import { isOneSplit } from '../../core/sharedPictures';
 import { pointOf, reachOf, type SizesResult } from '../../core/why/sizes';
 import { accuracyEstimate, type WayId } from '../../core/why/ways';
 import { wayNames } from './wayNames';
-import { changeWords, inPoints, onSplit, oneSeed } from '../inside/estimateWords';
+import { changeWords, inPoints, negated, onSplit, oneSeed, told } from '../inside/estimateWords';
 
 /** What can be read off: how many pictures the others need for what transfer does with few. */
 export function sizesWords(result: SizesResult): { readonly main: string; readonly more: readonly string[] } {
   const { sizes, points, origin } = result;
   if (points.length < 4 * sizes.length)
     return {
-      main: `${points.length} of ${4 * sizes.length} points are there; the reading comes when all are.`,
+      main: `${points.length} of ${4 * sizes.length} points are there; it takes all of them to read something off.`,
       more: [],
     };
   if (origin.trials.length === 1) return { main: oneSeed, more: [] };
@@ -21,7 +21,7 @@ export function sizesWords(result: SizesResult): { readonly main: string; readon
       few === sizes[0] ? null : reading(result, sizes[0] ?? 1, 'scratch'),
       reading(result, few, 'random'),
       reading(result, few, 'pixels'),
-      `“Below” is said only where the whole 95\u00a0% interval of the difference is below zero. ${count(origin.trials.length, 'seed')}; a smaller number of pictures is always part of a larger one; the same epochs throughout, so fewer pictures also mean fewer steps${isOneSplit(origin.trials) ? '; all seeds check with the same pictures' : ''}.`,
+      `“Clearly” is said only where the whole 95\u00a0% interval of the difference is on one side of zero. ${count(origin.trials.length, 'seed')}; a smaller number of pictures is always part of a larger one; the same epochs throughout, so fewer pictures also mean fewer steps${isOneSplit(origin.trials) ? '; all seeds check with the same pictures' : ''}.`,
     ].filter((sentence) => sentence !== null),
   };
 }
@@ -30,6 +30,8 @@ export function sizesWords(result: SizesResult): { readonly main: string; readon
 const fewOf = (sizes: readonly number[]): number => (sizes.includes(5) && sizes.at(-1) !== 5 ? 5 : (sizes[0] ?? 1));
 
 function reading(result: SizesResult, few: number, other: Exclude<WayId, 'pretrained'>): string {
+  if (result.points.some(({ accuracies }) => !accuracies.every(Number.isFinite)))
+    return 'A run failed, so nothing can be read off.';
   const goal = pointOf(result, 'pretrained', few);
   const reach = reachOf(result, few, other);
   if (!goal || !reach) return '';
@@ -37,11 +39,11 @@ function reading(result: SizesResult, few: number, other: Exclude<WayId, 'pretra
   const start = `Transfer with ${count(few, 'picture')} per class (${accuracy})`;
   switch (reach.kind) {
     case 'beyond':
-      return `${start} is beyond this set for ${wayNames[other].said}: even with ${reach.perClass}, as many as the smallest class has, it stays below, by ${changeWords(reach.difference, inPoints)}.`;
+      return `${start} is beyond this set for ${wayNames[other].said}: even with ${reach.perClass}, as many as the smallest class has, it stays below: transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
     case 'reached':
-      return `${start} is what ${wayNames[other].said} comes up to with ${reach.perClass}, as far as can be told: with ${reach.before} it is clearly below, with ${reach.perClass} the difference is ${changeWords(reach.difference, inPoints)}.`;
+      return `${start} is what ${wayNames[other].said} comes up to with ${reach.perClass}, as far as can be told: with ${reach.before} it is clearly below, with ${reach.perClass} transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
     case 'no advantage':
-      return `${start} shows no clear advantage over ${wayNames[other].said} with as many, which differs by ${changeWords(reach.difference, inPoints)}.`;
+      return `${start} is ${told(reach.difference) === 'above' ? 'clearly below' : 'not clearly above'} ${wayNames[other].said} with as many: transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
     case 'one seed':
       return oneSeed;
     default:

@@ -43,7 +43,7 @@ function sentences(told: Told) {
 }
 
 /** Words that only an interval beside zero allows. */
-const claims = /Fine-tuning (helps|hurts)|wrecked/i;
+const claims = /(?<!whether )fine-tuning (helps|hurts)|wrecked/i;
 
 describe('fine-tuning in words', () => {
   it.each([
@@ -65,8 +65,8 @@ describe('fine-tuning in words', () => {
   });
 
   it.each([
-    ['the seeds differ', own, around(0.6), scattered(0.7), /cannot be told: .*within the spread over seeds\./],
-    ['nothing differs', own, around(0.6), around(0.6), /cannot be told/],
+    ['the seeds differ', own, around(0.6), scattered(0.7), /Cannot tell: within the spread over seeds\./],
+    ['nothing differs', own, around(0.6), around(0.6), /Cannot tell/],
     ['other pictures could turn it', oneSplit(4, { settings }), around(0.6), around(0.65), /validation pictures/],
     ['there is one seed', originWith(1, { settings }), [0.9], [0.2], /in this one run/],
     ['a run failed', own, around(0.6), [0.9, 0.9, 0.9, Number.NaN], /no figure without dropout: a run failed/],
@@ -87,6 +87,7 @@ describe('fine-tuning in words', () => {
     ['below the start, but so is the control', around(0.3), around(0.3), around(0.8), false],
     ['below the control, but not the start', around(0.8), around(0.5), around(0.5), false],
     ['perhaps below', around(0.8), scattered(0.6), around(0.8), false],
+    ['below the control, and perhaps below the start', around(0.8), around(0.6), scattered(0.75), false],
   ] as const)('the base is wrecked only where it is so: %s', (_, frozen, tuned, before, isWrecked) => {
     const { more } = sentences({ frozen, tuned, before });
     expect(/Without dropout, .* wrecked/.test(more)).toBe(isWrecked);
@@ -104,10 +105,9 @@ describe('fine-tuning in words', () => {
   it.each([
     [null, /^(?!.*bit for bit)(?!.*have changed)/s],
     [{ before: 'a1', after: 'a1' }, /bit for bit what they were/],
-    [{ before: 'a1', after: 'b2' }, /have changed\. That must not be/],
+    [{ before: 'a1', after: 'b2' }, /^(?!.*bit for bit).*have changed\. That must not be/s],
   ] as const)('of the frozen weights it says what the digests %j say', (digests, words) => {
     const { more } = sentences({ frozen: around(0.6), tuned: around(0.6), digests });
     expect(more).toMatch(words);
-    if (digests?.after === 'b2') expect(more).not.toMatch(/bit for bit/);
   });
 });

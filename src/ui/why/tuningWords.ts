@@ -28,13 +28,13 @@ export function tuningWords(result: TuningResult): { readonly main: string; read
       sideWords(withDropout, 'with dropout', split),
       wrecked(without, 'Without dropout'),
       wrecked(withDropout, 'With dropout'),
-      `Compared with the same heads, trained on for the same epochs at the same rate while the base stayed frozen: only what is trainable differs.`,
+      `Compared, over ${count(seeds, 'seed')}, with the same heads, trained on for the same epochs at the same rate while the base stayed frozen: only what is trainable differs.`,
       digests === null
         ? null
         : digests.before === digests.after
           ? `The weights before the unfrozen blocks are bit for bit what they were: SHA-256 ${digests.after.slice(0, 12)}… before and after.`
           : 'The weights before the unfrozen blocks have changed. That must not be: please report it.',
-      seeds === 1 ? oneSeed : `${count(seeds, 'seed')}.`,
+      seeds === 1 ? oneSeed : null,
     ].filter((sentence) => sentence !== null),
   };
 }
@@ -48,7 +48,7 @@ function sideWords({ gain, tuned, frozen }: TuningSide, side: string, split: boo
     case 'below':
       return `Fine-tuning hurts ${side}: ${changeWords(gain, inPoints)} in validation accuracy (${both}).`;
     case 'cannot tell':
-      return `Whether fine-tuning helps ${side} cannot be told: ${changeWords(gain, inPoints)} (${both}). ${withinSpreadOf(split)}`;
+      return `Fine-tuning ${side}: ${both}; ${changeWords(gain, inPoints)}. ${withinSpreadOf(split)}`;
     case 'identical':
       return `Fine-tuning changed nothing ${side} (${both}).`;
     case 'one seed':

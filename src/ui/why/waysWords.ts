@@ -3,7 +3,7 @@ import { isOneSplit } from '../../core/sharedPictures';
 import { accuracyEstimate, advantage, lastAccuracies, type WayId, type WaysResult } from '../../core/why/ways';
 import type { Estimate } from '../../core/statistics';
 import { wayNames } from './wayNames';
-import { changeWords, inPoints, negated, oneSeed, onSplit, told, withinSpreadOf } from '../inside/estimateWords';
+import { changeWords, inPoints, oneSeed, onSplit, told, withinSpreadOf } from '../inside/estimateWords';
 
 interface Words {
   readonly main: string;
@@ -16,8 +16,7 @@ export function waysWords(result: WaysResult): Words {
   const seeds = origin.trials.length;
   const split = isOneSplit(origin.trials);
   const isThrough = result.lines.filter(({ history }) => history.length === origin.settings.epochs).length;
-  if (isThrough < 4)
-    return { main: `${isThrough} of 4 ways are through; the comparison comes when all are.`, more: [] };
+  if (isThrough < 4) return { main: `${isThrough} of 4 ways are through; it takes all four to compare.`, more: [] };
   const over = (way: WayId) => advantage(result, way);
   const [scratch, random, pixels] = [over('scratch'), over('random'), over('pixels')];
   if (!scratch || !random || !pixels) return { main: 'There is nothing to compare.', more: [] };
@@ -42,11 +41,11 @@ function against(e: Estimate, other: string, split: boolean): string {
     case 'below':
       return `Transfer is worse than ${other} here: ${changeWords(e, inPoints)} in validation accuracy.`;
     case 'cannot tell':
-      return `Against ${other}: ${changeWords(e, inPoints)}. ${withinSpreadOf(split)}`;
+      return `Transfer minus ${other}: ${changeWords(e, inPoints)}. ${withinSpreadOf(split)}`;
     case 'identical':
       return `Transfer and ${other} came out exactly equal.`;
     case 'one seed':
-      return `Against ${other}: ${changeWords(e, inPoints)}, with one seed.`;
+      return `Transfer minus ${other}: ${changeWords(e, inPoints)}, with one seed.`;
     case 'no value':
       return `Against ${other} there is no figure: a run failed.`;
     default:
@@ -58,11 +57,11 @@ function sizeOrKnowledge(e: Estimate, split: boolean): string {
   const what = told(e);
   switch (what) {
     case 'above':
-      return `It is the knowledge, not the size: the very same network with random weights is worse, by ${changeWords(negated(e), inPoints)}.`;
+      return `It is the knowledge, not the size: transfer minus the very same network with random weights is ${changeWords(e, inPoints)}.`;
     case 'below':
-      return `The very same network with random weights is better here, by ${changeWords(negated(e), inPoints)}: what the base knows does not help.`;
+      return `What the base knows does not help here: transfer minus the very same network with random weights is ${changeWords(e, inPoints)}.`;
     case 'cannot tell':
-      return `Whether what the base knows helps at all cannot be told: with random weights it differs by ${changeWords(negated(e), inPoints)}. ${withinSpreadOf(split)}`;
+      return `Whether what the base knows helps at all: transfer minus the very same network with random weights is ${changeWords(e, inPoints)}. ${withinSpreadOf(split)}`;
     case 'identical':
     case 'one seed':
     case 'no value':
@@ -79,5 +78,7 @@ function atChance({ lines, origin }: WaysResult, chance: number): string | null 
     const e = accuracies && accuracyEstimate(accuracies, origin);
     return e?.kind === 'interval' && e.low <= chance ? [wayNames[line.way].said] : [];
   });
-  return near.length === 0 ? null : `Not clearly better than guessing: ${near.join(', ')}.`;
+  return near.length === 0
+    ? null
+    : `Not clearly better than guessing, as far as ${count(origin.trials.length, 'seed')} can tell: ${near.join(', ')}.`;
 }
