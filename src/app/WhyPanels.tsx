@@ -4,6 +4,8 @@ import { drawTrial, trainingIdsOf } from '../core/experiment';
 import { headSize } from '../core/headSize';
 import { blockOf, featureWidth, fitCut } from '../core/base';
 import { scratchParameters } from '../core/why/scratchShape';
+import { cutsProblem } from '../core/why/cuts';
+import { tuningProblem, unfrozenBlocks } from '../core/why/tuning';
 import { isOutdated, resultOf, type StudyId } from '../core/why/study';
 import { runningStudy, type StudyResults } from '../core/why/whyState';
 import { CutsPanel } from '../ui/why/CutsPanel';
@@ -28,10 +30,10 @@ export default function WhyPanels() {
       <BothWays />
       <WaysPanel {...useStudy('ways')} />
       <SizesPanel {...useStudy('sizes')} />
-      <CutsPanel {...useStudy('cuts')} />
+      <CutsPanel {...useStudy('cuts', cutsProblem(settings.pooling))} />
       <FeatureMapPanel />
       <Practical />
-      <TuningPanel {...useStudy('tuning')} settings={settings} onSet={set} />
+      <TuningPanel {...useStudy('tuning', useTuningProblem())} settings={settings} onSet={set} />
     </>
   );
 }
@@ -48,7 +50,8 @@ function useTaken(): string | null {
   return taken ?? cannot;
 }
 
-function useStudy<K extends StudyId>(id: K): StudyProps<StudyResults[K]> {
+/** @param problem why it cannot be run as things are set; null: it can. */
+function useStudy<K extends StudyId>(id: K, problem: string | null = null): StudyProps<StudyResults[K]> {
   const lab = useLab();
   const { study, settings, collection } = useLabState((s) => ({
     study: s.why[id],
@@ -59,7 +62,7 @@ function useStudy<K extends StudyId>(id: K): StudyProps<StudyResults[K]> {
   const result = resultOf(study);
   return {
     study,
-    blocked: study.phase === 'running' ? null : blocked,
+    blocked: study.phase === 'running' ? null : (blocked ?? problem),
     isOutdated: result !== null && isOutdated(id, result.origin, settings, collection),
     onStart: useCallback(() => lab.askWhy(({ studies }) => studies.start(id)), [lab, id]),
     onSave: useCallback(() => {
@@ -73,6 +76,17 @@ async function save<K extends StudyId>(id: K, result: StudyResults[K]): Promise<
   const [{ saveAs }, { studyReport }] = await Promise.all([import('file-saver'), import('../core/why/studyReport')]);
   const json = JSON.stringify(studyReport(id, result, versions), null, 1);
   saveAs(new Blob([json], { type: 'application/json' }), `transfer-lab-${id}.json`);
+}
+
+/** Why nothing can be fine-tuned as the base is cut; null: it can, or is not known yet. */
+function useTuningProblem(): string | null {
+  return useLabState(({ anatomy, settings, collection }) => {
+    if (!anatomy) return null;
+    const { cut } = fitCut(anatomy, defaultBlockOf(settings.base, anatomy), settings);
+    const to = cut.blocks.at(-1) ?? 0;
+    const from = (unfrozenBlocks(to, settings.unfreeze)[0] ?? to) - 1;
+    return tuningProblem(anatomy, cut, from, collection.pictures.length);
+  });
 }
 
 /** Numbers of training pictures, of the head and of the base as they are set now. */

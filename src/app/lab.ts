@@ -145,6 +145,10 @@ export function createLab(services: Services, link: Link): Lab {
     await features.resume();
     const state = store.getState();
     studyAfterFetch = state.base.phase === 'asking' ? study : null;
+    if (turn === following && state.collection.pictures.length === 0) {
+      const sentence = 'The link asks for an experiment on transfer: bring pictures in, then start it at station 6.';
+      return store.setState(({ linkProblems }) => ({ linkProblems: [...linkProblems, sentence] }));
+    }
     if (turn !== following || state.base.phase !== 'ready' || !readinessOf(state).ok) return;
     showStation('why');
     askWhy(({ studies }) => studies.start(study));
