@@ -21,9 +21,9 @@ test('the first load is small and does without TensorFlow.js', async ({ page }) 
     .reduce((sum, file) => sum + gzipSync(file).length, 0);
   console.log(`first load: ${(bytes / 1024).toFixed(0)} KB gzipped, ${loaded.length} files`);
   expect(bytes).toBeLessThan(200 * 1024);
-  expect(loaded.filter((url) => /worker|wasm|CompareSection|InsidePanels/.test(url))).toEqual([]);
+  expect(loaded.filter((url) => /worker|wasm|CompareSection|InsidePanels|WhyPanels/.test(url))).toEqual([]);
   // They exist, so that the line above can fail.
-  expect(readdirSync(join(dist, 'assets')).filter((name) => /\.worker-.*\.js$/.test(name))).toHaveLength(4);
+  expect(readdirSync(join(dist, 'assets')).filter((name) => /\.worker-.*\.js$/.test(name))).toHaveLength(7);
 });
 
 /** The build as a plain static host would serve it, in a folder: no headers of ours. */
