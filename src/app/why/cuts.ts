@@ -23,8 +23,12 @@ export const runCuts: RunStudy<CutsResult> = async (parts, report, signal) => {
   /** By the training side's own statistics, as the blocks. */
   let pixels: readonly number[] | null = null;
   const origin = originOf(plan);
-  const soFar = (): CutsResult | null =>
-    points.length === 0 ? null : { origin, blocks, chosen: cut.blocks.at(-1) ?? 0, points: [...points], pixels };
+  /** The same object while nothing new came: a chart is drawn again for a new one only. */
+  let shown: CutsResult | null = null;
+  const soFar = (): CutsResult | null => shown;
+  const found = () => {
+    shown = { origin, blocks, chosen: cut.blocks.at(-1) ?? 0, points: [...points], pixels };
+  };
   const steps = blocks + 1;
   // All at once: pictures and base may change meanwhile.
   const sources = anatomy.blocks.map((_, block) => {
@@ -46,10 +50,12 @@ export const runCuts: RunStudy<CutsResult> = async (parts, report, signal) => {
     const accuracies = await trained(numbers, `Blocks, ${blocks} and bare pixels`, block);
     if (!accuracies) return soFar();
     points.push({ block, features: numbers.dimension, accuracies });
+    found();
   }
   const numbers = await rawPixels(parts.pictures, collection, pixelSide, signal, () =>
     report(`Blocks, ${blocks} and bare pixels`, blocks, steps, soFar()),
   );
   pixels = await trained(numbers, `Blocks, ${blocks} and bare pixels`, blocks);
+  if (pixels) found();
   return soFar();
 };

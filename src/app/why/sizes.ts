@@ -21,7 +21,9 @@ export const runSizes: RunStudy<SizesResult> = async (parts, report, signal) => 
   const origin = originOf(plan);
   const sizes = sizesUpTo(smallestClass(plan));
   const points: SizePoint[] = [];
-  const soFar = (): SizesResult | null => (points.length === 0 ? null : { origin, sizes, points: [...points] });
+  /** The same object while nothing new came: a chart is drawn again for a new one only. */
+  let shown: SizesResult | null = null;
+  const soFar = (): SizesResult | null => shown;
   const ready: WayData[] = [];
   for (const way of ways) {
     ready.push(await wayData(way, parts, plan, signal, (what, done, total) => report(what, done, total, soFar())));
@@ -39,6 +41,7 @@ export const runSizes: RunStudy<SizesResult> = async (parts, report, signal) => 
       }
       if (signal.aborted || !accuracies) return soFar();
       points.push({ way, perClass, accuracies });
+      shown = { origin, sizes, points: [...points] };
     }
   }
   return soFar();

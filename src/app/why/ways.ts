@@ -20,7 +20,9 @@ export const runWays: RunStudy<WaysResult> = async (parts, report, signal) => {
   const { settings, trials } = plan;
   const origin = originOf(plan);
   const lines: WayLine[] = [];
-  const soFar = (): WaysResult | null => (lines.length === 0 ? null : { origin, lines: [...lines] });
+  /** The same object while nothing new came: a chart is drawn again for a new one only. */
+  let shown: WaysResult | null = null;
+  const soFar = (): WaysResult | null => shown;
   for (const way of order) {
     const data = await wayData(way, parts, plan, signal, (what, done, total) => report(what, done, total, soFar()));
     if (signal.aborted) return soFar();
@@ -47,7 +49,10 @@ export const runWays: RunStudy<WaysResult> = async (parts, report, signal) => {
         lines: [...lines, line()],
       });
     }
-    if (history.length > 0) lines.push(line());
+    if (history.length > 0) {
+      lines.push(line());
+      shown = { origin, lines: [...lines] };
+    }
     if (signal.aborted) return soFar();
   }
   return soFar();
