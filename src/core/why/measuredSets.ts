@@ -10,5 +10,5 @@ export const measuredSets: Readonly<Record<string, string>> = {
   'counting-dots':
     'Measured: 84.4 ± 4.0 % with the base, 40.7 ± 2.8 % on bare pixels; guessing is right for 33.3 %. Far from task A, and yet it transfers.',
   'odd-or-even':
-    'Measured: 49.4 ± 4.0 % with the base, 51.4 ± 3.8 % from scratch, 52.2 ± 4.1 % on bare pixels; guessing is right for 50 %. Nothing that the base knows helps here.',
+    'Measured: 49.4 ± 4.0 % with the base, 51.4 ± 3.8 % from scratch, 52.2 ± 4.1 % on bare pixels; guessing is right for 50 %. None of them is told from guessing.',
 };
