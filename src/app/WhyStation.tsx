@@ -1,5 +1,5 @@
 import { useIntersection } from '@mantine/hooks';
-import { lazy, useEffect, useState } from 'react';
+import { lazy, useState } from 'react';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
@@ -14,7 +14,8 @@ export function WhyStation() {
   // It is long and far down: whoever does not go there should not pay for it.
   const { ref, entry } = useIntersection({ rootMargin: '1500px' });
   const [isNear, setNear] = useState(false);
-  useEffect(() => setNear((was) => was || entry?.isIntersecting === true), [entry]);
+  // Once near, it stays.
+  if (!isNear && entry?.isIntersecting === true) setNear(true);
   const wanted = hasPictures && (isNear || isAsked);
   return (
     <Section
