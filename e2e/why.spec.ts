@@ -43,7 +43,6 @@ test('the experiments on transfer: what they draw is what they found, and each c
   await page.getByRole('button', { name: 'Add a class' }).click();
   await addPictures(page).setInputFiles(stripedFiles('cold', 7));
   await featuresReady(page, 14);
-  await page.locator('#why').scrollIntoViewIfNeeded();
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const done = (action: string) =>
     expect(page.getByRole('button', { name: `${action} again` })).toBeEnabled({ timeout: 120_000 });

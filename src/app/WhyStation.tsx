@@ -1,5 +1,4 @@
-import { useIntersection } from '@mantine/hooks';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
@@ -9,14 +8,7 @@ import { stations } from './stations';
 const WhyPanels = lazy(() => import('./WhyPanels'));
 
 export function WhyStation() {
-  const hasPictures = useLabState((s) => s.collection.pictures.length > 0);
-  const isAsked = useLabState((s) => Object.values(s.why).some(({ phase }) => phase !== 'none'));
-  // It is long and far down: whoever does not go there should not pay for it.
-  const { ref, entry } = useIntersection({ rootMargin: '1500px' });
-  const [isNear, setNear] = useState(false);
-  // Once near, it stays.
-  if (!isNear && entry?.isIntersecting === true) setNear(true);
-  const wanted = hasPictures && (isNear || isAsked);
+  const wanted = useLabState((s) => s.collection.pictures.length > 0);
   return (
     <Section
       step={6}
@@ -24,18 +16,16 @@ export function WhyStation() {
       title="Why transfer, and when"
       lead="Does what was learned on task A really help on your pictures, or would the size of the network do? How many pictures would it take without? And when does it fail?"
     >
-      <div ref={ref} className="lab-section-body">
-        {wanted ? (
-          <Guarded what="The experiments on transfer" meanwhile="Getting the experiments …">
-            <WhyPanels />
-          </Guarded>
-        ) : (
-          <p className="lab-card lab-soft lab-padded">
-            With pictures on the page, transfer learning is put to the test here: against a network that starts from
-            nothing, against random weights, and against bare pixels.
-          </p>
-        )}
-      </div>
+      {wanted ? (
+        <Guarded what="The experiments on transfer" meanwhile="Getting the experiments …">
+          <WhyPanels />
+        </Guarded>
+      ) : (
+        <p className="lab-card lab-soft lab-padded">
+          With pictures on the page, transfer learning is put to the test here: against a network that starts from
+          nothing, against random weights, and against bare pixels.
+        </p>
+      )}
     </Section>
   );
 }
