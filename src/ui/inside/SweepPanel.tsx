@@ -1,12 +1,10 @@
-import { Button } from '@mantine/core';
-import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import { count } from '../../core/figures';
 import type { Sweep } from '../../core/sweep';
 import { sweepRates } from '../../core/sweepRates';
 import { Note } from '../layout/Note';
-import { ProgressBar } from '../layout/ProgressBar';
 import { MeasureCard } from './MeasureCard';
+import { RunRow } from './RunRow';
 import { SweepResult } from './SweepResult';
 
 export interface SweepPanelProps {
@@ -24,7 +22,6 @@ export interface SweepPanelProps {
 /** Dropout at every rate, from none to nearly all, over the same seeds. */
 export const SweepPanel = memo(function SweepPanel(props: SweepPanelProps) {
   const { sweep, seeds, blocked, isOutdated, onStart, onStop } = props;
-  const blockedId = useId();
   return (
     <MeasureCard
       title="Every rate at once"
@@ -37,40 +34,14 @@ export const SweepPanel = memo(function SweepPanel(props: SweepPanelProps) {
       {sweep.phase === 'done' && isOutdated && (
         <Note tone="warn">The settings or pictures have changed since: this is what came of the former ones.</Note>
       )}
-      {sweep.phase === 'running' ? (
-        <div className="measure-run">
-          <div className="measure-run-bar">
-            <ProgressBar
-              label="Training all rates"
-              done={sweep.epoch}
-              total={sweep.epochs}
-              words={runWords(sweep)}
-              tone="ember"
-            />
-            <span className="lab-numbers">{runWords(sweep)}</span>
-          </div>
-          <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={onStop}>
-            Stop
-          </Button>
-        </div>
-      ) : (
-        <div className="lab-row">
-          <Button
-            color="ember"
-            leftSection={<IconPlayerPlayFilled size={18} aria-hidden />}
-            disabled={blocked !== null}
-            aria-describedby={blocked === null ? undefined : blockedId}
-            onClick={onStart}
-          >
-            {sweep.phase === 'done' ? 'Train all ten rates again' : 'Train all ten rates'}
-          </Button>
-          {blocked !== null && (
-            <span className="lab-soft" id={blockedId}>
-              {blocked}
-            </span>
-          )}
-        </div>
-      )}
+      <RunRow
+        progress={sweep.phase === 'running' ? { done: sweep.epoch, total: sweep.epochs, words: runWords(sweep) } : null}
+        label="Training all rates"
+        action={sweep.phase === 'done' ? 'Train all ten rates again' : 'Train all ten rates'}
+        blocked={blocked}
+        onStart={onStart}
+        onStop={onStop}
+      />
       {sweep.phase === 'done' && <SweepResult sweep={sweep} />}
     </MeasureCard>
   );

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconDownload, IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
-import { useId, type ReactNode } from 'react';
+import { IconDownload } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { Doing, Study } from '../../core/why/study';
 import { MeasureCard } from '../inside/MeasureCard';
+import { RunRow } from '../inside/RunRow';
 import { Note } from '../layout/Note';
-import { ProgressBar } from '../layout/ProgressBar';
 import './why.css';
 
 /** What every experiment of the station is given. */
@@ -34,7 +34,6 @@ interface StudyCardProps extends StudyProps<unknown> {
 /** The frame of one experiment: what it is, the button that runs it, how far it is, and what came of it. */
 export function StudyCard(props: StudyCardProps) {
   const { title, lead, action, controls, study, blocked, isOutdated, onStart, onStop, onSave, children } = props;
-  const blockedId = useId();
   const hasResult = study.phase !== 'none' && study.result !== null;
   return (
     <MeasureCard title={title} lead={lead} busy={false} ask={null}>
@@ -53,40 +52,14 @@ export function StudyCard(props: StudyCardProps) {
       {hasResult && study.phase !== 'running' && isOutdated && (
         <Note tone="warn">The settings or pictures have changed since: this is what came of the former ones.</Note>
       )}
-      {study.phase === 'running' ? (
-        <div className="measure-run">
-          <div className="measure-run-bar">
-            <ProgressBar
-              label={title}
-              done={study.doing.done}
-              total={study.doing.total}
-              words={doingWords(study.doing)}
-              tone="ember"
-            />
-            <span className="lab-numbers">{doingWords(study.doing)}</span>
-          </div>
-          <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={onStop}>
-            Stop
-          </Button>
-        </div>
-      ) : (
-        <div className="lab-row">
-          <Button
-            color="ember"
-            leftSection={<IconPlayerPlayFilled size={18} aria-hidden />}
-            disabled={blocked !== null}
-            aria-describedby={blocked === null ? undefined : blockedId}
-            onClick={onStart}
-          >
-            {hasResult ? `${action} again` : action}
-          </Button>
-          {blocked !== null && (
-            <span className="lab-soft" id={blockedId}>
-              {blocked}
-            </span>
-          )}
-        </div>
-      )}
+      <RunRow
+        progress={study.phase === 'running' ? { ...study.doing, words: doingWords(study.doing) } : null}
+        label={title}
+        action={hasResult ? `${action} again` : action}
+        blocked={blocked}
+        onStart={onStart}
+        onStop={onStop}
+      />
       {hasResult && children}
       {hasResult && (
         <p className="lab-soft why-bands">
