@@ -8,9 +8,8 @@ test('bad input gets a sentence each, and what is there stays', async ({ page })
   const cases = await badInputs();
   expect(cases.length).toBeGreaterThanOrEqual(25);
   await page.goto('./');
-  // At every frame: an expectation looks ever more seldom, which at fifty inputs adds up to a minute.
   const isThere = (count: number) =>
-    page.getByText(`${count.toLocaleString('en')} of at most 2,000 pictures`, { exact: false }).waitFor();
+    expect(page.getByText(`${count.toLocaleString('en')} of at most 2,000 pictures`, { exact: false })).toBeVisible();
   const dismiss = page.getByRole('button', { name: 'Dismiss the report' });
   let there = 0;
   for (const bad of cases) {
@@ -21,10 +20,10 @@ test('bad input gets a sentence each, and what is there stays', async ({ page })
         await dismiss.click();
       }
       await addPictures(page).setInputFiles([...bad.files]);
-      await page.getByText(/^(No picture|[\d,]+ pictures?) added/).waitFor();
+      await expect(page.getByText(/^(No picture|[\d,]+ pictures?) added/)).toBeVisible();
       const skipped = page.getByRole('list', { name: 'Skipped' });
       if (bad.expect === 'accepted') await expect(skipped).toHaveCount(0);
-      else await page.getByText(bad.expect).first().waitFor({ state: 'attached' });
+      else await expect(page.getByText(bad.expect).first()).toBeAttached();
       // What was there stays, and so many came on top.
       there = 3 + bad.pictures;
       await isThere(there);
