@@ -13,8 +13,11 @@ import { licences } from './licences';
 import { Notices } from './Notices';
 import { Path } from './Path';
 import { PicturesStation } from './PicturesStation';
+import { MistakesStation } from './MistakesStation';
+import { TryStation } from './TryStation';
 import { WhyStation } from './WhyStation';
 import { WelcomeStation } from './WelcomeStation';
+import { WorkStation } from './WorkStation';
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'transfer-lab-colours' });
 
@@ -52,6 +55,9 @@ function Stations() {
           <InsideStation />
         </div>
         <WhyStation />
+        <TryStation />
+        <MistakesStation />
+        <WorkStation />
       </Page>
     </DropPage>
   );

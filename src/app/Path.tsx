@@ -9,7 +9,7 @@ export function Path() {
   return <PathNav steps={JSON.parse(steps) as readonly PathStep[]} />;
 }
 
-function stepsOf({ collection, base, training, settings, why }: LabState): readonly PathStep[] {
+function stepsOf({ collection, base, training, settings, why, heads, log }: LabState): readonly PathStep[] {
   const pictures = collection.pictures.length;
   const featured = base.phase === 'ready';
   const started = training.phase !== 'none';
@@ -23,9 +23,32 @@ function stepsOf({ collection, base, training, settings, why }: LabState): reado
     started ? `epoch ${training.session.history.length} of ${training.session.experiment.epochs}` : 'not trained yet',
     inside,
     whyWords(why),
+    heads ? 'ready' : 'after training',
+    heads ? 'picture by picture' : 'after training',
+    log.length === 0 ? 'nothing yet' : `${log.length} in the log`,
   ];
-  const titles = ['Pictures', 'Frozen base', 'Head', 'Compare', 'Look inside', 'Why transfer'];
-  const ids = [stations.pictures, stations.base, stations.head, stations.compare, stations.inside, stations.why];
+  const titles = [
+    'Pictures',
+    'Frozen base',
+    'Head',
+    'Compare',
+    'Look inside',
+    'Why transfer',
+    'Try it',
+    'Mistakes',
+    'Keep it',
+  ];
+  const ids = [
+    stations.pictures,
+    stations.base,
+    stations.head,
+    stations.compare,
+    stations.inside,
+    stations.why,
+    stations.try,
+    stations.mistakes,
+    stations.work,
+  ];
   return ids.map((id, i) => ({
     id,
     title: titles[i] ?? '',

@@ -13,7 +13,9 @@ import { createBaseChoice } from './baseChoice';
 import { createBaseStarter } from './baseStarting';
 import { createFeatureKeeper, type FeatureKeeper } from './extracting';
 import { createImporter, type Importer } from './importing';
+import { createHeadsKeeper } from './headsKeeping';
 import { createInside, type Inside } from './inside';
+import { createLogbook, type Logbook } from './logbook';
 import { createLooker, type Looker } from './looking';
 import { createModelImporter, type ModelImporter } from './modelImporting';
 import { messageOf } from './messages';
@@ -21,6 +23,7 @@ import { createPictureSets, type PictureSets } from './pictureSets';
 import { PicturePixels } from './picturePixels';
 import { showStation } from './stations';
 import { createSaver, type Saver } from './saving';
+import { createSeeing, type Seeing } from './seeing';
 import { createShelf, type Shelf } from './shelf';
 import { createStore, type LabState, type LabStore } from './store';
 import { createSweeper, type Sweeper } from './sweeping';
@@ -63,6 +66,14 @@ export interface Lab extends Omit<PictureSets, 'cancelFetch'> {
   readonly sweeper: Sweeper;
   /** Asks the experiments on transfer for something; their code is fetched when it is first wanted. */
   readonly askWhy: (question: (why: Why) => unknown) => void;
+  /** What has been trained in this project. */
+  readonly logbook: Logbook;
+  /** Shows new pictures to the base of heads that were trained here. */
+  readonly seeing: Seeing;
+  /** RGB bytes [224, 224, 3] of a picture of the collection, by content hash. */
+  readonly pixelsOf: (hash: string) => Promise<Uint8Array>;
+  /** Reads and prepares a file as every picture is; a sentence where that cannot be. */
+  readonly prepare: PreparerPool['prepare'];
   readonly saver: Pick<Saver, 'forget'>;
   readonly thumbnailUrl: (hash: string) => string;
   readonly change: (action: CollectionAction, undoable?: string) => void;
@@ -105,7 +116,10 @@ export function createLab(services: Services, link: Link): Lab {
     loadedWhy?.studies.stop();
   };
   const clearWhy = () => loadedWhy?.clear();
-  const trainer = createTrainer(store, head, features, inside, stopOthers);
+  const heads = createHeadsKeeper(store, inspect);
+  const logbook = createLogbook(store);
+  const seeing = createSeeing({ store, base, starter, shelf, features });
+  const trainer = createTrainer(store, head, features, inside, heads, stopOthers);
   const saver = createSaver({ store, pictures, onPictures, settleImport: importer.settle });
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
   let begun: Promise<unknown> = Promise.resolve();
@@ -217,6 +231,10 @@ export function createLab(services: Services, link: Link): Lab {
     inside,
     sweeper,
     askWhy,
+    logbook,
+    seeing,
+    pixelsOf: (hash) => pictures.pixels(hash),
+    prepare: (source) => pool.prepare(source),
     saver,
     thumbnailUrl: (hash) => pictures.url(hash),
     change,

@@ -1,6 +1,7 @@
 import { emptyCollection } from '../core/collection';
 import { defaultSettings } from '../core/settings';
 import { forgetWork, loadPngs, loadWorks, saveWork, type Work } from '../storage/workspace';
+import { freshId } from './freshId';
 import { messageOf } from './messages';
 import type { PicturePixels } from './picturePixels';
 import type { LabStore } from './store';
@@ -141,6 +142,3 @@ export function createSaver({ store, pictures, onPictures, settleImport }: Page)
     },
   };
 }
-
-/** Not randomUUID: that is missing on pages served over plain http from another machine. */
-const freshId = () => [...crypto.getRandomValues(new Uint32Array(3))].map((n) => n.toString(36)).join('');

@@ -7,6 +7,9 @@ export const stations = {
   curves: 'curves',
   inside: 'inside',
   why: 'why',
+  try: 'try',
+  mistakes: 'mistakes',
+  work: 'work',
 } as const;
 
 export type StationId = keyof typeof stations;

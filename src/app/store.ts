@@ -6,7 +6,9 @@ import type { BaseState, InsightState, ModelImport, Stored } from '../core/baseS
 import { bundledAnatomy } from '../core/bundledAnatomy';
 import type { ImportReport } from '../core/importReport';
 import { nothingInside, type InsideState } from '../core/inside/insideState';
+import type { TrainedHeads } from '../core/heads/trainedHeads';
 import type { Link } from '../core/link';
+import type { LogEntry } from '../core/log/logEntry';
 import type { Training } from '../core/session';
 import type { Settings } from '../core/settings';
 import type { Sweep } from '../core/sweep';
@@ -44,6 +46,12 @@ export interface LabState {
   /** A training is being planned: its splits and labels are drawn. */
   readonly planning: boolean;
   readonly training: Training;
+  /** The heads that can be used now: of the training under way or done, or of an earlier run; null: there are none. */
+  readonly heads: TrainedHeads | null;
+  /** The experiments of this project, in the order of their start. */
+  readonly log: readonly LogEntry[];
+  /** When the present test set was opened, in ms since 1970; null: it is locked, or there is none. */
+  readonly testOpenedAt: number | null;
   /** What is looked at inside its heads. */
   readonly inside: InsideState;
   readonly sweep: Sweep;
@@ -82,6 +90,9 @@ export const createStore = (link: Link) =>
         stored: null,
         planning: false,
         training: { phase: 'none' },
+        heads: null,
+        log: [],
+        testOpenedAt: null,
         inside: nothingInside,
         sweep: { phase: 'none' },
         why: nothingAsked,

@@ -1,12 +1,15 @@
 import { experimentOf, gapIn, runsOf, stepsPerEpoch } from '../core/experiment';
 import { featureRecord } from '../core/featureRecord';
 import type { EpochMetrics } from '../core/metrics';
+import { learnable } from '../core/testSet';
 import { reduceTraining, type TrainingEvent } from '../core/session';
 import type { HeadClient } from '../worker/headClient';
 import type { FeatureKeeper } from './extracting';
+import type { HeadsKeeper } from './headsKeeping';
 import type { Inside } from './inside';
 import { messageOf } from './messages';
 import type { LabStore } from './store';
+import { freshId } from './freshId';
 import { planned } from './trialPlanning';
 
 /** How often the page hears of new epochs, in ms: often enough to look live, seldom enough to stay fluid. */
@@ -28,6 +31,7 @@ export function createTrainer(
   head: HeadClient,
   features: FeatureKeeper,
   inside: Inside,
+  heads: HeadsKeeper,
   onStart: () => void,
 ): Trainer {
   let controller: AbortController | null = null;
@@ -59,19 +63,25 @@ export function createTrainer(
     const plan = await planned(features, store).finally(() => isCurrent() && store.setState({ planning: false }));
     if (!plan || !isCurrent() || own.signal.aborted) return;
     const { source, collection, settings, dataset, trials } = plan;
+    const { sample } = store.getState();
     const experiment = experimentOf(settings, trials);
+    const base = featureRecord(source.card, source.anatomy, source.cut, source.revision);
+    const runId = freshId();
     inside.end();
     tell({
       type: 'started',
       session: {
+        runId,
+        startedAt: Date.now(),
+        sample,
         settings,
         collection,
         experiment,
         classNames: dataset.classNames,
         labels: dataset.labels,
-        splitFixed: collection.pictures.every((p) => p.pin),
+        splitFixed: learnable(collection.pictures).every((p) => p.pin),
         base: source.report,
-        features: featureRecord(source.card, source.anatomy, source.cut, source.revision),
+        features: base,
         head: null,
         history: [],
         runStepsPerSecond: null,
@@ -84,6 +94,7 @@ export function createTrainer(
     );
     const steps = stepsPerEpoch(experiment);
     void inside.begin(experiment, dataset);
+    void heads.begin({ runId, settings, classes: collection.classes, base, experiment, dataset });
     try {
       const epochs = head.train(
         experiment,
@@ -96,7 +107,9 @@ export function createTrainer(
           tell({ type: 'engine chosen', head: report });
         },
         (checkpoint) => {
-          if (isCurrent()) void inside.add(checkpoint);
+          if (!isCurrent()) return;
+          void inside.add(checkpoint);
+          heads.add(checkpoint);
         },
       );
       for await (const metrics of epochs) {

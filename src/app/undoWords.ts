@@ -17,6 +17,10 @@ export function undoWords(before: Collection, action: CollectionAction): string 
     }
     case 'cleared':
       return 'All pictures and classes deleted.';
+    case 'test set aside':
+      return `${count(action.ids.length, 'picture')} set aside for the test.`;
+    case 'test set released':
+      return 'The test set is put back.';
     case 'class added':
     case 'class renamed':
     case 'class moved':

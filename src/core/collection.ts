@@ -19,6 +19,8 @@ export interface Picture {
   /** Pictures of one group stay on one side of the split: one concept in two styles, frames of one recording. */
   readonly group: string;
   readonly pin: Pin | null;
+  /** Set aside for the test at the end: not learned from, not watched. Left out where it is not. */
+  readonly test?: true;
 }
 
 export interface PictureClass {
@@ -55,6 +57,10 @@ export type CollectionAction =
   | { readonly type: 'pictures moved'; readonly ids: readonly string[]; readonly classId: string }
   | { readonly type: 'pictures removed'; readonly ids: readonly string[] }
   | { readonly type: 'pictures pinned'; readonly ids: readonly string[]; readonly side: Side | null }
+  /** Sets these aside for the test, with everything of their groups. */
+  | { readonly type: 'test set aside'; readonly ids: readonly string[] }
+  /** The whole test set goes back among the pictures that are learned from. */
+  | { readonly type: 'test set released' }
   | { readonly type: 'cleared' };
 
 export function reduceCollection(state: Collection, action: CollectionAction): Collection {
@@ -95,6 +101,15 @@ export function reduceCollection(state: Collection, action: CollectionAction): C
       const pin: Pin | null = action.side && { side: action.side, by: 'person' };
       return { ...state, pictures: state.pictures.map((p) => (groups.has(p.group) ? { ...p, pin } : p)) };
     }
+    case 'test set aside': {
+      const groups = new Set(state.pictures.filter((p) => action.ids.includes(p.id)).map((p) => p.group));
+      return {
+        ...state,
+        pictures: state.pictures.map((p) => (groups.has(p.group) ? { ...p, test: true } : p)),
+      };
+    }
+    case 'test set released':
+      return { ...state, pictures: state.pictures.map(unlocked) };
     case 'cleared':
       return emptyCollection;
     default:
@@ -124,13 +139,17 @@ export function addPicture(
     return { collection: state, addition: { kind: 'refused', name: incoming.name, reason } };
   }
   const other = same[0];
+  const group = other?.group ?? incoming.group ?? incoming.hash;
+  // One of its group is in the test set: the rest of the group would give it away.
+  const test = state.pictures.some((p) => p.group === group && p.test);
   const id = freeId(state, incoming.hash.slice(0, 16));
   const picture: Picture = {
     id,
     hash: incoming.hash,
     name: incoming.name,
     classId,
-    group: other?.group ?? incoming.group ?? incoming.hash,
+    group,
+    ...(test ? { test } : {}),
     pin: other ? other.pin : incoming.side ? { side: incoming.side, by: 'folder' } : null,
   };
   const collection = { ...state, pictures: [...state.pictures, picture] };
@@ -186,6 +205,16 @@ export function freeName(state: Collection): string {
   while (names.has(`class ${n}`)) n++;
   return `Class ${n}`;
 }
+
+/** The same picture, no longer set aside for the test. */
+const unlocked = ({ id, hash, name, classId, group, pin }: Picture): Picture => ({
+  id,
+  hash,
+  name,
+  classId,
+  group,
+  pin,
+});
 
 const folded = (name: string) => name.trim().normalize('NFC').toLowerCase();
 

@@ -4,6 +4,7 @@ import type { Collection, Picture, Side } from './collection';
 import { stream } from './rng';
 import type { DropoutAt, Settings } from './settings';
 import { splitCollection } from './split';
+import { learnable } from './testSet';
 
 /** One side of the comparison. "Off" is a rate of 0, never a branch. */
 export interface Arm {
@@ -87,9 +88,9 @@ export const pictureOf = ({ labels, copies }: Pick<Dataset, 'labels' | 'copies'>
 export const stepsPerEpoch = ({ trials, batch }: Pick<Experiment, 'trials' | 'batch'>): number =>
   Math.ceil(Math.max(...trials.map((trial) => trial.training.length + trial.copies.length)) / batch);
 
-/** Pictures in the order of a dataset's rows, which does not depend on their arrival. */
+/** Pictures in the order of a dataset's rows, which does not depend on their arrival; those of the test set have none. */
 export const picturesByRow = ({ pictures }: Collection): readonly Picture[] =>
-  pictures.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  learnable(pictures).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
  * @param featuresOf by content hash, and by `copyId` for copies.
@@ -214,6 +215,7 @@ export function drawTrial(
   seed: number,
   collection: Collection,
 ): TrialDraw {
+  const pictures = learnable(collection.pictures);
   const sides = new Map(splitCollection(collection, settings.split, seed));
   const wrongLabels = new Map<string, string>();
   const noise = stream(seed, 'noise');
@@ -221,7 +223,7 @@ export function drawTrial(
   const lots = (purpose: 'subset' | 'noise') => {
     const rng = stream(seed, purpose);
     return new Map(
-      collection.pictures
+      pictures
         .map((p) => p.id)
         .toSorted()
         .map((id) => [id, rng.uniform()]),
@@ -230,7 +232,7 @@ export function drawTrial(
   const [subsetLots, noiseLots] = [lots('subset'), lots('noise')];
   const byLot = (ids: readonly string[], drawn: ReadonlyMap<string, number>) =>
     ids.toSorted((a, b) => (drawn.get(a) ?? 0) - (drawn.get(b) ?? 0));
-  const byClass = group(collection.pictures, (p) => p.classId);
+  const byClass = group(pictures, (p) => p.classId);
   for (const cls of collection.classes.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const training = (byClass.get(cls.id) ?? []).map((p) => p.id).filter((id) => sides.get(id) === 'training');
     // The first n of one fixed order: a smaller subset is always part of a larger one.

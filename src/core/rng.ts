@@ -11,6 +11,7 @@ export type Purpose =
   | 'dropout'
   | 'augment'
   | 'sample'
+  | 'test'
   | 'removal'
   | 'passes'
   | 'projection';

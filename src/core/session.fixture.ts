@@ -6,6 +6,9 @@ import { defaultSettings } from './settings';
 
 /** A training of nothing, not begun. */
 export const emptySession: Session = {
+  runId: 'run-1',
+  startedAt: 0,
+  sample: null,
   settings: defaultSettings,
   collection: { classes: [], pictures: [] },
   experiment: {

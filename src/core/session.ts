@@ -7,6 +7,12 @@ import type { Settings } from './settings';
 
 /** One training, from its start: what it was told and what came out so far. */
 export interface Session {
+  /** What the log knows this run by. */
+  readonly runId: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** Id of the built-in set, or null for the learner's own pictures. */
+  readonly sample: string | null;
   readonly settings: Settings;
   readonly collection: Collection;
   readonly experiment: Experiment;

@@ -1,19 +1,21 @@
 import { group } from 'd3-array';
 import type { Collection, Picture, Side } from './collection';
 import { shuffle, stream } from './rng';
+import { learnable } from './testSet';
 
 /** The side of every picture, by picture id. */
 export type Split = ReadonlyMap<string, Side>;
 
 /**
  * Splits by class, by group and by seed. Pins are kept; what is free goes to training until the class has its share.
- * It depends on the pictures' ids alone, never on the order in which they arrived.
+ * It depends on the pictures' ids alone, never on the order in which they arrived. Pictures of the test set have no side.
  *
  * @param trainingShare share of the free pictures of each class that is learned from, in (0, 1).
  */
 export function splitCollection(collection: Collection, trainingShare: number, seed: number): Split {
   const sides = new Map<string, Side>();
-  const groups = group(collection.pictures, (p) => p.group);
+  const pictures = learnable(collection.pictures);
+  const groups = group(pictures, (p) => p.group);
   const give = (key: string, side: Side) => {
     for (const p of groups.get(key) ?? []) sides.set(p.id, side);
   };
@@ -21,7 +23,7 @@ export function splitCollection(collection: Collection, trainingShare: number, s
     const pin = members.find((p) => p.pin)?.pin;
     if (pin) give(key, pin.side);
   }
-  const byClass = group(collection.pictures, (p) => p.classId);
+  const byClass = group(pictures, (p) => p.classId);
   for (const { id } of collection.classes) splitClass(byClass.get(id) ?? [], trainingShare, seed, sides, give);
   return sides;
 }
@@ -59,12 +61,15 @@ export type Readiness = { readonly ok: true } | { readonly ok: false; readonly r
 
 /** Can these pictures be trained on? If not: why, and what to do. */
 export function readiness(collection: Collection, split: Split): Readiness {
-  if (collection.pictures.length === 0)
+  const pictures = learnable(collection.pictures);
+  if (collection.pictures.length > 0 && pictures.length === 0)
+    return no('All pictures are set aside for the test. Put the test set back, or add other pictures to learn from.');
+  if (pictures.length === 0)
     return no('There are no pictures yet. Load the built-in set, or add pictures of at least two kinds of things.');
   if (collection.classes.length < 2)
     return no('There is only one class. Add a second class, so that there is something to tell apart.');
   for (const { id, name } of collection.classes) {
-    const members = collection.pictures.filter((p) => p.classId === id);
+    const members = pictures.filter((p) => p.classId === id);
     if (members.length === 0) return no(`The class “${name}” has no pictures. Add at least two, or delete the class.`);
     if (members.length === 1)
       return no(`The class “${name}” has only one picture. Add another: one to learn from, one to check with.`);

@@ -19,6 +19,10 @@ export function createInspectClient(makeWorker: () => Worker): InspectClient {
     return worker.alive(question(worker.remote));
   };
   return {
+    standardisers: (experiment, dataset) => {
+      worker ??= started();
+      return ask((remote) => remote.standardisers(experiment, dataset));
+    },
     open: (experiment, dataset) => {
       worker ??= started();
       return ask((remote) => remote.open(experiment, dataset));

@@ -10,9 +10,11 @@ import type {
   StepView,
   SubnetworkStrip,
 } from '../core/inside/inside';
+import { standardisersOf } from '../core/heads/standardisers';
 import { Inspector } from '../core/inside/inspector';
 import type { Snapshot } from '../core/inside/snapshots';
 import type { SimilarityKind } from '../core/inside/similarity';
+import type { Standardiser } from '../core/standardise';
 
 /** What can be looked at. */
 export interface Kept {
@@ -46,6 +48,8 @@ interface Look {
  * the same is asked again.
  */
 export interface InspectService {
+  /** What features go through before the heads of each trial; of any training, none need be open. */
+  readonly standardisers: (experiment: Experiment, dataset: Dataset) => Promise<readonly Standardiser[]>;
   readonly open: (experiment: Experiment, dataset: Dataset) => Promise<Kept>;
   readonly add: (snapshot: Snapshot) => Promise<Kept>;
   /** Lets go of everything. */
@@ -80,6 +84,7 @@ export function createInspectService(): InspectService {
     return () => asked[what] === own && opened === training;
   };
   return {
+    standardisers: async (experiment, dataset) => standardisersOf(experiment, dataset),
     async open(experiment, dataset) {
       opened++;
       inspector = null;

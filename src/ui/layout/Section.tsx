@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 export interface SectionProps {
   /** Place on the path; the number is drawn beside the title. */
-  readonly step: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly step: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
   /** Anchor that the stepper jumps to. */
   readonly id: string;
   readonly title: string;

@@ -1,0 +1,30 @@
+import { lazy } from 'react';
+import { Section } from '../ui/layout/Section';
+import { useLabState } from './context';
+import { Guarded } from './Guarded';
+import { stations } from './stations';
+
+/** Fetched when there is something to use it on. */
+const MistakesPanels = lazy(() => import('./mistakes/MistakesPanels'));
+
+export function MistakesStation() {
+  const wanted = useLabState((s) => s.collection.pictures.length > 0);
+  return (
+    <Section
+      step={8}
+      id={stations.mistakes}
+      title="Find the mistakes"
+      lead="Which pictures do the heads get wrong, and why? Mend wrong labels from here; and at the very end, open the locked test set once."
+    >
+      {wanted ? (
+        <Guarded what="The mistakes" meanwhile="Getting it ready …">
+          <MistakesPanels />
+        </Guarded>
+      ) : (
+        <p className="lab-card lab-soft lab-padded">
+          With pictures and a training, what each head mistakes for what shows here, picture by picture.
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import { lazy } from 'react';
+import { Section } from '../ui/layout/Section';
+import { useLabState } from './context';
+import { Guarded } from './Guarded';
+import { stations } from './stations';
+
+/** Fetched when there is something to use it on. */
+const TryPanels = lazy(() => import('./try/TryPanels'));
+
+export function TryStation() {
+  const wanted = useLabState((s) => s.heads !== null);
+  return (
+    <Section
+      step={7}
+      id={stations.try}
+      title="Try it"
+      lead="Show the two trained heads a picture that neither has seen: from a file, from the clipboard, or live from the camera. And see where in the picture they look."
+    >
+      {wanted ? (
+        <Guarded what="Trying the heads" meanwhile="Getting it ready …">
+          <TryPanels />
+        </Guarded>
+      ) : (
+        <p className="lab-card lab-soft lab-padded">
+          After a training, the two heads answer here on any picture, side by side.
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,3 @@
+export function SharePanel() {
+  return <p className="lab-card lab-soft lab-padded">…</p>;
+}

@@ -1,0 +1,73 @@
+import type { FeatureRecord } from '../featureRecord';
+import type { ReportEngine } from '../report';
+import type { Settings } from '../settings';
+import type { Estimate } from '../statistics';
+import type { Verdict } from '../verdict';
+
+/** One arm's means over the seeds, epoch by epoch; the first is epoch 1. Accuracies in [0, 1], losses in nats. */
+export interface LogCurves {
+  readonly arm: string;
+  readonly dropoutRate: number;
+  readonly training: readonly number[];
+  readonly validation: readonly number[];
+  readonly trainingLoss: readonly number[];
+  readonly validationLoss: readonly number[];
+}
+
+/** What one run ended with. */
+export interface LogRun {
+  readonly arm: string;
+  readonly dropoutRate: number;
+  readonly seed: number;
+  readonly training: number;
+  readonly validation: number;
+  readonly trainingLoss: number;
+  readonly validationLoss: number;
+}
+
+/** What came out when the test set was opened. */
+export interface TestResult {
+  /** Milliseconds since 1970. */
+  readonly openedAt: number;
+  readonly pictures: number;
+  /** Over the seeds, one per arm, in the order of the arms. */
+  readonly arms: readonly { readonly name: string; readonly dropoutRate: number; readonly accuracy: Estimate }[];
+  /** With dropout minus without, paired by seed; takes in the choice of the test pictures. */
+  readonly difference: Estimate;
+  /** What may be said about it. */
+  readonly sentence: string;
+}
+
+/** `interrupted`: the tab or the browser was closed in the middle. */
+export type LogPhase = 'running' | 'finished' | 'stopped' | 'failed' | 'interrupted';
+
+/** One experiment in the log. Plain data, all of it: it is kept in the browser and goes into project files. */
+export interface LogEntry {
+  readonly id: string;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  /** From the start to the last epoch, pauses included. */
+  readonly seconds: number;
+  readonly phase: LogPhase;
+  /** Why it failed. */
+  readonly reason: string | null;
+  readonly settings: Settings;
+  /** Id of the built-in set, or null for the learner's own pictures. */
+  readonly sample: string | null;
+  readonly classes: readonly { readonly name: string; readonly pictures: number }[];
+  /** Tells whether two runs had the same pictures, labels and pins: equal texts, equal pictures. */
+  readonly picturesDigest: string;
+  /** Pictures of the first seed. */
+  readonly trained: number;
+  readonly validated: number;
+  readonly base: FeatureRecord;
+  readonly engine: ReportEngine;
+  readonly epochsDone: number;
+  readonly curves: readonly LogCurves[];
+  readonly runs: readonly LogRun[];
+  readonly verdict: Verdict | null;
+  /** The learner's own words. */
+  readonly note: string;
+  readonly pinned: boolean;
+  readonly test: TestResult | null;
+}

@@ -1,0 +1,28 @@
+import type { Collection } from './collection';
+import type { TrainedHeads } from './heads/trainedHeads';
+import type { LogEntry } from './log/logEntry';
+import type { Settings } from './settings';
+
+/** A named piece of work: pictures, labels, split, settings. Its log and its heads are kept beside it, by its id. */
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  /** Milliseconds since 1970. */
+  readonly savedAt: number;
+  readonly collection: Collection;
+  /** Id of the built-in set that the collection is, unchanged: its pictures then need not be kept. */
+  readonly sample: string | null;
+  readonly settings: Settings;
+  /** When its test set was opened, in ms since 1970; null: it is locked, or there is none. */
+  readonly testOpenedAt: number | null;
+}
+
+/** Everything of a project, as it goes into a file and comes out of one. */
+export interface WholeProject {
+  readonly project: Project;
+  /** What the model sees of each picture, by content hash. */
+  readonly pngs: ReadonlyMap<string, Blob>;
+  readonly log: readonly LogEntry[];
+  /** By run id; of the runs whose heads are kept. */
+  readonly heads: ReadonlyMap<string, TrainedHeads>;
+}
