@@ -14,30 +14,20 @@ function stepsOf({ collection, base, training, settings, why, heads, log }: LabS
   const featured = base.phase === 'ready';
   const started = training.phase !== 'none';
   const over = training.phase === 'finished' || training.phase === 'stopped';
-  const inside = over ? 'neurons and masks' : started ? 'live' : 'after training';
+  const inside = over ? 'neurons' : started ? 'live' : 'later';
   const current = pictures === 0 ? 0 : !featured ? 1 : !started ? 2 : 3;
   const details = [
     pictures === 0 ? 'none yet' : `${pictures.toLocaleString('en')} ${pictures === 1 ? 'picture' : 'pictures'}`,
     baseWords(base),
-    `${settings.hidden} hidden, dropout ${settings.dropout}`,
+    `dropout ${settings.dropout}`,
     started ? `epoch ${training.session.history.length} of ${training.session.experiment.epochs}` : 'not trained yet',
     inside,
     whyWords(why),
-    heads ? 'ready' : 'after training',
-    heads ? 'picture by picture' : 'after training',
+    heads ? 'ready' : 'later',
+    heads ? 'see them' : 'later',
     log.length === 0 ? 'nothing yet' : `${log.length} in the log`,
   ];
-  const titles = [
-    'Pictures',
-    'Frozen base',
-    'Head',
-    'Compare',
-    'Look inside',
-    'Why transfer',
-    'Try it',
-    'Mistakes',
-    'Keep it',
-  ];
+  const titles = ['Pictures', 'Base', 'Head', 'Compare', 'Inside', 'Why', 'Try it', 'Mistakes', 'Keep it'];
   const ids = [
     stations.pictures,
     stations.base,
@@ -68,7 +58,7 @@ function whyWords(why: LabState['why']): string {
   const running = Object.values(why).some(({ phase }) => phase === 'running');
   const done = Object.values(why).filter(({ phase }) => phase === 'done').length;
   if (running) return 'running';
-  return done === 0 ? 'four experiments' : `${done} of 4 done`;
+  return done === 0 ? 'experiments' : `${done} of 4 done`;
 }
 
 function baseWords(base: LabState['base']): string {
@@ -82,11 +72,11 @@ function baseWords(base: LabState['base']): string {
     case 'warming':
       return 'warming up';
     case 'measuring':
-      return 'comparing engines';
+      return 'comparing';
     case 'extracting':
       return `${Math.floor((100 * base.done) / Math.max(1, base.total))} % done`;
     case 'ready':
-      return 'features ready';
+      return 'ready';
     case 'cancelled':
       return 'cancelled';
     case 'failed':
