@@ -18,7 +18,7 @@ export function createHeadsKeeper(store: LabStore, inspect: Pick<InspectClient, 
   let source: FrameSource | null = null;
   let frame: HeadsFrame | null = null;
   let latest: Pick<Checkpoint, 'epoch' | 'parameters'> | null = null;
-  let shownAt = 0;
+  let shownAt = -Infinity;
 
   const show = () => {
     if (!frame || !latest || !source) return;
@@ -36,7 +36,7 @@ export function createHeadsKeeper(store: LabStore, inspect: Pick<InspectClient, 
 
   return {
     async begin(next) {
-      [source, frame, latest, shownAt] = [next, null, null, 0];
+      [source, frame, latest, shownAt] = [next, null, null, -Infinity];
       store.setState({ heads: null });
       try {
         const standardisers = await inspect.standardisers(next.experiment, next.dataset);
