@@ -1,6 +1,7 @@
 import { featureWidth, type Anatomy, type FeatureCut } from '../core/base';
 import type { FeatureRecord } from '../core/featureRecord';
 import type { BaseClient } from '../worker/baseClient';
+import type { BaseReady } from '../worker/baseService';
 import type { BaseStarter } from './baseStarting';
 import type { FeatureKeeper } from './extracting';
 import { revisionOf, type Shelf } from './shelf';
@@ -32,10 +33,12 @@ export interface Seeing {
 
 interface Parts {
   readonly store: LabStore;
-  readonly base: BaseClient;
-  readonly starter: BaseStarter;
-  readonly shelf: Shelf;
-  readonly features: FeatureKeeper;
+  readonly base: Pick<BaseClient, 'extract'>;
+  readonly starter: {
+    readonly start: (...order: Parameters<BaseStarter['start']>) => Promise<Pick<BaseReady, 'anatomy' | 'digest'>>;
+  };
+  readonly shelf: Pick<Shelf, 'card'>;
+  readonly features: Pick<FeatureKeeper, 'source'>;
 }
 
 export function createSeeing({ store, base, starter, shelf, features }: Parts): Seeing {
