@@ -1,5 +1,6 @@
 import { lazy } from 'react';
 import { shownEpoch } from '../core/inside/insideState';
+import { reportEngineOf } from '../core/reportEngine';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
@@ -54,14 +55,7 @@ function Charts() {
     labels: session.labels,
     splitFixed: session.splitFixed,
     fingerprints: session.head?.fingerprints ?? [],
-    engine: {
-      base: session.base.engine,
-      renderer: session.base.renderer,
-      bits: session.base.bits,
-      measured: session.base.measured,
-      head: session.head?.engine ?? null,
-      switched: session.head?.switched ?? null,
-    },
+    engine: reportEngineOf(session),
     base: session.features,
     versions,
   };

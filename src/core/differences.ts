@@ -1,8 +1,8 @@
-import { catalogue } from './catalogue';
 import { runsOf, type Experiment } from './experiment';
 import type { RunFingerprint } from './runFingerprint';
 import { seedOf } from './rng';
 import { fields, type Settings } from './settings';
+import { settingValue } from './settingValue';
 
 /** One setting as each side of the comparison had it. */
 export interface SettingRow {
@@ -72,7 +72,7 @@ function configurationOf(
   const ownRuns = runsOf(experiment).slice(armIndex * seeds, (armIndex + 1) * seeds);
   const ownPrints = fingerprints.slice(armIndex * seeds, (armIndex + 1) * seeds);
   return [
-    ...settingKeys.map((key) => ({ label: fields[key].label, unit: unitOf(key), value: written(key, own) })),
+    ...settingKeys.map((key) => ({ label: fields[key].label, unit: unitOf(key), value: settingValue(key, own) })),
     { label: 'Seeds of the runs', unit: 'one per run', value: ownRuns.map((run) => run.trial.seed).join(', ') },
     ...printKeys.map((key) => ({
       label: printLabels[key],
@@ -106,15 +106,6 @@ const settingKeys = Object.keys(fields).filter((key): key is keyof Settings => k
 function unitOf(key: keyof Settings): string {
   const field = fields[key];
   return field.kind === 'number' ? field.unit : '';
-}
-
-function written(key: keyof Settings, settings: Settings): string {
-  const field = fields[key];
-  const value = settings[key];
-  if (field.kind === 'number') return String(value);
-  if (field.kind === 'base') return catalogue.find(({ id }) => id === value)?.title ?? 'one of your own';
-  const options: readonly { readonly value: string; readonly label: string }[] = field.options;
-  return options.find((option) => option.value === value)?.label ?? String(value);
 }
 
 /** As 8 hexadecimal digits: two that differ look different. */

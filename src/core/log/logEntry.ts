@@ -44,6 +44,8 @@ export type LogPhase = 'running' | 'finished' | 'stopped' | 'failed' | 'interrup
 /** One experiment in the log. Plain data, all of it: it is kept in the browser and goes into project files. */
 export interface LogEntry {
   readonly id: string;
+  /** What people call it by, from 1 on; stays when others are removed. */
+  readonly number: number;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   /** From the start to the last epoch, pauses included. */
@@ -62,6 +64,8 @@ export interface LogEntry {
   readonly validated: number;
   readonly base: FeatureRecord;
   readonly engine: ReportEngine;
+  /** Of the app and of what the numbers depend on, by package name. */
+  readonly versions: Readonly<Record<string, string>>;
   readonly epochsDone: number;
   readonly curves: readonly LogCurves[];
   readonly runs: readonly LogRun[];

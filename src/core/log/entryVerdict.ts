@@ -1,0 +1,10 @@
+import type { Verdict } from '../verdict';
+import { headline, sentences } from '../wording';
+import type { LogEntry } from './logEntry';
+
+/** What may be said of an entry. One that was cut short while it ran no longer says "so far". */
+export function entryVerdict({ verdict, phase }: LogEntry): Verdict | null {
+  if (!verdict || verdict.phase !== 'running' || phase === 'running') return verdict;
+  const findings = { ...verdict, phase: 'stopped' } as const;
+  return { ...findings, headline: headline(findings), sentences: sentences(findings) };
+}
