@@ -97,4 +97,39 @@ describe('the collection', () => {
     expect(reduceCollection(renamed, { type: 'pictures removed', ids: [id] }).pictures).toEqual([]);
     expect(reduceCollection(renamed, { type: 'cleared' })).toEqual(emptyCollection);
   });
+
+  describe('a test set', () => {
+    const some = ['h1', 'h2', 'h3'].reduce((state, hash) => add(state, 'class-1', hash).collection, two);
+    const ids = some.pictures.map((p) => p.id);
+    const locked = reduceCollection(some, { type: 'test set aside', ids: ids.slice(0, 1) });
+    const isTest = ({ pictures }: Collection) => pictures.map((p) => p.test ?? false);
+
+    it('is set aside with whole groups, and released as it was', () => {
+      expect(isTest(locked)).toEqual([true, false, false]);
+      const burst = ['f1', 'f2'].reduce((state, hash) => add(state, 'class-1', hash, { group: 'g' }).collection, some);
+      const frame = burst.pictures[3]?.id ?? '';
+      const aside = reduceCollection(burst, { type: 'test set aside', ids: [frame] });
+      expect(isTest(aside)).toEqual([false, false, false, true, true]);
+      expect(reduceCollection(aside, { type: 'test set released' })).toEqual(burst);
+    });
+
+    it('is joined by what belongs to one of its pictures', () => {
+      const twin = add(locked, 'class-2', 'h1');
+      expect(twin.addition.kind).toBe('contradiction');
+      expect(isTest(twin.collection)).toEqual([true, false, false, true]);
+      const inBurst = reduceCollection(add(two, 'class-1', 'f1', { group: 'g' }).collection, {
+        type: 'test set aside',
+        ids: ['f1'],
+      });
+      expect(isTest(add(inBurst, 'class-1', 'f2', { group: 'g' }).collection)).toEqual([true, true]);
+      expect(isTest(add(locked, 'class-1', 'h9').collection)).toEqual([true, false, false, false]);
+    });
+
+    it('keeps its pictures through a move, and lets them be deleted', () => {
+      const id = ids[0] ?? '';
+      const moved = reduceCollection(locked, { type: 'pictures moved', ids: [id], classId: 'class-2' });
+      expect(moved.pictures[0]).toMatchObject({ classId: 'class-2', test: true });
+      expect(isTest(reduceCollection(locked, { type: 'pictures removed', ids: [id] }))).toEqual([false, false]);
+    });
+  });
 });

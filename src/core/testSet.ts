@@ -6,41 +6,61 @@ import { shuffle, stream } from './rng';
 export const learnable = (pictures: readonly Picture[]): readonly Picture[] =>
   pictures.some((p) => p.test) ? pictures.filter((p) => !p.test) : pictures;
 
+/** Pictures that are set aside for the test. */
+export const testPictures = (pictures: readonly Picture[]): readonly Picture[] => pictures.filter((p) => p.test);
+
 /**
  * Ids of the pictures that are set aside for a test: a share of each class, whole groups, drawn from a seed. Pictures
- * that folders or pins keep on one side stay there. Of each class at least one picture is drawn and at least two groups
- * are left, one to learn from and one to check with; a class with fewer than three groups gives none.
+ * that folders or pins keep on one side stay there, and with them their groups. Of each class that has enough, at least
+ * one picture is drawn; what is left can always be divided into a training and a validation side. A group is drawn where
+ * it brings the class nearer to its share; where none does, the smallest one is. Independent of the order of arrival.
  *
- * @param share in (0, 1)
+ * @param share of each class, in (0, 1).
+ * @param seen ids that must not be drawn, with their groups: they were in a test set that has been opened.
  */
-export function drawTestSet({ classes, pictures }: Collection, share: number, seed: number): readonly string[] {
+export function drawTestSet(
+  { classes, pictures }: Collection,
+  share: number,
+  seed: number,
+  seen: ReadonlySet<string> = new Set(),
+): readonly string[] {
   const groups = group(pictures, (p) => p.group);
-  const taken = new Set<string>();
-  const ids = new Set<string>();
-  for (const { id } of classes) {
-    const own = group(
-      pictures.filter((p) => p.classId === id),
-      (p) => p.group,
+  return classes.flatMap(({ id }) => {
+    const members = pictures.filter((p) => p.classId === id && !p.test);
+    const own = group(members, (p) => p.group);
+    const kept = new Set(members.map((p) => p.pin?.side));
+    // A group that stands in two classes would take pictures from both.
+    const isFree = (key: string) => (groups.get(key) ?? []).every((p) => !p.pin && p.classId === id && !p.test);
+    const free = [...own.keys()].filter(isFree).toSorted();
+    const spare = free.length - (kept.has('training') ? 0 : 1) - (kept.has('validation') ? 0 : 1);
+    const unseen = free.filter((key) => (own.get(key) ?? []).every((p) => !seen.has(p.id)));
+    const sizeOf = (key: string) => own.get(key)?.length ?? 0;
+    const drawn = nearestShare(
+      shuffle(unseen, stream(seed, 'test')),
+      sizeOf,
+      Math.max(1, share * members.length),
+      spare,
     );
-    // A group in two classes would take pictures from both.
-    const free = [...own.keys()].filter((key) => {
-      const members = groups.get(key) ?? [];
-      return !taken.has(key) && members.every((p) => !p.pin && p.classId === id);
-    });
-    const total = [...own.values()].reduce((sum, members) => sum + members.length, 0);
-    const wanted = Math.max(1, Math.round(share * total));
-    let drawn = 0;
-    let left = own.size;
-    for (const key of shuffle(free.toSorted(), stream(seed, 'test'))) {
-      if (drawn >= wanted || left <= 2) break;
-      const members = own.get(key) ?? [];
-      // A large group may overshoot: it is passed over where something nearer can still come.
-      if (drawn > 0 && drawn + members.length > wanted * 1.5) continue;
-      for (const p of members) ids.add(p.id);
-      taken.add(key);
-      drawn += members.length;
-      left--;
-    }
+    return drawn.flatMap((key) => (own.get(key) ?? []).map((p) => p.id));
+  });
+}
+
+/** Groups in the order given, each where it brings the sum nearer to what is wanted. @param most at most so many. */
+function nearestShare(
+  order: readonly string[],
+  sizeOf: (key: string) => number,
+  wanted: number,
+  most: number,
+): readonly string[] {
+  if (most < 1) return [];
+  const drawn: string[] = [];
+  let sum = 0;
+  for (const key of order) {
+    if (drawn.length === most) break;
+    if (Math.abs(sum + sizeOf(key) - wanted) >= Math.abs(sum - wanted)) continue;
+    drawn.push(key);
+    sum += sizeOf(key);
   }
-  return [...ids];
+  const smallest = order.toSorted((a, b) => sizeOf(a) - sizeOf(b))[0];
+  return drawn.length > 0 || smallest === undefined ? drawn : [smallest];
 }
