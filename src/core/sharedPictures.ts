@@ -12,14 +12,14 @@ export function sharedShare(sides: readonly Int32Array[]): number {
 }
 
 /** Whether all seeds, of several, check with the same pictures. */
-export const isOneSplit = (trials: readonly Trial[]): boolean =>
+export const isOneSplit = (trials: readonly Pick<Trial, 'validation'>[]): boolean =>
   trials.length > 1 && sharedShare(trials.map((trial) => trial.validation)) === 1;
 
 /**
  * Half-width that the choice of validation pictures adds to the interval of a paired difference of two accuracies.
  * Pictures that seeds do not share are drawn anew by each: the scatter over seeds has them in already.
  */
-export function samplingOf(trials: readonly Trial[], first: number, second: number): number {
+export function samplingOf(trials: readonly Pick<Trial, 'validation'>[], first: number, second: number): number {
   const fewest = min(trials, ({ validation }) => validation.length) ?? 0;
   const shared = sharedShare(trials.map(({ validation }) => validation));
   return Math.sqrt(shared) * samplingHalfWidth(first, second, Math.max(fewest, 1));

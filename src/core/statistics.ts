@@ -91,12 +91,13 @@ export type Limits = readonly [number, number];
  *
  * @param pictures n >= 1
  */
-export function samplingHalfWidth(first: number, second: number, pictures: number): number {
-  const variance = (accuracy: number) => {
-    const shrunk = (accuracy * pictures + 1) / (pictures + 2);
-    return shrunk * (1 - shrunk);
-  };
-  return normalQuantile * Math.sqrt((variance(first) + variance(second)) / pictures);
+export const samplingHalfWidth = (first: number, second: number, pictures: number): number =>
+  Math.hypot(accuracyHalfWidth(first, pictures), accuracyHalfWidth(second, pictures));
+
+/** The same of one accuracy: z sqrt(a(1 - a) / n), with the shrunk a. @param pictures n >= 1 */
+export function accuracyHalfWidth(accuracy: number, pictures: number): number {
+  const shrunk = (accuracy * pictures + 1) / (pictures + 2);
+  return normalQuantile * Math.sqrt((shrunk * (1 - shrunk)) / pictures);
 }
 
 /** z(0.975) */

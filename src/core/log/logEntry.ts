@@ -36,6 +36,8 @@ export interface TestResult {
   readonly difference: Estimate;
   /** What may be said about it. */
   readonly sentence: string;
+  /** Ids of its pictures: none of them can be in a later test set. */
+  readonly pictureIds?: readonly string[];
 }
 
 /** `interrupted`: the tab or the browser was closed in the middle. */
