@@ -27,7 +27,7 @@ const onlyIn: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** What core may use: small pure libraries. */
-const pure = /^(d3-array|d3-dsv|ml-hclust|@stdlib\/)/;
+const pure = /^(d3-array|d3-dsv|ml-hclust|valibot|@stdlib\/)/;
 
 interface Import {
   readonly from: string;

@@ -216,6 +216,9 @@ const unlocked = ({ id, hash, name, classId, group, pin }: Picture): Picture => 
   pin,
 });
 
+/** Whether two names stand for the same class: spaces and case aside. */
+export const sameClassName = (a: string, b: string): boolean => folded(a) === folded(b);
+
 const folded = (name: string) => name.trim().normalize('NFC').toLowerCase();
 
 function moved(classes: readonly PictureClass[], id: string, by: -1 | 1): readonly PictureClass[] {

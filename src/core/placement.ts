@@ -38,6 +38,9 @@ const sides: Readonly<Record<string, Side>> = {
 const sideOf = (folder: string): Side | null =>
   Object.hasOwn(sides, folder.toLowerCase()) ? (sides[folder.toLowerCase()] ?? null) : null;
 
+/** Whether a folder of this name can be taken for a side of the split. */
+export const namesSide = (folder: string): boolean => sideOf(folder) !== null;
+
 const key = (levels: readonly string[]) => levels.join('/');
 
 /** The names of the folders in each folder. */

@@ -14,10 +14,11 @@ import {
 import { isJunk } from './junk';
 import { type Manifest, parseManifest } from './manifest';
 import { pictureLimits } from './inspect';
+import { parseTeachable, type TeachableListing, type TeachableProject } from './teachable';
 import { isUnreadable, unreadable } from './unreadable';
 
 /** A ZIP cannot make the page inflate more than this. */
-const zipLimits = {
+export const zipLimits = {
   /** Sum of the inflated sizes, in bytes. */
   bytes: 1e9,
   /** Entries of any kind. */
@@ -31,6 +32,10 @@ export interface ArchiveListing {
   readonly entries: readonly { readonly index: number; readonly path: string }[];
   readonly skipped: readonly { readonly path: string; readonly reason: string }[];
   readonly manifest: Manifest | null;
+  /** What this page itself puts beside the pictures of a project; left out where there is nothing of it. */
+  readonly aside?: readonly { readonly index: number; readonly path: string }[];
+  /** Set where the ZIP is a Teachable Machine project. */
+  readonly teachable?: TeachableListing;
 }
 
 export type Failure = { readonly ok: false; readonly reason: string };
@@ -78,23 +83,48 @@ export async function openArchive(
 async function list(files: readonly FileEntry[], mostBytes: number): Promise<ArchiveListing> {
   const entries: { index: number; path: string }[] = [];
   const skipped: { path: string; reason: string }[] = [];
+  const aside: { index: number; path: string }[] = [];
+  const nested: { index: number; path: string }[] = [];
   let manifest: Manifest | null = null;
+  let project: TeachableProject | null = null;
   for (const [index, file] of files.entries()) {
     const path = safePath(file.filename);
     if (path === null) {
       const reason = 'Its name points to a place outside the ZIP, so it was left out. Make the ZIP anew.';
       skipped.push({ path: file.filename, reason });
-    } else if (path === 'manifest.json') {
-      manifest = await readManifest(file);
-      if (!manifest) skipped.push({ path, reason: 'This is not a list of pictures made for Transfer Lab; ignored.' });
+    } else if (isOwn(path)) {
+      const reason = entryFault(file, path, ownBytes);
+      if (reason) skipped.push({ path, reason });
+      else aside.push({ index, path });
+    } else if (/^([^/]+\/)?manifest\.json$/.test(path) && !manifest && !project) {
+      const json = await readManifest(file);
+      manifest = path === 'manifest.json' ? parseManifest(json) : null;
+      project = manifest ? null : parseTeachable(json, path);
+      if (!manifest && !project)
+        skipped.push({ path, reason: 'This is not a list of pictures made for Transfer Lab; ignored.' });
     } else if (path !== '' && !isJunk(path)) {
       const reason = entryFault(file, path, mostBytes);
-      if (reason) skipped.push({ path, reason });
+      if (reason === inner) nested.push({ index, path });
+      else if (reason) skipped.push({ path, reason });
       else entries.push({ index, path });
     }
   }
-  return { entries, skipped, manifest };
+  // Teachable Machine packs a class's samples once more where they are more than pictures; others unpack theirs first.
+  if (!project) for (const { path } of nested) skipped.push({ path, reason: inner });
+  return {
+    entries,
+    skipped,
+    manifest,
+    ...(aside.length > 0 ? { aside } : {}),
+    ...(project ? { teachable: { ...project, nested } } : {}),
+  };
 }
+
+/** Most that one of the page's own files in a project may have: the weights of a run can be large. */
+const ownBytes = 500e6;
+
+/** What a project file holds beside its pictures; without its list it is a ZIP like any other. */
+const isOwn = (path: string) => path === 'README.txt' || /^([^/]+\/)?transfer-lab(\.json|\/.+)$/.test(path);
 
 /**
  * The path with `/` between its levels; null where it would lead out of the folder it is unpacked to. Nothing is ever
@@ -110,9 +140,7 @@ export function safePath(name: string): string | null {
 function entryFault(file: FileEntry, path: string, mostBytes: number): string | null {
   if (file.encrypted) return encrypted;
   if (file.symlink) return 'This is a link to another file, not a picture.';
-  if (/\.(zip|rar|7z|tar|t?gz|bz2|xz)$/i.test(path)) {
-    return 'This is an archive inside the ZIP. Unpack it, and add its folder or add it on its own.';
-  }
+  if (/\.(zip|rar|7z|tar|t?gz|bz2|xz)$/i.test(path)) return inner;
   const size = file.uncompressedSize;
   if (size > mostBytes || (size > 10e6 && size > zipLimits.ratio * file.compressedSize)) {
     return `Unpacked it would have ${(size / 1e6).toFixed(0)} MB: too much for one file, so it was left out.`;
@@ -120,13 +148,14 @@ function entryFault(file: FileEntry, path: string, mostBytes: number): string | 
   return null;
 }
 
+const inner = 'This is an archive inside the ZIP. Unpack it, and add its folder or add it on its own.';
 const encrypted = 'This needs a password. Unpack the ZIP, and add the folder or a ZIP without a password.';
 const damaged = 'This is damaged inside the ZIP. Make or download the ZIP again.';
 
-async function readManifest(file: FileEntry): Promise<Manifest | null> {
-  if (file.uncompressedSize > 5e6) return null;
+async function readManifest(file: FileEntry): Promise<string> {
+  if (file.uncompressedSize > 5e6) return '';
   const content = await read(file);
-  return content.ok ? parseManifest(await content.blob.text()) : null;
+  return content.ok ? content.blob.text() : '';
 }
 
 async function read(file: FileEntry | undefined): Promise<{ readonly ok: true; readonly blob: Blob } | Failure> {

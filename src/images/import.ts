@@ -3,10 +3,10 @@ import { fileName } from '../core/fileName';
 import { type Placement, placeAll } from '../core/placement';
 import { pathOf } from './filePath';
 import { isJunk } from './junk';
-import type { Manifest } from './manifest';
 import type { PreparerPool, PictureSource } from './pool';
 import type { PreparedPicture } from './prepare';
 import { headBytes, recognise } from './signature';
+import { labelOf, refusedTeachable } from './teachable';
 
 export interface ImportedPicture extends PreparedPicture {
   readonly ok: true;
@@ -118,16 +118,26 @@ async function collect(files: readonly File[], pool: PreparerPool): Promise<read
 async function collectZip(zip: File, path: string, pool: PreparerPool): Promise<readonly Item[]> {
   const listed = await pool.list(zip);
   if (!listed.ok) return [{ ok: false, path, reason: listed.reason }];
-  const { entries, skipped, manifest } = listed.listing;
-  const places = placeAll(entries.map((entry) => entry.path));
+  const { entries, skipped, manifest, teachable } = listed.listing;
+  const refusal = teachable && refusedTeachable(teachable);
+  if (refusal) return [{ ok: false, path, reason: refusal }];
+  // A Teachable Machine project that has lost its manifest still has its labels.
+  const isLabelled = teachable !== undefined || entries.every((entry) => labelOf(entry.path, '') !== null);
+  const folders = placeAll(entries.map((entry) => entry.path));
+  const places = entries.map((entry, i): Placement => {
+    const place = folders[i] ?? { className: null, side: null };
+    const label = isLabelled ? labelOf(entry.path, teachable?.root ?? '') : null;
+    return label === null ? place : { className: label, side: null };
+  });
+  // Its classes are in the order in which they were made.
+  const order = isLabelled ? places.map(({ className }) => className ?? '') : (manifest?.classes ?? null);
   const items: Item[] = [];
   for (const skip of skipped) items.push({ ok: false, path: `${path}/${skip.path}`, reason: skip.reason });
   const pictures = entries
     .map((entry, i) => ({ entry, place: places[i] ?? { className: null, side: null } }))
     .toSorted(
       (a, b) =>
-        rank(manifest, a.place.className) - rank(manifest, b.place.className) ||
-        inNaturalOrder(a.entry.path, b.entry.path),
+        rank(order, a.place.className) - rank(order, b.place.className) || inNaturalOrder(a.entry.path, b.entry.path),
     );
   for (const { entry, place } of pictures) {
     const group = manifest && Object.hasOwn(manifest.groups, entry.path) ? manifest.groups[entry.path] : undefined;
@@ -150,15 +160,15 @@ async function collectZip(zip: File, path: string, pool: PreparerPool): Promise<
   return items;
 }
 
-/** Place of a class in the manifest's order; those it does not name come last. */
-function rank(manifest: Manifest | null, className: string | null): number {
-  const place = manifest && className !== null ? manifest.classes.indexOf(className) : 0;
+/** Place of a class in a given order; those it does not name come last. */
+function rank(order: readonly string[] | null, className: string | null): number {
+  const place = order && className !== null ? order.indexOf(className) : 0;
   return place < 0 ? Number.MAX_SAFE_INTEGER : place;
 }
 
 /** A ZIP by name that holds something else is read as what it is. */
 async function isZip(file: File): Promise<boolean> {
-  if (!/\.zip$/i.test(file.name) && !/^application\/(x-)?zip/.test(file.type)) return false;
+  if (!/\.(zip|tm)$/i.test(file.name) && !/^application\/(x-)?zip/.test(file.type)) return false;
   // One that cannot be read is no ZIP; reading it as a picture then says what is wrong.
   const bytes = await file
     .slice(0, headBytes)

@@ -10,7 +10,7 @@ export interface FileButtonProps {
 }
 
 /** Formats that this browser cannot read are let through: the import then says what to do with them. */
-const accept = 'image/*,.zip,application/zip,.heic,.heif,.avif,.tif,.tiff';
+const accept = 'image/*,.zip,application/zip,.tm,.heic,.heif,.avif,.tif,.tiff';
 
 const words = { pictures: 'Add pictures', folder: 'Add a folder' } as const;
 

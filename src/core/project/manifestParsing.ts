@@ -1,0 +1,189 @@
+import * as v from 'valibot';
+import { limits, type Collection } from '../collection';
+import { count } from '../figures';
+import type { LogEntry } from '../log/logEntry';
+import { sampleOf } from '../samples';
+import { logEntry } from './logShape';
+import {
+  manifestName,
+  projectSchema,
+  type FiledClass,
+  type FiledPicture,
+  type ProjectManifest,
+} from './projectManifest';
+import { parseSettings } from './settingsParsing';
+import { faultOf, id, time, title, whole } from './shape';
+
+export type ParsedManifest =
+  | {
+      readonly ok: true;
+      readonly manifest: ProjectManifest;
+      /** What was left out or replaced, a sentence each. */
+      readonly notes: readonly string[];
+    }
+  | { readonly ok: false; readonly reason: string };
+
+/**
+ * Reads `transfer-lab.json`. Without its name, classes and list of pictures there is no project; a single picture or
+ * experiment that is damaged is left out and told.
+ */
+export function parseManifest(json: string): ParsedManifest {
+  const value = parsedJson(json);
+  if (typeof value !== 'object' || value === null) return refused(`${manifestName} in it is damaged: it is no JSON.`);
+  const schema = 'schema' in value ? value.schema : undefined;
+  if (schema !== projectSchema) return refused(schemaFault(schema));
+  const read = v.safeParse(outline, value);
+  if (!read.success) return refused(`In ${manifestName}, ${faultOf(read.issues)}.`);
+  const { classes } = read.output;
+  const fault = classesFault(classes);
+  if (fault) return refused(`In ${manifestName}, ${fault}.`);
+  const notes: string[] = [];
+  const { settings, notes: settingNotes } = parseSettings(read.output.settings);
+  notes.push(...settingNotes);
+  const pictures = readPictures(read.output.pictures, classes, notes);
+  const log = readLog(read.output.log, notes);
+  const sample = sampleOf(read.output.sample)?.id ?? null;
+  const isWhole = pictures.length === read.output.pictures.length;
+  const manifest: ProjectManifest = {
+    ...read.output,
+    schema: projectSchema,
+    settings,
+    pictures,
+    log,
+    // With a picture less it is no longer what its link says.
+    sample: isWhole ? sample : null,
+  };
+  return { ok: true, manifest, notes };
+}
+
+const outline = v.object({
+  id,
+  name: title,
+  savedAt: time,
+  sample: v.nullable(title),
+  testOpenedAt: v.nullable(time),
+  settings: v.unknown(),
+  classes: v.array(v.object({ id, name: title, style: whole, folder: title })),
+  pictures: v.array(v.unknown()),
+  log: v.array(v.unknown()),
+  heads: v.array(id),
+});
+
+const filedPicture: v.GenericSchema<unknown, FiledPicture> = v.object({
+  path: title,
+  id,
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
+  name: title,
+  classId: id,
+  group: title,
+  pin: v.nullable(v.object({ side: v.picklist(['training', 'validation']), by: v.picklist(['folder', 'person']) })),
+  test: v.exactOptional(v.literal(true)),
+});
+
+function classesFault(classes: readonly FiledClass[]): string | null {
+  if (classes.length > limits.classes)
+    return `there are ${classes.length} classes, and at most ${limits.classes} can be`;
+  const twice = classes.find(({ id: own }, i) => classes.findIndex((c) => c.id === own) !== i);
+  return twice ? `two “classes” have the id “${twice.id}”` : null;
+}
+
+function readPictures(
+  given: readonly unknown[],
+  classes: readonly FiledClass[],
+  notes: string[],
+): readonly FiledPicture[] {
+  const pictures: FiledPicture[] = [];
+  const classIds = new Set(classes.map((c) => c.id));
+  const ids = new Set<string>();
+  const labels = new Set<string>();
+  let full = 0;
+  for (const [i, one] of given.entries()) {
+    const within = `pictures[${i}]`;
+    const read = v.safeParse(filedPicture, one);
+    const fault = read.success
+      ? pictureFault(read.output, classIds, ids, labels, within)
+      : faultOf(read.issues, within);
+    if (fault) {
+      notes.push(`In ${manifestName}, ${fault}; that picture was left out.`);
+    } else if (read.success && pictures.length === limits.pictures) {
+      full++;
+    } else if (read.success) {
+      pictures.push(read.output);
+      ids.add(read.output.id);
+      labels.add(`${read.output.classId} ${read.output.hash}`);
+    }
+  }
+  if (full > 0)
+    notes.push(`It has more than ${limits.pictures.toLocaleString('en')} pictures; the last ${full} were left out.`);
+  return oneSideForGroups(pictures, notes);
+}
+
+function pictureFault(
+  picture: FiledPicture,
+  classIds: ReadonlySet<string>,
+  ids: ReadonlySet<string>,
+  labels: ReadonlySet<string>,
+  within: string,
+): string | null {
+  const { id: own, classId, hash, path } = picture;
+  if (!classIds.has(classId)) return `“${within}.classId” is “${classId}”, and there is no such class`;
+  if (ids.has(own)) return `“${within}.id” is “${own}”, as that of another picture`;
+  if (labels.has(`${classId} ${hash}`)) return `“${within}.hash” is that of another picture of its class`;
+  if (leadsOut(path)) return `“${within}.path” leads out of the ZIP`;
+  return null;
+}
+
+const leadsOut = (path: string) => /^([/\\]|[a-z]:)/i.test(path) || path.split(/[/\\]/).includes('..');
+
+/** A group with one picture in the test set would give the test away by its others. */
+function oneSideForGroups(pictures: readonly FiledPicture[], notes: string[]): readonly FiledPicture[] {
+  const tested = new Set(pictures.filter((p) => p.test).map((p) => p.group));
+  const torn = pictures.filter((p) => !p.test && tested.has(p.group));
+  if (torn.length === 0) return pictures;
+  notes.push(
+    `${count(torn.length, 'picture')} of groups that are in the test set ${torn.length === 1 ? 'was' : 'were'} not; now all of a group ${torn.length === 1 ? 'is' : 'are'} set aside.`,
+  );
+  return pictures.map((p) => (tested.has(p.group) ? { ...p, test: true } : p));
+}
+
+function readLog(given: readonly unknown[], notes: string[]): readonly LogEntry[] {
+  const ids = new Set<string>();
+  return given.flatMap((one, i) => {
+    const within = `log[${i}]`;
+    const read = v.safeParse(logEntry, one);
+    const fault = !read.success
+      ? faultOf(read.issues, within)
+      : ids.has(read.output.id)
+        ? `“${within}.id” is that of another experiment`
+        : null;
+    if (fault || !read.success) {
+      notes.push(`In ${manifestName}, ${fault ?? within}; that experiment was left out of the log.`);
+      return [];
+    }
+    ids.add(read.output.id);
+    // Nothing runs in a file.
+    return [read.output.phase === 'running' ? { ...read.output, phase: 'interrupted' as const } : read.output];
+  });
+}
+
+/** The pictures without the places in the file. */
+export const collectionOf = ({ classes, pictures }: Pick<ProjectManifest, 'classes' | 'pictures'>): Collection => ({
+  classes: classes.map(({ id: own, name, style }) => ({ id: own, name, style })),
+  pictures: pictures.map(({ path: _, ...picture }) => picture),
+});
+
+function schemaFault(schema: unknown): string {
+  if (typeof schema === 'string' && /^transfer-lab\/project@\d+$/.test(schema))
+    return `It was saved as “${schema}” by a newer version of Transfer Lab; this one reads “${projectSchema}”. Use a newer version, or unpack the ZIP and add its folders.`;
+  return `${manifestName} in it is no list of a project: its “schema” should be “${projectSchema}”.`;
+}
+
+function parsedJson(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null; // damaged: told by the caller
+  }
+}
+
+const refused = (reason: string): ParsedManifest => ({ ok: false, reason });

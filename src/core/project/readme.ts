@@ -1,0 +1,28 @@
+import { count } from '../figures';
+import type { ProjectManifest } from './projectManifest';
+
+/** What somebody reads who finds the file without knowing the page. Lines end as Windows' editor wants them. */
+export function readmeOf({ name, savedAt, classes, pictures, log }: ProjectManifest): string {
+  const lines = [
+    `${name}`,
+    '',
+    `A project of Transfer Lab, saved ${new Date(savedAt).toISOString().slice(0, 10)}: ${count(pictures.length, 'picture')} in ${count(classes.length, 'class', 'classes')}, ${count(log.length, 'experiment')} in the log.`,
+    '',
+    'TO OPEN IT',
+    'Open the Transfer Lab page and drop this ZIP on it, as it is. If you have a project open there, the page asks',
+    'whether to open this one instead, or to add its pictures to yours.',
+    '',
+    'TO READ IT ELSEWHERE',
+    'The pictures are PNG files of 224 x 224 pixels, in one folder for each class, so most programs can read them. Unpack',
+    'the ZIP, move the folder “transfer-lab” away, and give the rest to, for example, Keras:',
+    '',
+    '    keras.utils.image_dataset_from_directory("unpacked", image_size=(224, 224))',
+    '',
+    'WHAT ELSE IS IN IT',
+    'transfer-lab.json       names, classes, split, test set, settings and the log of the experiments',
+    'transfer-lab/heads/     the trained weights of each run: RUN.bin holds numbers of four bytes, little endian;',
+    '                        RUN.json says what they are and where each list of them begins',
+    '',
+  ];
+  return lines.join('\r\n');
+}

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+
+/** Any number, as `projectJson` writes it: JSON itself has no infinities. */
+export const number = v.union([
+  v.number(),
+  v.pipe(
+    v.picklist(['NaN', 'Infinity', '-Infinity']),
+    v.transform((text) => Number(text)),
+  ),
+]);
+
+/** A whole number, 0 or more. */
+export const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+
+/** Milliseconds since 1970, as far as a `Date` goes. */
+export const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
+
+/** A text that is put on the page: longer than this, it is a mistake. */
+export const text = v.pipe(v.string(), v.maxLength(20_000));
+
+/** What a class, a picture or a project is called. */
+export const title = v.pipe(v.string(), v.maxLength(1000));
+
+/** Ids are looked up and put into file names: short, and of plain letters. */
+export const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'letters, digits, “-”, “_” and “.”'));
+
+/** "pictures[3].hash should be text, and is 12". Of the first thing that is wrong. */
+export function faultOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]], within = ''): string {
+  const [issue] = issues;
+  const path = (issue.path ?? []).reduce(
+    (so, { key }) => (typeof key === 'number' ? `${so}[${key}]` : so === '' ? String(key) : `${so}.${String(key)}`),
+    within,
+  );
+  const is = issue.received === 'undefined' ? 'is missing' : `is ${shortened(issue.received)}`;
+  return `“${path === '' ? 'it' : path}” ${is}, and should be ${wanted(issue)}`;
+}
+
+const wanted = (issue: v.BaseIssue<unknown>): string => {
+  if (issue.type === 'regex') return issue.message;
+  if (issue.expected === null) return 'something else';
+  const known: Readonly<Record<string, string>> = {
+    string: 'text',
+    Array: 'a list',
+    Object: 'a group of fields',
+    boolean: 'true or false',
+    number: 'a number',
+  };
+  return known[issue.expected] ?? shortened(issue.expected);
+};
+
+const shortened = (words: string) => (words.length > 80 ? `${words.slice(0, 80)}…` : words);
+
+/** Text that reads back as the very same numbers, infinities included. */
+export const projectJson = (value: unknown): string =>
+  `${JSON.stringify(value, (_, part: unknown) => (typeof part === 'number' && !Number.isFinite(part) ? String(part) : part), 1)}\n`;
