@@ -1,7 +1,7 @@
 import { memo, useMemo, useState } from 'react';
 import { count, percent } from '../../core/figures';
 import type { AnswersView, ArmAnswers } from '../../core/inside/inside';
-import { type ConfusionCell, confusionCells } from './confusionCells';
+import { type Cell, confusionOf } from '../../core/mistakes/confusion';
 import { ConfusionTable } from './ConfusionTable';
 import { MeasureCard } from './MeasureCard';
 import { whenWords } from './scrubberWords';
@@ -55,13 +55,14 @@ interface ArmProps extends Omit<AnswersPanelProps, 'view' | 'armNames'> {
 
 function Arm({ name, arm, view, classNames, pictureOf, labels }: ArmProps) {
   // By class, not by cell: after another epoch the same place has other pictures.
-  const [chosen, setChosen] = useState<Pick<ConfusionCell, 'truth' | 'answer'> | null>(null);
+  const [chosen, setChosen] = useState<Pick<Cell, 'truth' | 'answer'> | null>(null);
   const cells = useMemo(
-    () => confusionCells(arm, view.rows, labels, classNames.length),
+    () => cellsOf(arm, view.rows, labels, classNames.length),
     [arm, view.rows, labels, classNames.length],
   );
   const selected = (chosen && cells[chosen.truth]?.[chosen.answer]) ?? null;
-  const isSame = (cell: ConfusionCell) => cell.truth === chosen?.truth && cell.answer === chosen.answer;
+  const isSame = (cell: Pick<Cell, 'truth' | 'answer'>) =>
+    cell.truth === chosen?.truth && cell.answer === chosen.answer;
   return (
     <div className="measure-arm">
       <h4 className="measure-title">{name.charAt(0).toUpperCase() + name.slice(1)}</h4>
@@ -81,12 +82,23 @@ function Arm({ name, arm, view, classNames, pictureOf, labels }: ArmProps) {
   );
 }
 
+/** From the answers themselves, so that what a cell counts is what it shows. */
+function cellsOf({ predicted, confidence }: ArmAnswers, rows: readonly number[], labels: Int32Array, classes: number) {
+  const answers = {
+    trial: 0,
+    rows: Int32Array.from(rows),
+    predicted: [Uint8Array.from(predicted)],
+    confidence: [Float32Array.from(confidence)],
+  };
+  return confusionOf([answers], 0, labels, { classes, answerable: classes }).cells;
+}
+
 /** More would not be looked at, and each is a picture to decode. */
 const most = 24;
 
-type PicturesProps = Pick<AnswersPanelProps, 'classNames' | 'pictureOf'> & { readonly cell: ConfusionCell };
+type PicturesProps = Pick<AnswersPanelProps, 'classNames' | 'pictureOf'> & { readonly cell: Cell };
 
-function behindWords({ truth, answer, pictures }: ConfusionCell, classNames: readonly string[]): string {
+function behindWords({ truth, answer, pictures }: Cell, classNames: readonly string[]): string {
   const order = pictures.length > 1 ? ', surest first' : '';
   return `${count(pictures.length, 'picture')} of ${classNames[truth]}, answered ${classNames[answer]}${order}:`;
 }

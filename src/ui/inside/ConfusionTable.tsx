@@ -1,21 +1,39 @@
 import { memo } from 'react';
-import { count } from '../../core/figures';
-import type { ConfusionCell } from './confusionCells';
+import { count, percent } from '../../core/figures';
+
+/** One cell: how often a true class was given an answer. */
+export interface TableCell {
+  readonly truth: number;
+  readonly answer: number;
+  /** As many as there are. */
+  readonly pictures: readonly unknown[];
+  /** Of the pictures of the true class, in [0, 1]. */
+  readonly share: number;
+}
+
+type CellPlace = Pick<TableCell, 'truth' | 'answer'>;
 
 export interface ConfusionTableProps {
-  /** [true class][answer] */
-  readonly cells: readonly (readonly ConfusionCell[])[];
+  /** [true class][answer]; a class that cannot be answered has a row alone. */
+  readonly cells: readonly (readonly TableCell[])[];
+  /** By true class. */
   readonly classNames: readonly string[];
   readonly caption: string;
   /** Which cell's pictures are shown; null: none. */
-  readonly selected: ConfusionCell | null;
-  readonly onSelect: (cell: ConfusionCell) => void;
+  readonly selected?: CellPlace | null;
+  /** Without it, the table is only to be read. */
+  readonly onSelect?: (cell: CellPlace) => void;
+  /** By true class, in [0, 1]; null: there is nothing to divide by. */
+  readonly scores?: readonly { readonly precision: number | null; readonly recall: number | null }[];
+  /** What is counted. */
+  readonly unit?: 'picture' | 'answer';
 }
 
 /** Who was taken for whom: the true classes down, the answers across. */
 export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTableProps) {
-  const { cells, classNames, caption, selected, onSelect } = props;
+  const { cells, classNames, caption, scores } = props;
   const nameOf = (c: number) => classNames[c] ?? `class ${c + 1}`;
+  const answers = cells[0]?.map(({ answer }) => answer) ?? [];
   return (
     // A scrolling region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -25,12 +43,17 @@ export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTable
         <thead>
           <tr>
             <th scope="col">true class</th>
-            {classNames.map((name) => (
-              <th key={name} scope="col" title={name}>
+            {answers.map((answer) => (
+              <th key={nameOf(answer)} scope="col" title={nameOf(answer)}>
                 <span className="lab-hidden">answered </span>
-                {name}
+                {nameOf(answer)}
               </th>
             ))}
+            {scores && (
+              <th className="measure-score" scope="col">
+                recall
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -45,28 +68,58 @@ export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTable
                   data-right={cell.answer === cell.truth || undefined}
                   style={{ backgroundColor: shade(cell) }}
                 >
-                  {cell.pictures.length === 0 ? (
-                    '0'
-                  ) : (
-                    <button
-                      type="button"
-                      aria-pressed={cell.answer === selected?.answer && cell.truth === selected.truth}
-                      aria-label={`${count(cell.pictures.length, 'picture')} of ${nameOf(cell.truth)}, answered ${nameOf(cell.answer)}`}
-                      onClick={() => onSelect(cell)}
-                    >
-                      {cell.pictures.length}
-                    </button>
-                  )}
+                  <Count {...props} cell={cell} nameOf={nameOf} />
                 </td>
               ))}
+              {scores && <td className="measure-score">{scoreWords(scores[truth]?.recall)}</td>}
             </tr>
           ))}
+          {scores && (
+            <tr>
+              <th className="measure-score" scope="row">
+                precision
+              </th>
+              {answers.map((answer) => (
+                <td key={answer} className="measure-score">
+                  {scoreWords(scores[answer]?.precision)}
+                </td>
+              ))}
+              <td className="measure-score" />
+            </tr>
+          )}
         </tbody>
       </table>
     </section>
   );
 });
 
+interface CountProps extends Pick<ConfusionTableProps, 'selected' | 'onSelect' | 'unit'> {
+  readonly cell: TableCell;
+  readonly nameOf: (c: number) => string;
+}
+
+function Count({ cell, nameOf, selected, onSelect, unit = 'picture' }: CountProps) {
+  const { truth, answer, pictures } = cell;
+  if (pictures.length === 0 || !onSelect) return pictures.length;
+  return (
+    <button
+      type="button"
+      aria-pressed={answer === selected?.answer && truth === selected.truth}
+      aria-label={
+        unit === 'picture'
+          ? `${count(pictures.length, 'picture')} of ${nameOf(truth)}, answered ${nameOf(answer)}`
+          : `${count(pictures.length, 'answer')} ${nameOf(answer)} to pictures of ${nameOf(truth)}`
+      }
+      onClick={() => onSelect(cell)}
+    >
+      {pictures.length}
+    </button>
+  );
+}
+
+/** "—" where nothing was answered so: 0 % would say that all such answers were wrong. */
+const scoreWords = (score: number | null | undefined): string => (typeof score === 'number' ? percent(score) : '—');
+
 /** The larger its share of the true class, the darker; never so dark that the number is hard to read. */
-const shade = ({ truth, answer, share }: ConfusionCell) =>
+const shade = ({ truth, answer, share }: TableCell) =>
   `color-mix(in srgb, var(${truth === answer ? '--lab-ice' : '--lab-ember'}) ${Math.round(share * 40)}%, transparent)`;
