@@ -12,6 +12,7 @@ import type { Lab } from './lab';
 import { licences } from './licences';
 import { Notices } from './Notices';
 import { Path } from './Path';
+import { ProjectMenu } from './ProjectMenu';
 import { PicturesStation } from './PicturesStation';
 import { MistakesStation } from './MistakesStation';
 import { TryStation } from './TryStation';
@@ -43,7 +44,7 @@ function Stations() {
   const onFiles = (files: File[], classId: string | null) => void lab.importer.add(files, classId);
   return (
     <DropPage classes={classes} onFiles={onFiles}>
-      <Page nav={<Path />} licences={licences}>
+      <Page nav={<Path />} project={<ProjectMenu />} licences={licences}>
         <Notices />
         {/* The training bar stays in sight as far as this goes; what is after it has buttons of its own. */}
         <div>
@@ -67,7 +68,8 @@ function Stations() {
 function listenToPage(lab: Lab): () => void {
   const onPaste = (event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])];
-    if (files.length === 0) return;
+    // A station that takes pictures itself has had it.
+    if (files.length === 0 || event.defaultPrevented) return;
     event.preventDefault();
     void lab.importer.add(files, null);
   };

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import type { CollectionAction, Picture } from '../core/collection';
 import { drawTrial } from '../core/experiment';
 import { sampleOf, samples } from '../core/samples';
@@ -11,9 +11,12 @@ import { SampleChoice } from '../ui/pictures/SampleChoice';
 import { UndoBar } from '../ui/pictures/UndoBar';
 import { Augmentation } from './Augmentation';
 import { useLab, useLabState } from './context';
+import { Guarded } from './Guarded';
 import { Known } from './Known';
 import { stations } from './stations';
 import { undoWords } from './undoWords';
+
+const RecordDialog = lazy(() => import('./webcam/RecordDialog'));
 
 export function PicturesStation() {
   const lab = useLab();
@@ -112,7 +115,9 @@ function Panel() {
     (action: CollectionAction) => lab.change(action, undoWords(lab.store.getState().collection, action)),
     [lab],
   );
-  return (
+  const [recorded, setRecorded] = useState<string | null>(null);
+  const onCamera = useCallback((classId: string) => setRecorded(classId), []);
+  const panel = (
     <PicturesPanel
       augmentation={augmentation}
       recognition={recognition}
@@ -126,6 +131,17 @@ function Panel() {
       onAction={onAction}
       onShown={(shown) => lab.store.setState({ shownTrial: shown })}
       onShare={(share) => lab.set({ split: share })}
+      onCamera={onCamera}
     />
+  );
+  return (
+    <>
+      {panel}
+      {recorded !== null && (
+        <Guarded what="The camera" meanwhile="Getting the camera ready …">
+          <RecordDialog classId={recorded} onClose={() => setRecorded(null)} />
+        </Guarded>
+      )}
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { stations } from './stations';
 const TryPanels = lazy(() => import('./try/TryPanels'));
 
 export function TryStation() {
-  const wanted = useLabState((s) => s.heads !== null);
+  const wanted = useLabState((s) => s.heads !== null || s.training.phase !== 'none');
   return (
     <Section
       step={7}

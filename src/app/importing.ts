@@ -13,14 +13,26 @@ const displaced = 'displaced';
 const showEvery = 200;
 
 export interface Importer {
-  /** Brings files in: into the class, or where their folders say. Imports queue up behind each other. */
-  readonly add: (files: readonly File[], classId: string | null) => Promise<void>;
+  /**
+   * Brings files in: into the class, or where their folders say. Imports queue up behind each other.
+   *
+   * @param group all of them belong together, and stay on one side of the split.
+   */
+  readonly add: (files: readonly File[], classId: string | null, group?: string) => Promise<void>;
   /** The same for a built-in set, which stays what it is. True when all of it came in. */
   readonly addSample: (file: File, sample: string) => Promise<boolean>;
   /** Resolves when nothing comes in any more. What came in is kept. */
   readonly cancel: () => Promise<void>;
   /** Before another collection takes the place of this one: waits for one's own pictures, cuts a built-in set short. */
   readonly settle: () => Promise<void>;
+}
+
+/** Where an import goes. */
+interface Destination {
+  readonly classId: string | null;
+  /** The built-in set that it brings. */
+  readonly sample: string | null;
+  readonly group: string | undefined;
 }
 
 /** @param onPictures told whenever pictures came in. */
@@ -37,12 +49,11 @@ export function createImporter(
   /** True when nothing stopped it. */
   async function run(
     files: readonly File[],
-    classId: string | null,
-    sample: string | null,
+    { classId, sample, group }: Destination,
     own: AbortController,
   ): Promise<boolean> {
     if (own.signal.aborted) return false;
-    const batch = new Batch(store, pictures, classId, sample);
+    const batch = new Batch(store, pictures, classId, sample, group);
     store.setState({ importing: { done: 0, total: 0 }, report: null, undoable: null });
     try {
       const results = importPictures(files, pool, {
@@ -81,19 +92,19 @@ export function createImporter(
     }
   }
 
-  const enqueue = (files: readonly File[], classId: string | null, sample: string | null) => {
+  const enqueue = (files: readonly File[], destination: Destination) => {
     const own = new AbortController();
-    controllers.set(own, sample);
-    const result = queue.then(() => run(files, classId, sample, own)).finally(() => controllers.delete(own));
+    controllers.set(own, destination.sample);
+    const result = queue.then(() => run(files, destination, own)).finally(() => controllers.delete(own));
     queue = result;
     return result;
   };
 
   return {
-    add: async (files, classId) => {
-      await enqueue(files, classId, null);
+    add: async (files, classId, group) => {
+      await enqueue(files, { classId, sample: null, group });
     },
-    addSample: (file, sample) => enqueue([file], null, sample),
+    addSample: (file, sample) => enqueue([file], { classId: null, sample, group: undefined }),
     cancel: async () => {
       for (const controller of controllers.keys()) controller.abort();
       await queue;
@@ -121,6 +132,7 @@ class Batch {
     private readonly pictures: PicturePixels,
     private readonly target: string | null,
     private readonly sample: string | null,
+    private readonly group: string | undefined,
   ) {}
 
   take(result: ImportedPicture | SkippedFile): void {
@@ -161,10 +173,11 @@ class Batch {
       const reason = `There are already ${limits.classes} classes, the most there can be. Delete one, or put the picture in a folder of a class that is there.`;
       return this.#skip(collection, result.path, reason);
     }
+    const group = this.group ?? result.group;
     const { collection: next, addition } = addPicture(home.collection, home.classId, {
       hash: result.hash,
       name: result.name,
-      ...(result.group ? { group: result.group } : {}),
+      ...(group ? { group } : {}),
       ...(result.side ? { side: result.side } : {}),
     });
     this.isFull ||= addition.kind === 'refused';

@@ -16,6 +16,7 @@ function fakePool(listing: ArchiveListing = { entries: [], skipped: [], manifest
       if (source.name.includes('bad')) return { ok: false, reason: 'It is bad.' };
       return { ok: true, picture: { blob: new Blob(), pixels: new Uint8Array(3), hash: source.name } };
     },
+    prepareFrame: () => Promise.resolve({ ok: false, reason: 'There is no camera here.' }),
     list: () => Promise.resolve({ ok: true, listing }),
     pixelsOf: () => Promise.resolve(new Uint8Array(3)),
     copyOf: () => Promise.reject(new Error('not used')),

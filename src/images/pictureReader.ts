@@ -1,8 +1,10 @@
 import { transfer } from 'comlink';
 import { augmented } from './augment';
 import { type Archive, type ArchiveListing, type Failure, openArchive } from './archive';
+import { mirrored } from './frame';
 import { inspect, sizeFault } from './inspect';
 import { decode, pixelsOf, prepare, side, type PreparedPicture } from './prepare';
+import { withInnerZips } from './teachableArchive';
 
 export type Reading =
   | { readonly kind: 'prepared'; readonly picture: PreparedPicture }
@@ -47,6 +49,10 @@ export const pictureReader = {
 
   readBitmap,
 
+  /** @param isMirrored left and right change places. */
+  readFrame: (frame: ImageBitmap, isMirrored: boolean): Promise<Reading> =>
+    readBitmap(isMirrored ? mirrored(frame) : frame),
+
   async pixelsOf(thumbnail: Blob): Promise<Uint8Array<ArrayBuffer>> {
     const pixels = await pixelsOf(thumbnail);
     return transfer(pixels, [pixels.buffer]);
@@ -87,7 +93,12 @@ function open(zip: Blob, key: number): Promise<Opened> {
   // One import reads its ZIPs one after the other, so the last few are enough.
   const [oldest] = openArchives.keys();
   if (oldest !== undefined && openArchives.size >= 4) openArchives.delete(oldest);
-  const opened = openArchive(zip);
+  const opened = openWithin(zip);
   openArchives.set(key, opened);
   return opened;
+}
+
+async function openWithin(zip: Blob): Promise<Opened> {
+  const opened = await openArchive(zip);
+  return opened.ok ? { ok: true, archive: await withInnerZips(opened.archive) } : opened;
 }

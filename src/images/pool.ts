@@ -14,13 +14,15 @@ export type PictureSource =
 /** As much of a `Worker` as is used. */
 export type PictureWorker = Endpoint & Pick<Worker, 'terminate'>;
 
-type Prepared = { readonly ok: true; readonly picture: PreparedPicture } | Failure;
+export type Prepared = { readonly ok: true; readonly picture: PreparedPicture } | Failure;
 type Listed = { readonly ok: true; readonly listing: ArchiveListing } | Failure;
 
 /** Workers that read pictures, each one at a time. What is wrong with a picture is a value, never a rejection. */
 export interface PreparerPool {
   readonly size: number;
   readonly prepare: (source: PictureSource) => Promise<Prepared>;
+  /** The same for a frame of a camera, which it takes over. @param isMirrored left and right change places. */
+  readonly prepareFrame: (frame: ImageBitmap, isMirrored: boolean) => Promise<Prepared>;
   /** What is in a ZIP. Its entries are inflated when they are prepared. */
   readonly list: (zip: Blob) => Promise<Listed>;
   /** A thumbnail of `prepare` -> its pixels [side * side * 3], RGB. Rejects where it is not such a thumbnail. */
@@ -97,6 +99,10 @@ export function createPreparerPool(makeWorker: () => PictureWorker, size: number
         );
         return settled(reading);
       }),
+    prepareFrame: (frame, isMirrored) =>
+      orFailure(async () =>
+        settled(await withReader<Reading>((reader) => reader.readFrame(transfer(frame, [frame]), isMirrored))),
+      ),
     list: (zip) => orFailure(() => withReader<Listed>((reader) => reader.list(zip, keyOf(zip)))),
     pixelsOf: (thumbnail) => withReader((reader) => reader.pixelsOf(thumbnail)),
     copyOf: (thumbnail, hash, copy, rotation) => withReader((reader) => reader.copyOf(thumbnail, hash, copy, rotation)),

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { IconCamera } from '@tabler/icons-react';
 import { memo, use, useId } from 'react';
 import { type Collection, type CollectionAction, type Picture, type PictureClass } from '../../core/collection';
 import type { TrialDraw } from '../../core/experiment';
@@ -21,10 +23,13 @@ export interface ClassCardProps {
   readonly onFiles: (files: File[], classId: string | null) => void;
   readonly onAction: (action: CollectionAction) => void;
   readonly onOpen: (pictureId: string) => void;
+  /** Takes pictures for this class with the camera. */
+  readonly onCamera: (classId: string) => void;
 }
 
 export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
   const { cls, pictures, classes, classById, draw, contradicted, thumbnailUrl, onFiles, onAction, onOpen } = props;
+  const { onCamera } = props;
   const titleId = useId();
   const over = use(DropTarget) === cls.id;
   const place = classes.findIndex((c) => c.id === cls.id);
@@ -79,6 +84,14 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
       )}
       <footer className="class-foot">
         <FileButton kind="pictures" describedBy={titleId} onFiles={(files) => onFiles(files, cls.id)} />
+        <Button
+          variant="default"
+          leftSection={<IconCamera size={18} aria-hidden />}
+          aria-describedby={titleId}
+          onClick={() => onCamera(cls.id)}
+        >
+          Camera
+        </Button>
         {wrong > 0 && <span className="lab-soft lab-numbers">{wrong} with a wrong label on purpose</span>}
       </footer>
     </article>

@@ -2,7 +2,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useDropzone } from 'react-dropzone';
 import type { PictureClass } from '../../core/collection';
-import { classUnder, DropTarget } from './dropTarget';
+import { classUnder, DropTarget, ownDropUnder } from './dropTarget';
 
 export interface DropPageProps {
   readonly classes: readonly PictureClass[];
@@ -14,13 +14,18 @@ export interface DropPageProps {
 /** The whole page takes files. One drop zone, not one per class: nested ones lose track of each other. */
 export function DropPage({ classes, onFiles, children }: DropPageProps) {
   const [over, setOver] = useState<string | null>(null);
+  const [ownWords, setOwnWords] = useState<string | null>(null);
   const { getRootProps, isDragActive } = useDropzone({
     noClick: true,
     noKeyboard: true,
-    onDragOver: (event) => setOver(classUnder(event.target)),
+    onDragOver: (event) => {
+      setOver(classUnder(event.target));
+      setOwnWords(ownDropUnder(event.target));
+    },
     onDrop: (files, _, event) => {
       setOver(null);
-      if (files.length > 0) onFiles(files, 'target' in event ? classUnder(event.target) : null);
+      const target = 'target' in event ? event.target : null;
+      if (files.length > 0 && ownDropUnder(target) === null) onFiles(files, classUnder(target));
     },
   });
   const target = isDragActive ? over : null;
@@ -32,7 +37,7 @@ export function DropPage({ classes, onFiles, children }: DropPageProps) {
         <div className="drop-overlay">
           <p>
             <IconDownload size={24} aria-hidden />
-            {name === undefined ? 'Drop to add. Folders become classes.' : `Drop to add to “${name}”`}
+            {ownWords ?? (name === undefined ? 'Drop to add. Folders become classes.' : `Drop to add to “${name}”`)}
           </p>
         </div>
       )}

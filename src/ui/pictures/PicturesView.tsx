@@ -20,6 +20,8 @@ export interface PicturesViewProps {
   readonly onAction: (action: CollectionAction) => void;
   readonly onShown: (shown: number) => void;
   readonly onShare: (share: number) => void;
+  /** Takes pictures for a class with the camera. */
+  readonly onCamera: (classId: string) => void;
   /** The control of the altered copies; stands with the training share. */
   readonly augmentation?: ReactNode;
   /** What the base itself makes of a picture; stands in the picture's dialog. */
@@ -29,7 +31,7 @@ export interface PicturesViewProps {
 /** Split, class cards, and the dialog of one picture. */
 export const PicturesView = memo(function PicturesView(props: PicturesViewProps) {
   const { collection, draw, shown, draws, share, thumbnailUrl, onFiles, onAction, onShown, onShare } = props;
-  const { augmentation, recognition } = props;
+  const { augmentation, recognition, onCamera } = props;
   const { classes, pictures } = collection;
   const [openId, setOpenId] = useState<string | null>(null);
   const byClass = useMemo(() => group(pictures, (p) => p.classId), [pictures]);
@@ -80,6 +82,7 @@ export const PicturesView = memo(function PicturesView(props: PicturesViewProps)
             onFiles={onFiles}
             onAction={onAction}
             onOpen={onOpen}
+            onCamera={onCamera}
           />
         ))}
       </div>

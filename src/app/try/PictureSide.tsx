@@ -1,0 +1,103 @@
+import { Button } from '@mantine/core';
+import { IconPlayerStopFilled, IconSnowflake } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import { Note } from '../../ui/layout/Note';
+import { TeachRow } from '../../ui/try/TeachRow';
+import { CameraControls, CameraView } from '../../ui/webcam/CameraView';
+import { useLab, useLabState } from '../context';
+import type { Camera } from '../webcam/useCamera';
+import type { TryPartProps } from './TryPanel';
+import type { Tried } from './tryState';
+
+interface PictureSideProps extends TryPartProps {
+  readonly camera: Camera;
+  readonly isMirrored: boolean;
+  readonly onMirrored: (isMirrored: boolean) => void;
+  readonly onVideo: (video: HTMLVideoElement | null) => void;
+}
+
+/** The picture, or the camera, and what can be done with it. */
+export function PictureSide({ trying, camera, isMirrored, onMirrored, onVideo }: PictureSideProps) {
+  const { state, devices, start, stop } = camera;
+  const { tried, live, history, note } = useStore(trying.state);
+  return (
+    <div className="try-picture">
+      {state.phase === 'on' ? (
+        <>
+          <CameraView
+            stream={state.stream}
+            isMirrored={isMirrored}
+            onVideo={onVideo}
+            label="What the heads are shown"
+          />
+          <p className="lab-numbers try-rate">
+            {live?.rate ? `${live.rate.toFixed(1)} frames a second answered` : 'The first frames are on their way …'}
+          </p>
+          <div className="lab-row">
+            <Button
+              leftSection={<IconSnowflake size={18} aria-hidden />}
+              disabled={!live}
+              onClick={() => {
+                trying.freeze();
+                stop();
+              }}
+            >
+              Freeze
+            </Button>
+            <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={stop}>
+              Stop
+            </Button>
+          </div>
+          <CameraControls
+            devices={devices}
+            deviceId={state.deviceId}
+            isMirrored={isMirrored}
+            onDevice={(id) => void start(id)}
+            onMirrored={onMirrored}
+          />
+        </>
+      ) : tried ? (
+        <>
+          <img src={tried.url} alt={`What the model sees of ${tried.name}`} width={224} height={224} />
+          <p className="lab-soft try-name">{tried.name}, as the model sees it: 224 × 224 pixels</p>
+          <Teach trying={trying} tried={tried} />
+        </>
+      ) : (
+        <p className="try-empty">
+          {state.phase === 'asking' ? 'The browser asks you for the camera …' : 'Drop a picture here'}
+        </p>
+      )}
+      {state.phase === 'failed' && <Note tone="error">{state.reason}</Note>}
+      {state.phase === 'off' && state.note !== null && <Note>{state.note}</Note>}
+      {note !== null && <Note>{note}</Note>}
+      {state.phase !== 'on' && history.length > 1 && (
+        <ul className="try-history" aria-label="Tried before">
+          {history.map((one) => (
+            <li key={one.id}>
+              <button type="button" aria-pressed={one.id === tried?.id} onClick={() => trying.again(one)}>
+                <img src={one.url} alt={one.name} title={one.name} width={44} height={44} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function Teach({ trying, tried }: Pick<TryPartProps, 'trying'> & { readonly tried: Tried }) {
+  const lab = useLab();
+  const { collection, isBusy } = useLabState((s) => ({ collection: s.collection, isBusy: s.importing !== null }));
+  const { classes, pictures } = collection;
+  const holder = pictures.find(({ hash }) => hash === tried.hash);
+  const inClass = classes.find(({ id }) => id === holder?.classId)?.name ?? null;
+  // One of the collection has its part said beside the answers.
+  if (tried.from === 'collection' || isBusy) return null;
+  return (
+    <TeachRow
+      classes={classes}
+      inClass={inClass}
+      onTeach={(classId) => void trying.teach(tried, classId).then(() => lab.store.setState({ report: null }))}
+    />
+  );
+}

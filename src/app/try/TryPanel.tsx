@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { TrainedHeads } from '../../core/heads/trainedHeads';
+import { TryFrame } from '../../ui/try/TryFrame';
+import { useLab } from '../context';
+import { messageOf } from '../messages';
+import { frameOf } from '../webcam/frameOf';
+import { useCamera } from '../webcam/useCamera';
+import { Answers } from './Answers';
+import { OwnChoice } from './OwnChoice';
+import { canReadClipboard, clipboardPicture, listenToPaste } from './pasting';
+import { PictureSide } from './PictureSide';
+import type { Trying } from './trying';
+
+export interface TryPartProps {
+  readonly trying: Trying;
+  readonly heads: TrainedHeads;
+}
+
+/** A picture, and what both heads say of it. */
+export function TryPanel({ trying, heads }: TryPartProps) {
+  const lab = useLab();
+  const camera = useCamera();
+  const { start, stop } = camera;
+  const [isMirrored, setIsMirrored] = useState(true);
+  const video = useRef<HTMLVideoElement | null>(null);
+  const onVideo = useCallback((element: HTMLVideoElement | null) => void (video.current = element), []);
+  const stream = camera.state.phase === 'on' ? camera.state.stream : null;
+  useEffect(() => {
+    if (!stream) return;
+    void trying
+      .goLive(async () => video.current && frameOf(lab, video.current))
+      // What went wrong is said; a camera that nobody looks at is off.
+      .then((hasFailed) => hasFailed && stop());
+    return trying.stopLive;
+  }, [lab, trying, stream, stop]);
+  const onFiles = useCallback(
+    (files: readonly File[], how: 'chosen' | 'dropped' | 'pasted') => {
+      stop();
+      trying.files(files, how);
+    },
+    [trying, stop],
+  );
+  useEffect(() => listenToPaste((files) => onFiles(files, 'pasted')), [onFiles]);
+  const isBetweenPictures = useStore(trying.state, (s) => s.tried === null && s.live === null);
+  return (
+    <TryFrame
+      isLive={stream !== null}
+      canPaste={canReadClipboard()}
+      onFiles={onFiles}
+      onPaste={() =>
+        void clipboardPicture()
+          .then((file) => onFiles([file], 'pasted'))
+          .catch((error: unknown) => trying.say(messageOf(error)))
+      }
+      onCamera={() => void start(null)}
+      more={<OwnChoice trying={trying} heads={heads} onPick={stop} />}
+    >
+      <div className="try-body">
+        <PictureSide
+          trying={trying}
+          heads={heads}
+          camera={camera}
+          isMirrored={isMirrored}
+          onMirrored={setIsMirrored}
+          onVideo={onVideo}
+        />
+        {!isBetweenPictures && <Answers trying={trying} heads={heads} />}
+      </div>
+    </TryFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import { max } from 'd3-array';
+import { useMemo, useState } from 'react';
+import { useStore } from 'zustand';
+import { probabilitiesOf } from '../../core/heads/trainedHeads';
+import { activationMap } from '../../core/try/activationMap';
+import { answerOf } from '../../core/try/agreement';
+import { jointMap } from '../../core/try/jointMap';
+import { mapSummary } from '../../core/try/mapSummary';
+import { ActivationCard } from '../../ui/try/ActivationCard';
+import { ActivationFigure } from '../../ui/try/ActivationFigure';
+import { kindWords, limitWords } from '../../ui/try/activationWords';
+import type { ShownSign } from '../../ui/try/overlayPixels';
+import { seenBy } from './trying';
+import type { TryPartProps } from './TryPanel';
+
+/** Where in the picture both heads of a seed find what speaks for a class. */
+export function WhereItLooks({ trying, heads }: TryPartProps) {
+  const { tried, seen, live, trial, trouble } = useStore(trying.state);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const [shown, setShown] = useState<ShownSign>('both');
+  const [opacity, setOpacity] = useState(0.75);
+  const { classes, arms, settings, base } = heads;
+  const own = seenBy(seen, base);
+  const target = wanted !== null && wanted in classes ? wanted : null;
+  const drawn = useMemo(() => {
+    const maps = own?.maps;
+    if (!maps) return null;
+    return heads.arms.map((_, arm) => {
+      const c = target ?? answerOf(probabilitiesOf(heads, arm, trial, own.features));
+      const { parts, constant, logit } = activationMap(heads, arm, trial, maps, c);
+      const map = jointMap(parts);
+      return { c, map, summary: mapSummary(map), constant, logit };
+    });
+  }, [heads, trial, own, target]);
+  // Never 0: a map without any response has nothing to divide by.
+  const most = drawn && Math.max(1e-9, max(drawn, ({ map }) => max(map.values, Math.abs) ?? 0) ?? 0);
+  return (
+    <ActivationCard
+      classNames={classes.map(({ name }) => name)}
+      target={target}
+      shown={shown}
+      opacity={opacity}
+      most={most}
+      kind={kindWords(settings.hidden, base.pooling)}
+      limits={own?.maps ? limitWords(own.maps.map(({ side }) => side)) : null}
+      onTarget={setWanted}
+      onShown={setShown}
+      onOpacity={setOpacity}
+    >
+      {drawn && most && tried ? (
+        <div className="try-maps">
+          {drawn.map(({ c, map, summary, constant, logit }, arm) => (
+            <ActivationFigure
+              key={arms[arm]?.name}
+              side={arm === 0 ? 'without' : 'with'}
+              name={arms[arm]?.name ?? ''}
+              url={tried.url}
+              className={classes[c]?.name ?? ''}
+              map={map}
+              summary={summary}
+              constant={constant}
+              logit={logit}
+              most={most}
+              opacity={opacity}
+              shown={shown}
+            />
+          ))}
+        </div>
+      ) : (
+        <p className="lab-soft">{waitWords(tried !== null, live !== null, trouble !== null)}</p>
+      )}
+    </ActivationCard>
+  );
+}
+
+function waitWords(hasPicture: boolean, isLive: boolean, hasFailed: boolean): string {
+  if (isLive) return 'Freeze a frame to see where the heads look.';
+  if (!hasPicture) return 'Try a picture above; then the map shows here.';
+  return hasFailed ? 'The base could not look at the picture; why is said above.' : 'The base looks at it …';
+}

@@ -1,0 +1,64 @@
+import { memo, useCallback } from 'react';
+import type { JointMap } from '../../core/try/jointMap';
+import type { MapSummary } from '../../core/try/mapSummary';
+import { mapWords, sumWords } from './activationWords';
+import { overlayPixels, type ShownSign } from './overlayPixels';
+
+export interface ActivationFigureProps {
+  readonly side: 'without' | 'with';
+  readonly name: string;
+  readonly url: string;
+  readonly className: string;
+  readonly map: JointMap;
+  readonly summary: MapSummary;
+  readonly constant: number;
+  readonly logit: number;
+  /** What gets the full colour: the same for both heads. */
+  readonly most: number;
+  /** In [0, 1] */
+  readonly opacity: number;
+  readonly shown: ShownSign;
+}
+
+/** Width and height of the drawing, in pixels. */
+const size = 320;
+
+/** Where in the picture one head finds what speaks for a class, and against it. */
+export const ActivationFigure = memo(function ActivationFigure(props: ActivationFigureProps) {
+  const { side, name, url, className, map, summary, constant, logit, most, opacity, shown } = props;
+  const paint = useCallback(
+    (canvas: HTMLCanvasElement | null) => {
+      // Each in a turn of its own: two at once are felt.
+      const turn = setTimeout(() => {
+        const image = new ImageData(overlayPixels(map, size, most, shown), size, size);
+        canvas?.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
+      }, 0);
+      return () => clearTimeout(turn);
+    },
+    [map, most, shown],
+  );
+  const words = mapWords(summary, className);
+  return (
+    <figure className="try-map" data-side={side}>
+      <h4 className="try-arm-name">
+        {name.charAt(0).toUpperCase() + name.slice(1)}: {className}
+      </h4>
+      <div className="try-map-picture">
+        <img src={url} alt="" width={224} height={224} />
+        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas cannot be an <img> */}
+        <canvas
+          ref={paint}
+          width={size}
+          height={size}
+          style={{ opacity }}
+          role="img"
+          aria-label={`${name}. ${words}`}
+        />
+      </div>
+      <figcaption>
+        <p>{words}</p>
+        <p className="lab-soft lab-numbers">{sumWords(summary, constant, logit)}</p>
+      </figcaption>
+    </figure>
+  );
+});

@@ -1,0 +1,52 @@
+import { Note } from '../layout/Note';
+import { ClassMark } from '../pictures/ClassMark';
+import { distanceFigure, distanceWords, isFar, type Unusual } from './tryWords';
+
+export interface ShownNeighbour {
+  readonly url: string;
+  readonly name: string;
+  readonly className: string;
+  /** The class's `style`. */
+  readonly style: number;
+  /** The class that training was told instead, on purpose; null: the true one. */
+  readonly toldClass: string | null;
+  readonly distance: number;
+}
+
+export interface NearestStripProps {
+  /** "the first seed" */
+  readonly seed: string;
+  /** The nearest first. */
+  readonly nearest: readonly ShownNeighbour[];
+  /** How far that is from what is usual; null: it is being worked out, or there is nothing to compare with. */
+  readonly unusual: Unusual | null;
+  /** Training pictures that are no longer there. */
+  readonly gone: number;
+}
+
+/** The training pictures that lie nearest, and whether that is near. */
+export function NearestStrip({ seed, nearest, unusual, gone }: NearestStripProps) {
+  return (
+    <div className="try-nearest">
+      <h4 className="try-arm-name">Nearest among what {seed} learned from</h4>
+      <ol className="try-neighbours">
+        {nearest.map(({ url, name, className, style, toldClass, distance }) => (
+          <li key={url}>
+            <img src={url} alt="" width={88} height={88} title={name} />
+            <span className="try-neighbour-class">
+              <ClassMark style={style} size={14} />
+              {className}
+            </span>
+            <span className="lab-soft lab-numbers">distance {distanceFigure(distance)}</span>
+            {toldClass !== null && <span className="lab-soft">told to be {toldClass}, on purpose</span>}
+          </li>
+        ))}
+      </ol>
+      {unusual && <Note tone={isFar(unusual) ? 'warn' : 'plain'}>{distanceWords(unusual, seed)}</Note>}
+      <p className="lab-soft">
+        By Euclidean distance over the base’s features, each standardised as for this seed’s heads.
+        {gone > 0 && ` ${gone} of its training pictures are no longer here, and are left out.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { ActionIcon, NativeSelect } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import type { Part } from './tryWords';
+
+/** Which of the person's own pictures are gone through. */
+export type OwnSide = Exclude<Part, 'none'>;
+
+export interface OwnPicturesProps {
+  readonly side: OwnSide;
+  /** Those that have pictures. */
+  readonly sides: readonly OwnSide[];
+  readonly onSide: (side: OwnSide) => void;
+  readonly onStep: (by: -1 | 1) => void;
+}
+
+const labels: Readonly<Record<OwnSide, string>> = {
+  validation: 'Validation pictures',
+  training: 'Training pictures',
+  test: 'Test pictures',
+};
+
+/** The way to pictures that are here already. */
+export function OwnPictures({ side, sides, onSide, onStep }: OwnPicturesProps) {
+  return (
+    <div className="try-own">
+      <ActionIcon variant="default" aria-label="Try the previous of these pictures" onClick={() => onStep(-1)}>
+        <IconChevronLeft size={20} aria-hidden />
+      </ActionIcon>
+      <NativeSelect
+        aria-label="Which of your pictures"
+        value={side}
+        data={sides.map((value) => ({ value, label: labels[value] }))}
+        onChange={({ currentTarget: { value } }) => {
+          const chosen = sides.find((one) => one === value);
+          if (chosen) onSide(chosen);
+        }}
+      />
+      <ActionIcon variant="default" aria-label="Try the next of these pictures" onClick={() => onStep(1)}>
+        <IconChevronRight size={20} aria-hidden />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { IconCamera, IconClipboard, IconPhotoSearch } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import { ownDropMark } from '../pictures/dropTarget';
+import '../compare/compare.css';
+import '../inside/measures.css';
+import './try.css';
+
+export interface TryFrameProps {
+  /** What can be done to get another picture, besides the file, the clipboard and the camera. */
+  readonly more: ReactNode;
+  readonly isLive: boolean;
+  /** False where pages cannot read the clipboard by themselves. */
+  readonly canPaste: boolean;
+  readonly onFiles: (files: readonly File[], how: 'chosen' | 'dropped') => void;
+  readonly onPaste: () => void;
+  readonly onCamera: () => void;
+  readonly children: ReactNode;
+}
+
+const dropWords = 'Drop to try this picture. It is not added to your pictures.';
+
+/** Shows the heads a picture. Files that are dropped anywhere on it are tried, and not added to the pictures. */
+export function TryFrame({ more, isLive, canPaste, onFiles, onPaste, onCamera, children }: TryFrameProps) {
+  const id = useId();
+  return (
+    <section
+      className="lab-card compare try"
+      aria-labelledby={id}
+      {...ownDropMark(dropWords)}
+      onDrop={(event) => onFiles([...event.dataTransfer.files], 'dropped')}
+    >
+      <div className="measure-head">
+        <h3 className="lab-h3" id={id}>
+          What is this?
+        </h3>
+        <p className="lab-soft measure-lead">
+          Both heads answer on the same picture. Drop one on this card, or paste one while you are here: it is tried,
+          not added to your pictures. One picture says nothing about which side is better; station 4 does.
+        </p>
+      </div>
+      <div className="lab-row">
+        <FileChoice onFiles={(files) => onFiles(files, 'chosen')} />
+        {canPaste && (
+          <Button variant="default" leftSection={<IconClipboard size={18} aria-hidden />} onClick={onPaste}>
+            Paste
+          </Button>
+        )}
+        {!isLive && (
+          <Button variant="default" leftSection={<IconCamera size={18} aria-hidden />} onClick={onCamera}>
+            Use the camera
+          </Button>
+        )}
+        {more}
+      </div>
+      {children}
+    </section>
+  );
+}
+
+/** A real file input in a button's clothes; what it brings is tried. */
+function FileChoice({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
+  const id = useId();
+  return (
+    <span className="file-button" data-prominent>
+      <input
+        id={id}
+        type="file"
+        accept="image/*,.heic,.heif,.avif,.tif,.tiff"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          // Emptied, so that choosing the same file again is noticed.
+          event.currentTarget.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+      <label htmlFor={id}>
+        <IconPhotoSearch size={18} aria-hidden />
+        Choose a picture
+      </label>
+    </span>
+  );
+}

@@ -1,0 +1,44 @@
+import { nats, percent, signed } from '../../core/figures';
+import type { MapSummary } from '../../core/try/mapSummary';
+
+/** Rows and columns of ninths, in words. */
+const [rows, columns] = [
+  ['upper', 'middle', 'lower'],
+  ['left', 'centre', 'right'],
+] as const;
+
+export function placeWords([row, column]: readonly [number, number]): string {
+  if (row === 1 && column === 1) return 'in the middle';
+  return `${rows[row] ?? ''} ${columns[column] ?? ''}`;
+}
+
+/** What a map shows, for those who do not see it, and in numbers for those who do. */
+export function mapWords({ place, share, middle }: MapSummary, className: string): string {
+  if (place === null) return `Nothing in the picture speaks for ${className}.`;
+  const strongest = `Strongest for ${className}: ${placeWords(place)}, with ${percent(share)} of all that speaks for it`;
+  return place[0] === 1 && place[1] === 1
+    ? `${strongest} in that ninth of the picture.`
+    : `${strongest} in that ninth of the picture; the middle ninth has ${percent(middle)}.`;
+}
+
+/** How the logit adds up. */
+export const sumWords = ({ forIt, against }: MapSummary, constant: number, logit: number): string =>
+  `${signed(nats(forIt))} for it, ${signed(nats(against))} against it, ${signed(nats(constant))} from no place: together ${signed(nats(logit))}, its logit.`;
+
+/** What the map is, exactly. */
+export function kindWords(hidden: number, pooling: 'average' | 'max' | 'flatten'): string {
+  const how =
+    hidden === 0
+      ? 'Class activation map: the head is linear, so every position’s part of the logit is exact.'
+      : 'By the gradient at this picture (Grad-CAM, with its sign). A head with ReLU is linear piece by piece, so the parts add up exactly, but they hold for this picture’s piece alone.';
+  if (pooling === 'max') return `${how} With maximum pooling, each of the base’s maps speaks only where it is highest.`;
+  if (pooling === 'flatten') return `${how} Flattened, every position of every map has weights of its own.`;
+  return how;
+}
+
+/** @param sides positions across, for each joined block. */
+export function limitWords(sides: readonly number[]): string {
+  const grids = sides.map((side) => `${side} × ${side}`).join(' and ');
+  const joined = sides.length > 1 ? ', the coarser spread over the finer' : '';
+  return `The cut has ${grids} positions${joined}: nothing finer can be shown, and each of them sees more of the picture than its own square. The map explains the head’s answer, not the thing: it says where, not what or why.`;
+}

@@ -1,0 +1,134 @@
+import { Button, Switch } from '@mantine/core';
+import { IconClock } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
+import { count } from '../../core/figures';
+import { Note } from '../layout/Note';
+import { HoldButton } from './HoldButton';
+import './webcam.css';
+
+/** What the recorder is doing. */
+export type RecordPhase =
+  | { readonly phase: 'ready' }
+  /** Seconds to go. */
+  | { readonly phase: 'counting'; readonly seconds: number }
+  | { readonly phase: 'recording'; readonly frames: number }
+  /** What was recorded is put into the class. */
+  | { readonly phase: 'keeping' };
+
+export interface ShownRecording {
+  readonly group: string;
+  readonly pictures: number;
+  /** Of its first frame. */
+  readonly url: string;
+}
+
+export interface RecordPanelProps {
+  readonly className: string;
+  /** The camera's picture, or why there is none. */
+  readonly view: ReactNode;
+  readonly controls: ReactNode;
+  /** The camera shows something. */
+  readonly canRecord: boolean;
+  readonly state: RecordPhase;
+  /** Something went wrong with the recording. */
+  readonly trouble: string | null;
+  readonly recordings: readonly ShownRecording[];
+  /** The class has pictures of one group only, which can be on one side alone. */
+  readonly isOneSided: boolean;
+  readonly onStart: () => void;
+  readonly onStop: () => void;
+  /** For one who is alone in front of the camera. */
+  readonly onCountdown: () => void;
+  readonly onCancel: () => void;
+  readonly onDelete: (group: string) => void;
+}
+
+/** Pictures for a class from the camera, several at a go. */
+export function RecordPanel(props: RecordPanelProps) {
+  const { className, view, controls, canRecord, state, trouble, recordings, isOneSided } = props;
+  const { onStart, onStop, onCountdown, onCancel, onDelete } = props;
+  const [isToggle, setIsToggle] = useState(false);
+  const isBusy = state.phase === 'counting' || state.phase === 'keeping';
+  return (
+    <div className="record">
+      <div className="record-camera">
+        {view}
+        {controls}
+      </div>
+      <div className="record-side">
+        <div className="lab-row">
+          <HoldButton
+            isOn={state.phase === 'recording'}
+            isToggle={isToggle}
+            disabled={!canRecord || isBusy}
+            onStart={onStart}
+            onStop={onStop}
+          />
+          {state.phase === 'counting' ? (
+            <Button variant="default" size="md" onClick={onCancel}>
+              Cancel
+            </Button>
+          ) : (
+            <Button
+              variant="default"
+              size="md"
+              leftSection={<IconClock size={20} aria-hidden />}
+              disabled={!canRecord || state.phase !== 'ready'}
+              onClick={onCountdown}
+            >
+              In 3 seconds, for 2 seconds
+            </Button>
+          )}
+        </div>
+        <Switch
+          label="Press once to start and once more to stop"
+          checked={isToggle}
+          disabled={state.phase === 'recording'}
+          onChange={(event) => setIsToggle(event.currentTarget.checked)}
+        />
+        <output className="record-state lab-numbers">{stateWords(state)}</output>
+        {trouble !== null && <Note tone="error">{trouble}</Note>}
+        <p className="lab-soft">
+          About 8 pictures a second. Those of one recording are nearly the same, so they stay on one side of the split:
+          on both, validation would only ask for what was learned by heart.
+        </p>
+        {isOneSided && (
+          <Note tone="warn">
+            “{className}” has only one recording so far, and one side would have none of it. Record at least once more,
+            better several times: from elsewhere, in other light, or another of its kind.
+          </Note>
+        )}
+        {recordings.length > 0 && (
+          <ol className="recordings" aria-label={`Recordings of ${className}`}>
+            {recordings.map(({ group, pictures, url }, i) => (
+              <li key={group}>
+                <img src={url} alt="" width={48} height={48} />
+                <span className="lab-numbers">
+                  Recording {i + 1}: {count(pictures, 'picture')}
+                </span>
+                <Button variant="subtle" color="gray" size="compact-md" onClick={() => onDelete(group)}>
+                  Undo<span className="lab-hidden"> recording {i + 1}</span>
+                </Button>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function stateWords(state: RecordPhase): string {
+  switch (state.phase) {
+    case 'ready':
+      return '';
+    case 'counting':
+      return `Recording in ${state.seconds} …`;
+    case 'recording':
+      return `Recording: ${count(state.frames, 'picture')}`;
+    case 'keeping':
+      return 'Putting them into the class …';
+    default:
+      return state satisfies never;
+  }
+}
