@@ -54,6 +54,7 @@ function fakePool(gate: Gate): PreparerPool {
       }),
     pixelsOf: () => Promise.resolve(new Uint8Array(3)),
     copyOf: () => Promise.resolve(new Uint8Array(3)),
+    prepareFrame: () => Promise.resolve({ ok: false, reason: 'There is no camera here.' }),
     dispose: () => undefined,
   };
 }

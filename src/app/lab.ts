@@ -74,6 +74,8 @@ export interface Lab extends Omit<PictureSets, 'cancelFetch'> {
   readonly pixelsOf: (hash: string) => Promise<Uint8Array>;
   /** Reads and prepares a file as every picture is; a sentence where that cannot be. */
   readonly prepare: PreparerPool['prepare'];
+  /** The same for a frame of a camera. */
+  readonly prepareFrame: PreparerPool['prepareFrame'];
   readonly saver: Pick<Saver, 'forget'>;
   readonly thumbnailUrl: (hash: string) => string;
   readonly change: (action: CollectionAction, undoable?: string) => void;
@@ -217,9 +219,9 @@ export function createLab(services: Services, link: Link): Lab {
   return {
     store,
     importer: {
-      add: async (files, classId) => {
+      add: async (files, classId, group) => {
         await begun;
-        await importer.add(files, classId);
+        await importer.add(files, classId, group);
       },
       cancel: async () => {
         sets.cancelFetch();
@@ -235,6 +237,7 @@ export function createLab(services: Services, link: Link): Lab {
     seeing,
     pixelsOf: (hash) => pictures.pixels(hash),
     prepare: (source) => pool.prepare(source),
+    prepareFrame: (frame, isMirrored) => pool.prepareFrame(frame, isMirrored),
     saver,
     thumbnailUrl: (hash) => pictures.url(hash),
     change,
