@@ -31,6 +31,7 @@ const lab = createLab(
     scratch: createHeadClient(makeScratchWorker, wasmPath),
     makeTuning: (tail) => createHeadClient(makeTuningWorker, wasmPath, tail),
     map: createMapClient(makeMapWorker),
+    channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('transfer-lab'),
   },
   link,
 );

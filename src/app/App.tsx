@@ -14,6 +14,7 @@ import { Notices } from './Notices';
 import { Path } from './Path';
 import { ProjectMenu } from './ProjectMenu';
 import { PicturesStation } from './PicturesStation';
+import { ProjectFilePlace } from './ProjectFilePlace';
 import { MistakesStation } from './MistakesStation';
 import { TryStation } from './TryStation';
 import { WhyStation } from './WhyStation';
@@ -59,6 +60,7 @@ function Stations() {
         <TryStation />
         <MistakesStation />
         <WorkStation />
+        <ProjectFilePlace />
       </Page>
     </DropPage>
   );

@@ -9,6 +9,8 @@ export interface HeadsKeeper {
   /** Resolves when it is known what the heads' features go through. */
   readonly begin: (source: FrameSource) => Promise<void>;
   readonly add: (checkpoint: Checkpoint) => void;
+  /** Another project or set of pictures takes the place of this one: its heads are not to be used there. */
+  readonly clear: () => void;
 }
 
 /** How often the page gets other heads while they are trained, in ms. */
@@ -51,6 +53,10 @@ export function createHeadsKeeper(store: LabStore, inspect: Pick<InspectClient, 
     add({ epoch, parameters }) {
       latest = { epoch, parameters };
       show();
+    },
+    clear() {
+      [source, frame, latest] = [null, null, null];
+      store.setState({ heads: null });
     },
   };
 }

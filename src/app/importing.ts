@@ -1,6 +1,6 @@
 import { addPicture, ensureClass, freeName, limits, type Collection } from '../core/collection';
 import { emptyReport, reported, type ImportReport } from '../core/importReport';
-import { importPictures, type ImportedPicture, type SkippedFile } from '../images/import';
+import type { ImportedPicture, SkippedFile } from '../images/import';
 import type { PreparerPool } from '../images/pool';
 import { messageOf } from './messages';
 import type { PicturePixels } from './picturePixels';
@@ -56,6 +56,7 @@ export function createImporter(
     const batch = new Batch(store, pictures, classId, sample, group);
     store.setState({ importing: { done: 0, total: 0 }, report: null, undoable: null });
     try {
+      const { importPictures } = await import('../images/import');
       const results = importPictures(files, pool, {
         signal: own.signal,
         onProgress: (importing) => store.setState({ importing }),

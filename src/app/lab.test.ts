@@ -4,190 +4,35 @@ import 'fake-indexeddb/auto';
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { featureWidth } from '../core/base';
-import { bundledAnatomy } from '../core/bundledAnatomy';
 import { bundled } from '../core/catalogue';
-import type { Engine } from '../core/engine';
-import { headShape, initialParameters } from '../core/headShape';
-import { run, score } from '../core/history.fixture';
 import { nothingInside } from '../core/inside/insideState';
 import { formatLink, parseLink } from '../core/link';
 import { presets, withPreset } from '../core/presets';
-import type { PictureSource, PreparerPool } from '../images/pool';
 import { forgetBase, loadKeptBases } from '../storage/bases';
 import { clearFeatures, forgetEngine, listFeatures } from '../storage/features';
-import { forgetWork, loadWorks } from '../storage/workspace';
-import type { BaseClient, StartedBase, Tapped } from '../worker/baseClient';
-import type { HeadClient } from '../worker/headClient';
-import { createInspectService } from '../worker/inspectService';
-import { createMapService } from '../worker/mapService';
+import { listProjects, removeProject } from '../storage/projects';
 import { LabContext } from './context';
 import { HeadStation } from './HeadStation';
-import { createLab, type Lab } from './lab';
-
-const sampleId = 'animals-food-vehicles';
-const link = parseLink('');
-
-/** Holds work up, or lets it fail. */
-interface Gate {
-  wait: Promise<unknown>;
-  fails?: boolean;
-}
-
-/** The named picture's "pixels" are its name; nothing is decoded. A gate holds pictures back. */
-function fakePool(gate: Gate): PreparerPool {
-  return {
-    size: 2,
-    prepare: async (source: PictureSource) => {
-      await gate.wait;
-      const picture = { blob: new Blob([source.name]), pixels: new Uint8Array(3), hash: source.name };
-      return { ok: true, picture };
-    },
-    list: () =>
-      Promise.resolve({
-        ok: true,
-        listing: {
-          entries: ['a/1.png', 'a/2.png', 'b/1.png', 'b/2.png'].map((path, index) => ({ path, index })),
-          skipped: [],
-          manifest: null,
-        },
-      }),
-    pixelsOf: () => Promise.resolve(new Uint8Array(3)),
-    copyOf: () => Promise.resolve(new Uint8Array(3)),
-    prepareFrame: () => Promise.resolve({ ok: false, reason: 'There is no camera here.' }),
-    dispose: () => undefined,
-  };
-}
-
-interface FakeBase extends BaseClient {
-  extract: BaseClient['extract'];
-  look: BaseClient['look'];
-  readonly started: string[];
-  isOther: boolean;
-  /** From here on another engine runs. */
-  takeOver: (tapped: Tapped) => Tapped;
-}
-
-/** Every picture's features are ones. */
-function fakeBase(gate: Gate): FakeBase {
-  const started: string[] = [];
-  let engine: Engine = 'wasm';
-  let running = '';
-  let opener: NonNullable<Parameters<BaseClient['start']>[1]> = {};
-  const readyOn = (engine: Engine): StartedBase => ({
-    report: { engine, renderer: null, reason: '', measured: [], bits: 32, batch: 4 },
-    anatomy: bundledAnatomy,
-    digest: 'd'.repeat(64),
-    fetched: null,
-    isFallback: false,
-  });
-  return {
-    started,
-    isOther: false,
-    takeOver(tapped) {
-      this.isOther = true;
-      engine = 'cpu';
-      opener.onReady?.(readyOn('cpu'));
-      return { ...tapped, engine: 'cpu' };
-    },
-    async start({ id, choice, source }, options) {
-      // The same order again joins in; whoever opened the session hears of it.
-      if (running !== `${id} ${choice}`) {
-        running = `${id} ${choice}`;
-        started.push(running);
-        opener = options ?? {};
-        opener.onProgress?.({ phase: 'download', loaded: 0, total: 0 });
-        await Promise.resolve();
-        if (gate.fails) {
-          running = '';
-          throw new Error('The hub could not be reached.');
-        }
-        opener.onProgress?.({ phase: 'warm-up', done: 1, total: 2 });
-        engine = choice === 'auto' ? 'wasm' : choice;
-        if (this.isOther) engine = 'cpu';
-      }
-      const isNew = source.kind === 'hub' && source.files === null;
-      const fetched = isNew ? new Map([['model.json', new Blob(['{}'])]]) : null;
-      const ready = { ...readyOn(engine), fetched };
-      opener.onReady?.(ready);
-      return ready;
-    },
-    extract: async (_, count, tap) => {
-      await gate.wait;
-      return { values: new Float32Array(count * featureWidth(bundledAnatomy, tap)).fill(1), engine };
-    },
-    look: () => Promise.resolve({ recognition: null, responses: [] }),
-    isRunning: (id, choice) => running === `${id} ${choice}`,
-    lanes: () => 1,
-    dispose: () => {
-      running = '';
-    },
-  };
-}
-
-const head: HeadClient = {
-  // Nothing here trains.
-  train: async function* train() {},
-  tensors: () => Promise.resolve(0),
-};
-
-/** Every epoch is the same, and takes no time; then comes the gate. */
-const trainingHead = (gate: Gate): HeadClient => ({
-  ...head,
-  train: async function* train({ arms, trials, hidden, epochs }, { dimension, classNames }, signal, _, onCheckpoint) {
-    const runs = arms.flatMap(() => trials.map(() => run(score(1, 0.1), score(0.5, 1))));
-    const own = initialParameters(headShape(dimension, hidden, classNames.length), 1);
-    const parameters = new Float32Array(runs.length * own.length);
-    runs.forEach((_, r) => parameters.set(own, r * own.length));
-    const [firstMoments, secondMoments] = [new Float32Array(parameters.length), new Float32Array(parameters.length)];
-    for (let epoch = 1; epoch <= epochs; epoch++) {
-      onCheckpoint?.({ epoch, parameters, firstMoments, secondMoments, steps: new Uint32Array(runs.length) });
-      yield { epoch, runs };
-      await gate.wait;
-      if (signal.aborted) return;
-    }
-  },
-});
+import type { Lab } from './lab';
+import { files, link, makeLab, playSamples, sampleId, type Gate } from './lab.fixture';
 
 const open = Promise.resolve();
-const files = (prefix: string, count: number) =>
-  Array.from({ length: count }, (_, i) => new File([`${prefix}${i}`], `${prefix}${i}.png`));
 const pictures = (lab: Lab) => lab.store.getState().collection.pictures.length;
 const phase = (lab: Lab) => lab.store.getState().base.phase;
 const until = (condition: () => boolean) => vi.waitFor(() => expect(condition()).toBe(true), { timeout: 3000 });
 const storedPictures = async () => (await listFeatures()).map((one) => one.pictures);
-const saved = async () => (await loadWorks()).map((work) => work.collection.pictures.length);
+const saved = async () => (await listProjects()).map(({ pictures }) => pictures);
 
-const job = { frozenDigests: () => Promise.resolve(null), dispose: () => undefined };
-
-function makeLab(gates: { pool?: Gate; base?: Gate; head?: Gate } = {}) {
-  const base = fakeBase(gates.base ?? { wait: open });
-  const services = {
-    pool: fakePool(gates.pool ?? { wait: open }),
-    base,
-    makeTrial: () => base,
-    head: gates.head ? trainingHead(gates.head) : head,
-    inspect: createInspectService(),
-    scratch: { ...head, ...job },
-    makeTuning: () => ({ ...head, ...job }),
-    map: { ...createMapService(), close: () => undefined },
-  };
-  return { lab: createLab(services, link), base };
-}
+/** Projects beside the one that is open. */
+const keptOnes = (lab: Lab) => {
+  const { project, projects } = lab.store.getState();
+  return projects.filter(({ id }) => id !== project.id);
+};
 
 beforeEach(() => {
   // A lab listens for ever; the labs of other tests must not follow this one's address.
   vi.spyOn(window, 'addEventListener').mockImplementation(() => undefined);
-  const zip = new Uint8Array([0x50, 0x4b, 3, 4, ...Array.from({ length: 60 }, () => 0)]);
-  vi.stubGlobal('fetch', (url: URL) =>
-    Promise.resolve(
-      String(url).endsWith('.json')
-        ? Response.json([
-            { id: sampleId, title: 'S', file: 's.zip', bytes: 64, pictures: 4, classes: ['a', 'b'], licences: [] },
-          ])
-        : new Response(zip),
-    ),
-  );
+  playSamples();
 });
 
 afterEach(async () => {
@@ -197,7 +42,8 @@ afterEach(async () => {
   await new Promise((saved) => {
     setTimeout(saved, 600);
   });
-  for (const work of await loadWorks()) await forgetWork(work.id);
+  for (const { id } of await listProjects()) await removeProject(id);
+  sessionStorage.clear();
   await clearFeatures(null);
   await forgetEngine(bundled.id);
   for (const { card } of await loadKeptBases()) await forgetBase(card.id);
@@ -216,7 +62,7 @@ describe('work of an earlier visit', () => {
     const { lab } = makeLab();
     await lab.begin(link);
     expect(pictures(lab)).toBe(3);
-    expect(lab.store.getState().kept).toEqual([]);
+    expect(lab.store.getState().projects).toHaveLength(1);
   });
 
   it('is not lost when the built-in set is asked for before it is back', async () => {
@@ -226,9 +72,9 @@ describe('work of an earlier visit', () => {
     await Promise.all([beginning, lab.loadSample(sampleId)]);
     expect(lab.store.getState().sample).toBe(sampleId);
     expect(await saved()).toEqual([3]);
-    const [kept] = lab.store.getState().kept;
+    const kept = keptOnes(lab)[0];
     expect(kept?.pictures).toBe(3);
-    await lab.restore(kept?.id ?? '');
+    await lab.projects.open(kept?.id ?? '');
     expect(pictures(lab)).toBe(3);
     expect(lab.store.getState().sample).toBeNull();
   });
@@ -242,7 +88,7 @@ describe('work of an earlier visit', () => {
     expect(lab.store.getState().sample).toBeNull();
     await lab.loadSample(sampleId);
     expect((await saved()).toSorted((a, b) => a - b)).toEqual([3, 9]);
-    expect(lab.store.getState().kept).toHaveLength(2);
+    expect(keptOnes(lab)).toHaveLength(2);
   });
 
   it('is not mixed with files that come in before it is back', async () => {

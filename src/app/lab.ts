@@ -1,4 +1,5 @@
 import { reduceCollection, type CollectionAction } from '../core/collection';
+import { emptyReport } from '../core/importReport';
 import { formatLink, parseLink, type Link } from '../core/link';
 import type { Settings } from '../core/settings';
 import { readiness, splitCollection, type Readiness } from '../core/split';
@@ -19,10 +20,13 @@ import { createLogbook, type Logbook } from './logbook';
 import { createLooker, type Looker } from './looking';
 import { createModelImporter, type ModelImporter } from './modelImporting';
 import { messageOf } from './messages';
-import { createPictureSets, type PictureSets } from './pictureSets';
 import { PicturePixels } from './picturePixels';
+import { createProjectFiles, type ProjectFiles } from './projectFile';
+import type { Projects } from './projects/contract';
+import { createPictureSets, type PictureSets } from './projects/pictureSets';
+import { createProjects } from './projects/projects';
+import type { TabChannel } from './projects/tabs';
 import { showStation } from './stations';
-import { createSaver, type Saver } from './saving';
 import { createSeeing, type Seeing } from './seeing';
 import { createShelf, type Shelf } from './shelf';
 import { createStore, type LabState, type LabStore } from './store';
@@ -44,14 +48,16 @@ export interface Services {
   /** A client of its own for one fine-tuning. */
   readonly makeTuning: (tail: TailOrder) => HeadJobClient;
   readonly map: MapClient;
+  /** What the tabs of this page hear each other through; null: they do not know of each other. */
+  readonly channel: TabChannel | null;
 }
 
 /** The page's state and everything that can be done to it. */
-export interface Lab extends Omit<PictureSets, 'cancelFetch'> {
+export interface Lab extends Omit<PictureSets, 'cancelFetch' | 'refill'> {
   readonly store: LabStore;
   readonly importer: Pick<Importer, 'add' | 'cancel'>;
   readonly features: Pick<FeatureKeeper, 'cancel' | 'resume' | 'engine'>;
-  readonly shelf: Pick<Shelf, 'card'>;
+  readonly shelf: Pick<Shelf, 'card' | 'known' | 'source'>;
   readonly looker: Looker;
   readonly models: ModelImporter;
   readonly storage: Pick<StorageKeeper, 'refresh' | 'clearFeatures'>;
@@ -76,7 +82,8 @@ export interface Lab extends Omit<PictureSets, 'cancelFetch'> {
   readonly prepare: PreparerPool['prepare'];
   /** The same for a frame of a camera. */
   readonly prepareFrame: PreparerPool['prepareFrame'];
-  readonly saver: Pick<Saver, 'forget'>;
+  readonly projects: Projects;
+  readonly projectFiles: Omit<ProjectFiles, 'take'>;
   readonly thumbnailUrl: (hash: string) => string;
   readonly change: (action: CollectionAction, undoable?: string) => void;
   readonly undo: () => void;
@@ -121,8 +128,32 @@ export function createLab(services: Services, link: Link): Lab {
   const heads = createHeadsKeeper(store, inspect);
   const logbook = createLogbook(store);
   const seeing = createSeeing({ store, base, starter, shelf, features });
-  const trainer = createTrainer(store, head, features, inside, heads, stopOthers);
-  const saver = createSaver({ store, pictures, onPictures, settleImport: importer.settle });
+  const trainer = createTrainer(store, head, features, inside, heads, () => {
+    stopOthers();
+    // Whatever becomes of the browser in the training: what went in is kept. Storage that hangs holds nothing up.
+    return Promise.race([projects.flush(), new Promise((goOn) => setTimeout(goOn, longestSave))]);
+  });
+  /** Ends what is trained and what is looked at, and puts it away. */
+  const clear = () => {
+    trainer.stop();
+    inside.end();
+    sweeper.clear();
+    clearWhy();
+    store.setState({ training: { phase: 'none' } });
+    heads.clear();
+  };
+  const projects = createProjects({
+    store,
+    pictures,
+    channel: services.channel,
+    onPictures,
+    settleImport: importer.settle,
+    cancelFetch: () => sets.cancelFetch(),
+    clear,
+    stopTraining: trainer.stop,
+    refill: (id) => sets.refill(id),
+  });
+  const projectFiles = createProjectFiles({ store, pool, pictures, projects, onPictures });
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
   let begun: Promise<unknown> = Promise.resolve();
   let following = 0;
@@ -171,12 +202,14 @@ export function createLab(services: Services, link: Link): Lab {
   };
 
   /** Carries out an address: at the start, and when the person puts in another, which ends the first. */
-  const follow = async ({ sample, settings, run, study, problems }: Link) => {
+  const follow = async ({ sample, settings, run, study, problems }: Link, isFirst = false) => {
     const turn = ++following;
     loadedWhy?.studies.stop();
     store.setState({ settings, linkProblems: problems, shownTrial: 0 });
     choice.checkLink();
-    if (sample && !(await sets.loadSample(sample, store.getState().settings))) return;
+    // At the start it may have come back with its project.
+    const isThere = isFirst && store.getState().sample === sample && store.getState().collection.pictures.length > 0;
+    if (sample && !isThere && !(await sets.loadSample(sample, store.getState().settings))) return;
     if (run && turn === following) await trainWhenReady();
     if (study && turn === following) await askWhenReady(study);
   };
@@ -194,11 +227,12 @@ export function createLab(services: Services, link: Link): Lab {
   const sets = createPictureSets({
     store,
     importer,
-    saver,
-    trainer,
-    inside,
-    sweeper,
-    clearWhy,
+    clear,
+    stop: () => {
+      trainer.stop();
+      sweeper.stop();
+    },
+    setAside: projects.setAside,
     begun: () => begun,
     onPictures,
     set,
@@ -221,7 +255,12 @@ export function createLab(services: Services, link: Link): Lab {
     importer: {
       add: async (files, classId, group) => {
         await begun;
-        await importer.add(files, classId, group);
+        const { rest, damaged } = await projectFiles.take(files);
+        if (rest.length > 0) await importer.add(rest, classId, group);
+        if (damaged.length > 0)
+          store.setState(({ report }) => ({
+            report: { ...(report ?? emptyReport), skipped: [...(report?.skipped ?? []), ...damaged] },
+          }));
       },
       cancel: async () => {
         sets.cancelFetch();
@@ -238,7 +277,8 @@ export function createLab(services: Services, link: Link): Lab {
     pixelsOf: (hash) => pictures.pixels(hash),
     prepare: (source) => pool.prepare(source),
     prepareFrame: (frame, isMirrored) => pool.prepareFrame(frame, isMirrored),
-    saver,
+    projects,
+    projectFiles,
     thumbnailUrl: (hash) => pictures.url(hash),
     change,
     undo: () => travel('undo'),
@@ -259,14 +299,17 @@ export function createLab(services: Services, link: Link): Lab {
     ...sets,
     trainWhenReady,
     begin: async (first) => {
-      begun = shelf.begin().then(() => saver.begin(first.sample === null));
+      begun = shelf.begin().then(() => projects.begin(first.sample));
       await begun;
       choice.adopt();
       void features.extract();
-      if (first.given) await follow(first);
+      if (first.given) await follow(first, true);
     },
   };
 }
+
+/** How long a training waits until everything is saved, in ms. */
+const longestSave = 3000;
 
 /** Can the present pictures be trained on with the present settings? */
 export const readinessOf = ({ collection, settings }: Pick<LabState, 'collection' | 'settings'>): Readiness =>

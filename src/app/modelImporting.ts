@@ -2,7 +2,7 @@ import { catalogue, hubId, type BaseCard } from '../core/catalogue';
 import type { BaseClient } from '../worker/baseClient';
 import type { BaseSource } from '../worker/baseService';
 import { isAbort, messageOf } from './messages';
-import { findModel, type FoundModel } from './modelFiles';
+import type { FoundModel } from './modelFiles';
 import { weightsName, type Shelf } from './shelf';
 import type { LabStore } from './store';
 
@@ -117,10 +117,12 @@ export function createModelImporter(
       own?.abort();
       const mine = ++turn;
       show({ phase: 'reading', words: 'Reading the files …' });
-      const found = await findModel(files).catch((error: unknown) => ({
-        ok: false as const,
-        reason: `The files could not be read (${messageOf(error)}). Choose them again.`,
-      }));
+      const found = await import('./modelFiles')
+        .then(({ findModel }) => findModel(files))
+        .catch((error: unknown) => ({
+          ok: false as const,
+          reason: `The files could not be read (${messageOf(error)}). Choose them again.`,
+        }));
       if (mine !== turn) return false;
       if (!found.ok) {
         show({ phase: 'refused', reason: found.reason });

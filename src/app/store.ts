@@ -9,6 +9,8 @@ import { nothingInside, type InsideState } from '../core/inside/insideState';
 import type { TrainedHeads } from '../core/heads/trainedHeads';
 import type { Link } from '../core/link';
 import type { LogEntry } from '../core/log/logEntry';
+import type { Project, ProjectSummary } from '../core/project';
+import { defaultName } from '../core/projectName';
 import type { Training } from '../core/session';
 import type { Settings } from '../core/settings';
 import type { Sweep } from '../core/sweep';
@@ -16,6 +18,7 @@ import { noFeatureMap, type FeatureMapState } from '../core/why/featureMap';
 import { notAsked, type Asked } from '../core/why/practical';
 import { nothingAsked, type WhyState } from '../core/why/whyState';
 import type { KeptBase } from '../storage/bases';
+import { freshId } from './freshId';
 
 /** Everything on the page that changes. Pixels, features and workers are not in it: see `lab.ts`. */
 export interface LabState {
@@ -64,8 +67,15 @@ export interface LabState {
   readonly linkProblems: readonly string[];
   /** One sentence about something that went wrong and is no bad picture: storage, the sample, a crash. */
   readonly trouble: string | null;
-  /** The learner's own work of before, which can be brought back. */
-  readonly kept: readonly { readonly id: string; readonly pictures: number }[];
+  /** The project that is open. */
+  readonly project: Pick<Project, 'id' | 'name'>;
+  /** What is kept in this browser, the newest first; the one that is open is among them once it is kept. */
+  readonly projects: readonly ProjectSummary[];
+  /**
+   * Which tab the project is in: only this one; it was open in another one already, which saves it (`second`); it went
+   * on in another one (`left`); or in another one, and what was changed here went on as a copy (`copied`).
+   */
+  readonly tab: 'only' | 'second' | 'left' | 'copied';
 }
 
 /** Undo goes over pictures and classes; everything else follows from them or is not lost. */
@@ -100,7 +110,9 @@ export const createStore = (link: Link) =>
         featureMap: noFeatureMap,
         linkProblems: link.problems,
         trouble: null,
-        kept: [],
+        project: { id: freshId(), name: defaultName(emptyCollection, null) },
+        projects: [],
+        tab: 'only',
       }),
       {
         partialize: ({ collection, sample }) => ({ collection, sample }),

@@ -25,14 +25,17 @@ export interface Trainer {
   readonly stop: () => void;
 }
 
-/** @param onStart before anything is planned: there is one worker that trains heads, and this takes it. */
+/**
+ * @param onStart before anything is planned: there is one worker that trains heads, and this takes it. The training
+ *   begins when what it returns has settled.
+ */
 export function createTrainer(
   store: LabStore,
   head: HeadClient,
   features: FeatureKeeper,
   inside: Inside,
   heads: HeadsKeeper,
-  onStart: () => void,
+  onStart: () => Promise<unknown>,
 ): Trainer {
   let controller: AbortController | null = null;
   /** Epochs that may still be taken before the training pauses by itself. */
@@ -58,9 +61,11 @@ export function createTrainer(
     controller = own;
     const isCurrent = () => controller === own;
     allowance = mode === 'run' ? Infinity : 1;
-    onStart();
+    const ready = onStart();
     store.setState({ planning: true });
-    const plan = await planned(features, store).finally(() => isCurrent() && store.setState({ planning: false }));
+    const [plan] = await Promise.all([planned(features, store), ready]).finally(
+      () => isCurrent() && store.setState({ planning: false }),
+    );
     if (!plan || !isCurrent() || own.signal.aborted) return;
     const { source, collection, settings, dataset, trials } = plan;
     const { sample } = store.getState();

@@ -26,3 +26,12 @@ export interface WholeProject {
   /** By run id; of the runs whose heads are kept. */
   readonly heads: ReadonlyMap<string, TrainedHeads>;
 }
+
+/** What the list of projects says of each. */
+export interface ProjectSummary extends Pick<Project, 'id' | 'name' | 'savedAt'> {
+  readonly pictures: number;
+  /** They are the learner's own, not a built-in set. */
+  readonly isOwn: boolean;
+  /** Experiments in its log. */
+  readonly runs: number;
+}

@@ -7,13 +7,15 @@ import { Footer, type Licence } from './Footer';
 export interface PageProps {
   /** The stepper; it sticks to the top. */
   readonly nav: ReactNode;
+  /** The project that is open. */
+  readonly project: ReactNode;
   /** What the shipped base and sample set are, and under which licence. */
   readonly licences: readonly Licence[];
   readonly children: ReactNode;
 }
 
 /** Header, stepper, main landmark and footer of the one page. */
-export function Page({ nav, licences, children }: PageProps) {
+export function Page({ nav, project, licences, children }: PageProps) {
   return (
     <>
       <a className="lab-skip" href="#main" onClick={skip}>
@@ -26,6 +28,7 @@ export function Page({ nav, licences, children }: PageProps) {
         </h1>
         <p className="lab-promise">See transfer learning and dropout happen, live, on your own pictures.</p>
         <div className="lab-header-end">
+          {project}
           <span className="lab-private">
             <IconShieldLock size={20} aria-hidden />
             Pictures never leave this device

@@ -1,0 +1,77 @@
+import { withinBytes, type TrainedHeads } from '../../core/heads/trainedHeads';
+import type { LogEntry } from '../../core/log/logEntry';
+import { copyHeads, listHeads, loadHeads, removeHeads, saveHeads } from '../../storage/heads';
+import { headsNotKeptWords } from './notKept';
+
+/** Bytes of weights that are kept of one run; of larger ones only the first seeds are. */
+const mostBytes = 8e6;
+
+/** Runs of a project whose heads are kept. The oldest that are not pinned are let go of. */
+export const mostRuns = 20;
+
+/** The heads of earlier runs, so that they can be used without training again. */
+export interface HeadsShelf {
+  readonly keep: (project: string, heads: readonly TrainedHeads[], log: readonly LogEntry[]) => Promise<void>;
+  /** Null where they are not kept. */
+  readonly load: (project: string, runId: string) => Promise<TrainedHeads | null>;
+  /** The runs whose heads are kept, from the first to the latest. */
+  readonly runs: (project: string, log: readonly LogEntry[]) => Promise<readonly string[]>;
+  readonly drop: (project: string, runIds: readonly string[]) => Promise<void>;
+  readonly copy: (from: string, to: string) => Promise<void>;
+}
+
+/** @param onTrouble one sentence about what is not kept. */
+export function createHeadsShelf(onTrouble: (sentence: string) => void): HeadsShelf {
+  /** What could not be written, by project and run. */
+  const memory = new Map<string, Map<string, TrainedHeads>>();
+  const heldOf = (project: string) => {
+    const held = memory.get(project) ?? new Map<string, TrainedHeads>();
+    memory.set(project, held);
+    return held;
+  };
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  const runsOf = async (project: string, log: readonly LogEntry[]) => {
+    const stored = await listHeads(project).catch(() => []);
+    const all = [...new Set([...stored, ...heldOf(project).keys()])];
+    const place = new Map(log.map(({ id }, i) => [id, i]));
+    return all.toSorted((a, b) => (place.get(a) ?? -1) - (place.get(b) ?? -1));
+  };
+
+  const dropNow = async (project: string, runIds: readonly string[]) => {
+    for (const id of runIds) heldOf(project).delete(id);
+    await removeHeads(project, runIds).catch(() => undefined);
+  };
+
+  return {
+    keep: (project, heads, log) =>
+      inTurn(async () => {
+        const fitting = heads.map((one) => withinBytes(one, mostBytes));
+        try {
+          await saveHeads(project, fitting);
+          for (const { runId } of fitting) heldOf(project).delete(runId);
+        } catch (error) {
+          for (const one of fitting) heldOf(project).set(one.runId, one);
+          onTrouble(headsNotKeptWords(error));
+        }
+        const runs = await runsOf(project, log);
+        const pinned = new Set(log.filter((entry) => entry.pinned).map(({ id }) => id));
+        const free = runs.filter((id) => !pinned.has(id) && !heads.some(({ runId }) => runId === id));
+        if (runs.length > mostRuns) await dropNow(project, free.slice(0, runs.length - mostRuns));
+      }),
+    load: (project, runId) =>
+      inTurn(async () => heldOf(project).get(runId) ?? (await loadHeads(project, runId).catch(() => null))),
+    runs: (project, log) => inTurn(() => runsOf(project, log)),
+    drop: (project, runIds) => inTurn(() => dropNow(project, runIds)),
+    copy: (from, to) =>
+      inTurn(async () => {
+        for (const [id, heads] of heldOf(from)) heldOf(to).set(id, heads);
+        await copyHeads(from, to).catch((error: unknown) => onTrouble(headsNotKeptWords(error)));
+      }),
+  };
+}

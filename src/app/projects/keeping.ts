@@ -1,0 +1,161 @@
+import type { Collection } from '../../core/collection';
+import type { LogEntry } from '../../core/log/logEntry';
+import type { Project, ProjectSummary } from '../../core/project';
+import { loadLog, saveLog } from '../../storage/log';
+import {
+  listProjects,
+  loadPngs,
+  loadProject,
+  removeProject,
+  SavedElsewhere,
+  saveProject,
+} from '../../storage/projects';
+import { notKeptWords } from './notKept';
+
+/** What is kept of a project beside its pictures and its heads. */
+export interface Kept {
+  readonly project: Project;
+  readonly log: readonly LogEntry[];
+}
+
+/** Projects in this browser, or, where it does not keep them, in memory until the tab is closed. */
+export interface Keeper {
+  /** Reads what there is, the newest first; another tab may have changed it. */
+  readonly list: () => Promise<readonly ProjectSummary[]>;
+  /** Null where there is none. */
+  readonly load: (id: string) => Promise<Kept | null>;
+  readonly loadPngs: (collection: Collection) => Promise<ReadonlyMap<string, Blob>>;
+  /** Keeps what has changed. False: another tab saved the project since, and nothing was written. */
+  readonly save: (kept: Kept) => Promise<boolean>;
+  readonly remove: (id: string) => Promise<void>;
+  /** Is something in memory only? */
+  readonly isBehind: () => boolean;
+  /** Tries once more to keep what is in memory only. */
+  readonly retry: () => Promise<void>;
+}
+
+/** What stands in the browser's storage, as far as this tab knows. */
+interface Written extends Kept {
+  readonly entries: ReadonlyMap<string, LogEntry>;
+}
+
+interface KeeperGiven {
+  /** Of a picture, by content hash. */
+  readonly png: (hash: string) => Blob | undefined;
+  /** One sentence about what is not kept; null: that is over. */
+  readonly onTrouble: (sentence: string | null) => void;
+  /** Told whenever a project was written. */
+  readonly onWritten: (project: Project) => void;
+  /** Told whenever the list of projects is another one. The newest first. */
+  readonly onList: (list: readonly ProjectSummary[]) => void;
+}
+
+export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven): Keeper {
+  /** Whatever could not be written, by id. */
+  const memory = new Map<string, Kept>();
+  const written = new Map<string, Written>();
+  let listed: readonly ProjectSummary[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+  let isTold = false;
+
+  /** One after the other: an older state must never land on a newer one. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  const complain = (error: unknown) => {
+    // Said once: it would come back with every change after it was dismissed.
+    if (!isTold) onTrouble(notKeptWords(error));
+    isTold = true;
+  };
+
+  const list = (of: readonly ProjectSummary[]) => {
+    listed = of.toSorted((a, b) => b.savedAt - a.savedAt);
+    onList(listed);
+    return listed;
+  };
+  const others = (id: string) => listed.filter((one) => one.id !== id);
+
+  const remember = ({ project, log }: Kept) =>
+    written.set(project.id, { project, log, entries: new Map(log.map((entry) => [entry.id, entry])) });
+
+  async function write(kept: Kept): Promise<boolean> {
+    const { project, log } = kept;
+    const last = written.get(project.id);
+    try {
+      const savedAt = Math.max(Date.now(), (last?.project.savedAt ?? 0) + 1);
+      const saved = { ...project, savedAt };
+      const hasPictures = last?.project.collection === project.collection && last.project.sample === project.sample;
+      const wasThere = await saveProject(saved, last?.project.savedAt ?? null, hasPictures ? null : png);
+      // Deleted by another tab, all of it is written anew: the pictures with the next line.
+      if (!wasThere && hasPictures) await saveProject(saved, savedAt, png);
+      const before = wasThere ? last?.entries : undefined;
+      const changed = log.filter((entry) => before?.get(entry.id) !== entry);
+      const present = new Set(log.map(({ id }) => id));
+      const gone = [...(before?.keys() ?? [])].filter((id) => !present.has(id));
+      // Should the log not be kept, the project is: the next time goes on from here.
+      remember({ project: saved, log: wasThere ? (last?.log ?? []) : [] });
+      if (changed.length + gone.length > 0) await saveLog(project.id, changed, gone);
+      remember({ project: saved, log });
+      memory.delete(project.id);
+      if (isTold && memory.size === 0) onTrouble(null);
+      isTold &&= memory.size > 0;
+      onWritten(saved);
+      list([summaryOf({ project: saved, log }), ...others(project.id)]);
+    } catch (error) {
+      if (error instanceof SavedElsewhere) return false;
+      const unsaved = { project: { ...project, savedAt: Date.now() }, log };
+      memory.set(project.id, unsaved);
+      list([summaryOf(unsaved), ...others(project.id)]);
+      complain(error);
+    }
+    return true;
+  }
+
+  return {
+    list: () =>
+      inTurn(async () => {
+        const kept = await listProjects().catch((error: unknown) => {
+          complain(error);
+          return [];
+        });
+        const inMemory = [...memory.values()].map(summaryOf);
+        return list([...inMemory, ...kept.filter(({ id }) => !memory.has(id))]);
+      }),
+    load: (id) =>
+      inTurn(async () => {
+        const inMemory = memory.get(id);
+        if (inMemory) return inMemory;
+        const project = await loadProject(id).catch(() => null);
+        if (!project) return null;
+        const kept = { project, log: await loadLog(id).catch(() => []) };
+        remember(kept);
+        return kept;
+      }),
+    loadPngs: (collection) => loadPngs(collection).catch(() => new Map<string, Blob>()),
+    save: (kept) => inTurn(() => write(kept)),
+    remove: (id) =>
+      inTurn(async () => {
+        memory.delete(id);
+        written.delete(id);
+        // Where storage is denied there is nothing to delete.
+        await removeProject(id).catch(() => undefined);
+        list(others(id));
+      }),
+    isBehind: () => memory.size > 0,
+    retry: async () => {
+      for (const kept of [...memory.values()]) await inTurn(() => write(kept));
+    },
+  };
+}
+
+const summaryOf = ({ project, log }: Kept): ProjectSummary => ({
+  id: project.id,
+  name: project.name,
+  savedAt: project.savedAt,
+  pictures: project.collection.pictures.length,
+  isOwn: project.sample === null && project.collection.pictures.length > 0,
+  runs: log.length,
+});

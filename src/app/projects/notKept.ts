@@ -1,0 +1,20 @@
+import { messageOf } from '../messages';
+
+const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
+
+/** What is not kept, and what to do: one sentence. */
+export const notKeptWords = (error: unknown): string =>
+  isFull(error)
+    ? 'The browser’s storage is full, so that what changed last in this project is gone when the tab is closed: clear ' +
+      'stored features at station 2 or delete another project to make room, or save this one as a project file. ' +
+      'Everything goes on meanwhile.'
+    : 'This browser does not keep your work (storage is turned off, or this is a private window: ' +
+      `${messageOf(error)}), so that pictures, log and heads are gone when the tab is closed: save a project file ` +
+      'before. Everything else works.';
+
+/** The same for the heads of a run alone. */
+export const headsNotKeptWords = (error: unknown): string =>
+  isFull(error)
+    ? 'The browser’s storage is full, so that the heads of this run are gone when the tab is closed: clear stored ' +
+      'features at station 2 or delete another project to make room, or export the model. Everything else is kept.'
+    : notKeptWords(error);

@@ -1,0 +1,312 @@
+import { emptyCollection } from '../../core/collection';
+import type { LogEntry } from '../../core/log/logEntry';
+import { copyName, defaultName, longestName } from '../../core/projectName';
+import { defaultSettings } from '../../core/settings';
+import { freshId } from '../freshId';
+import type { PicturePixels } from '../picturePixels';
+import type { LabState, LabStore } from '../store';
+import type { Projects } from './contract';
+import { createHeadsShelf } from './headsShelf';
+import { createKeeper, type Kept } from './keeping';
+import { keepPersistently } from './persistence';
+import { createSaver } from './saving';
+import { rememberedProject, rememberProject } from './tabProject';
+import { createTabs, type TabChannel } from './tabs';
+import type { WholeGiven } from './wholeProjects';
+
+interface ProjectsGiven {
+  readonly store: LabStore;
+  readonly pictures: PicturePixels;
+  readonly channel: TabChannel | null;
+  readonly onPictures: () => void;
+  /** What is still coming in must not land among what is brought back. */
+  readonly settleImport: () => Promise<void>;
+  /** No built-in set is waited for any more. */
+  readonly cancelFetch: () => void;
+  /** Ends what is trained and what is looked at, and puts it away, the heads too. */
+  readonly clear: () => void;
+  readonly stopTraining: () => void;
+  /** Brings a built-in set in. */
+  readonly refill: (sample: string) => Promise<boolean>;
+}
+
+export interface ProjectKeeping extends Projects {
+  /** Call once. Brings back the project of the last visit; where a link asks for a built-in set, not over one's own. */
+  readonly begin: (linkedSample: string | null) => Promise<void>;
+  /** Before another collection takes the place of this one: what is the learner's own becomes a project apart. */
+  readonly setAside: () => Promise<void>;
+  /** Resolves when everything of now is kept, or it is known that it cannot be. */
+  readonly flush: () => Promise<void>;
+}
+
+/**
+ * Projects: one is open, and saved as it changes. What happens to it when its pictures change:
+ *
+ * - A first visit begins with an empty project. It is kept from the first class, experiment or name on.
+ * - A built-in set comes into the project that is open, and another one takes its place there, with the same log: as
+ *   long as there is nothing of the learner's own, the experiments on all of them belong together. Of an unchanged set
+ *   only its id is kept; opening the project fetches the set again. Starting over stays in the project too.
+ * - Once a built-in set is changed (own pictures, labels, pins), it is the learner's own, in the same project, and its
+ *   pictures are kept from then on. Undone, it is the built-in set again.
+ * - A built-in set that is loaded over own pictures begins a project of its own; theirs is kept with its log.
+ * - Deleting all pictures stays in the project; without a log or a name nothing is left of it to keep.
+ * - A link to a built-in set is followed as if the set had been loaded: over own pictures it begins a project.
+ *
+ * All of it is in memory as well, so that a browser without storage loses nothing before the tab is closed.
+ */
+export function createProjects(given: ProjectsGiven): ProjectKeeping {
+  const { store, pictures } = given;
+  let toldTrouble: string | null = null;
+  const tell = (sentence: string | null) => {
+    // Another sentence is not ours to take away.
+    if (sentence !== null || store.getState().trouble === toldTrouble) store.setState({ trouble: sentence });
+    toldTrouble = sentence;
+  };
+  const keeper = createKeeper({
+    png: (hash) => pictures.png(hash),
+    onTrouble: tell,
+    onWritten: (project) => {
+      if (project.sample === null && project.collection.pictures.length > 0) void keepPersistently();
+    },
+    onList: (projects) => store.setState({ projects }),
+  });
+  const shelf = createHeadsShelf(tell);
+  const tabs = createTabs({ channel: given.channel, onHad, onTaken, onFreed });
+  const saver = createSaver({ store, keeper, shelf, tabs, onConflict: () => becomeCopy('copied') });
+  /** One after the other: a project is there in full before the next takes its place. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
+
+  /** The project as it is to be before another takes its place. */
+  async function leave(): Promise<void> {
+    given.cancelFetch();
+    await given.settleImport();
+    store.setState({ importing: null });
+    given.clear();
+    await saver.flush();
+  }
+
+  function beginAnew(changes: Partial<LabState> = {}): void {
+    const id = freshId();
+    store.setState({
+      project: { id, name: defaultName(emptyCollection, null) },
+      tab: 'only',
+      log: [],
+      testOpenedAt: null,
+      ...changes,
+    });
+    store.temporal.getState().clear();
+    saver.settle();
+    void tabs.hold(id);
+  }
+
+  const empty = (): Partial<LabState> => {
+    const { base, engine } = store.getState().settings;
+    return {
+      collection: emptyCollection,
+      sample: null,
+      settings: { ...defaultSettings, base, engine },
+      ...nothingShown,
+    };
+  };
+
+  /** Puts a project on the page. Its heads are those of the latest run that still fits its pictures. */
+  async function show({ project, log }: Kept, linkedSample: string | null = null): Promise<void> {
+    const { id, name, collection, sample, settings, testOpenedAt } = project;
+    const hashes = collection.pictures.map(({ hash }) => hash);
+    if (sample === null && !hashes.every((hash) => pictures.png(hash)))
+      for (const [hash, png] of await keeper.loadPngs(collection)) pictures.keep(hash, png);
+    const isMissing = (hash: string) => pictures.png(hash) === undefined;
+    const lost = hashes.filter(isMissing).length;
+    // A built-in set that was here before need not be fetched again.
+    const isToFetch = sample !== null && (lost > 0 || hashes.length === 0);
+    const present = { ...collection, pictures: collection.pictures.filter(({ hash }) => !isMissing(hash)) };
+    store.setState({
+      project: { id, name },
+      tab: 'only',
+      collection: isToFetch ? emptyCollection : lost > 0 ? present : collection,
+      sample,
+      // Settings that came with a later version have their defaults.
+      settings: { ...defaultSettings, ...settings },
+      log,
+      testOpenedAt,
+      ...nothingShown,
+      ...(lost > 0 && sample === null
+        ? { trouble: `${lost} pictures of “${name}” could not be read back; the browser had let them go.` }
+        : {}),
+    });
+    store.temporal.getState().clear();
+    saver.settle();
+    const holding = tabs.hold(id);
+    given.onPictures();
+    if (isToFetch) await given.refill(linkedSample ?? sample);
+    await showHeads(id, log);
+    void holding.then(() => endInterrupted(id));
+  }
+
+  async function showHeads(id: string, log: readonly LogEntry[]): Promise<void> {
+    const runs = await shelf.runs(id, log);
+    const logged = new Set(log.map((entry) => entry.id));
+    const latest = runs.findLast((run) => logged.has(run));
+    // Of entries that were deleted: until now they could have been put back.
+    await shelf.drop(
+      id,
+      runs.filter((run) => !logged.has(run)),
+    );
+    const heads = latest === undefined ? null : await shelf.load(id, latest);
+    const { project, collection, training } = store.getState();
+    const ids = new Set(collection.pictures.map((p) => p.id));
+    if (!heads || project.id !== id || training.phase !== 'none' || !heads.pictureIds.some((one) => ids.has(one)))
+      return;
+    saver.know(heads);
+    store.setState({ heads });
+  }
+
+  /** Runs that no tab is at any more: theirs was closed, or crashed. */
+  function endInterrupted(id: string): void {
+    const { project, tab, training, log } = store.getState();
+    if (project.id !== id || tab === 'second' || tab === 'left' || !log.some(({ phase }) => phase === 'running'))
+      return;
+    const own = training.phase === 'none' ? null : training.session.runId;
+    store.setState({
+      log: log.map((entry) =>
+        entry.phase === 'running' && entry.id !== own ? { ...entry, phase: 'interrupted' } : entry,
+      ),
+    });
+  }
+
+  /** What is here goes on under an id of its own; what it was made of stays as it was saved. */
+  function becomeCopy(tab: 'only' | 'copied'): void {
+    const { project, projects } = store.getState();
+    const id = freshId();
+    const names = [project, ...projects].map(({ name }) => name);
+    void shelf.copy(project.id, id);
+    const holding = tabs.hold(id);
+    store.setState({ project: { id, name: copyName(project.name, names) }, tab });
+    void saver.flush();
+    void holding.then(() => endInterrupted(id));
+  }
+
+  function onHad(): void {
+    if (saver.isChanged()) becomeCopy('copied');
+    else store.setState({ tab: 'second' });
+  }
+
+  async function onTaken(): Promise<void> {
+    given.stopTraining();
+    await ended(store);
+    await saver.flush();
+    saver.settle();
+    store.setState({ tab: 'left' });
+  }
+
+  function onFreed(): void {
+    const { project } = store.getState();
+    void inTurn(() => takeUp(project.id));
+  }
+
+  /** Shows the project as another tab saved it last. */
+  async function takeUp(id: string): Promise<void> {
+    const kept = await keeper.load(id);
+    if (store.getState().project.id !== id) return;
+    given.clear();
+    if (kept) return show(kept);
+    store.setState({ tab: 'only' });
+    await tabs.hold(id);
+  }
+
+  const whole: WholeGiven = { store, pictures, keeper, shelf, saver, tabs, leave, show, beginAnew, becomeCopy, empty };
+  /** Its code is fetched when it is first wanted. */
+  const wholeProjects = async () => (await import('./wholeProjects')).createWholeProjects(whole);
+
+  return {
+    async begin(linkedSample) {
+      const list = await keeper.list();
+      const own = rememberedProject();
+      const [newest] = list;
+      const found = own === null ? newest : list.find(({ id }) => id === own);
+      const isWanted = found && !(linkedSample !== null && found.isOwn);
+      const kept = isWanted && store.getState().collection === emptyCollection ? await keeper.load(found.id) : null;
+      saver.watch();
+      store.subscribe(({ project }, before) => {
+        if (project.id !== before.project.id) rememberProject(project.id);
+      });
+      if (kept) await show(kept, linkedSample);
+      else void tabs.hold(store.getState().project.id);
+      rememberProject(store.getState().project.id);
+    },
+    async setAside() {
+      const { sample, collection, tab } = store.getState();
+      const isOwn = sample === null && collection.classes.length > 0;
+      // What another tab has is not ours to load other pictures into.
+      if (!isOwn && tab !== 'second' && tab !== 'left') return;
+      given.clear();
+      await saver.flush();
+      beginAnew({ collection: emptyCollection, sample: null });
+    },
+    flush: saver.flush,
+    refresh: async () => {
+      await keeper.list();
+    },
+    create: () =>
+      inTurn(async () => {
+        await leave();
+        beginAnew(empty());
+        given.onPictures();
+      }),
+    open: (id) =>
+      inTurn(async () => {
+        if (id === store.getState().project.id) return;
+        await leave();
+        const kept = await keeper.load(id);
+        if (kept) return show(kept);
+        store.setState({ trouble: 'That project is no longer kept in this browser.' });
+        await keeper.list();
+      }),
+    rename: (name) =>
+      store.setState(({ project, collection, sample }) => ({
+        project: { ...project, name: name.trim().slice(0, longestName) || defaultName(collection, sample) },
+      })),
+    useHeads: async (runId) => {
+      const { project, heads } = store.getState();
+      if (heads?.runId === runId) return true;
+      const found = await shelf.load(project.id, runId);
+      if (!found || store.getState().project.id !== project.id) return false;
+      saver.know(found);
+      store.setState({ heads: found });
+      return true;
+    },
+    goOnHere: () =>
+      inTurn(async () => {
+        const { id } = store.getState().project;
+        await tabs.take(id);
+        await takeUp(id);
+      }),
+    workOnCopy: () => inTurn(async () => becomeCopy('only')),
+    whole: async () => (await wholeProjects()).whole(),
+    adopt: (one) => inTurn(async () => (await wholeProjects()).adopt(one)),
+    duplicate: () => inTurn(async () => (await wholeProjects()).duplicate()),
+    remove: (id) => inTurn(async () => (await wholeProjects()).remove(id)),
+  };
+}
+
+/** What goes with the pictures that were there. */
+const nothingShown = { shownTrial: 0, report: null, undoable: null, lookedAt: null } satisfies Partial<LabState>;
+
+/** Resolves when a training that was stopped has ended, or does not within a second. */
+const ended = (store: LabStore) =>
+  new Promise<void>((resolve) => {
+    const isOver = ({ training: { phase } }: LabState) => phase !== 'running' && phase !== 'paused';
+    if (isOver(store.getState())) return resolve();
+    const end = () => {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve();
+    };
+    const timer = setTimeout(end, 1000);
+    const unsubscribe = store.subscribe((state) => isOver(state) && end());
+  });

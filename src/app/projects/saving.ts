@@ -1,0 +1,154 @@
+import type { TrainedHeads } from '../../core/heads/trainedHeads';
+import { followedName, isNamed } from '../../core/projectName';
+import type { LabState, LabStore } from '../store';
+import type { HeadsShelf } from './headsShelf';
+import type { Keeper, Kept } from './keeping';
+import type { Tabs } from './tabs';
+
+/** How long the project has to be quiet before it is saved, in ms. */
+const quiet = 400;
+
+/** How long a change may wait to be saved while others follow it, in ms. */
+const longest = 2000;
+
+/** Saves the project that is open as it changes. */
+export interface Saver {
+  /** Call once, when the work of an earlier visit is back. */
+  readonly watch: () => void;
+  /** Resolves when everything of now is kept, or it is known that it cannot be. */
+  readonly flush: () => Promise<void>;
+  /** What is open was shown as it is kept: from here on it counts what changes. */
+  readonly settle: () => void;
+  /** These heads come from where heads are kept. */
+  readonly know: (heads: TrainedHeads) => void;
+  /** Has it changed since? */
+  readonly isChanged: () => boolean;
+}
+
+interface SaverGiven {
+  readonly store: LabStore;
+  readonly keeper: Keeper;
+  readonly shelf: HeadsShelf;
+  readonly tabs: Pick<Tabs, 'settled'>;
+  /** Another tab has the project, and something changed here: it must become a copy, or be lost. */
+  readonly onConflict: () => void;
+}
+
+/** The project that is open, as it is to be kept. */
+export const currentOf = ({ project, collection, sample, settings, testOpenedAt, log }: LabState): Kept => ({
+  project: { ...project, savedAt: Date.now(), collection, sample, settings, testOpenedAt },
+  log,
+});
+
+export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiven): Saver {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let changedAt = 0;
+  /** Projects that are, or were, in storage. */
+  const kept = new Set<string>();
+  let settled = store.getState();
+  let keepingHeads: Promise<unknown> = Promise.resolve();
+  let keptHeads = store.getState().heads;
+
+  async function flush(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    await tabs.settled();
+    const state = store.getState();
+    if (!isHere(state)) return;
+    // Half of a built-in set is nothing to come back to.
+    if (state.sample !== null && state.importing !== null) return schedule();
+    const current = currentOf(state);
+    const { id } = current.project;
+    if (isWorthKeeping(current)) {
+      kept.add(id);
+      const isMine = await keeper.save(current);
+      if (!isMine && store.getState().project.id === id) onConflict();
+    } else if (kept.delete(id)) {
+      await keeper.remove(id);
+    }
+    await keepingHeads;
+  }
+
+  function schedule(): void {
+    // A long import changes it all the time: it is saved every now and then all the same.
+    if (timer === undefined) changedAt = performance.now();
+    else if (performance.now() - changedAt > longest) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void flush(), quiet);
+  }
+
+  /** Heads that are still trained would be written again and again. */
+  function keepHeads({ project, heads, log, training }: LabState): void {
+    if (!heads || heads === keptHeads || heads.epoch === 0 || training.phase === 'running') return;
+    keptHeads = heads;
+    keepingHeads = shelf.keep(project.id, [heads], log);
+  }
+
+  function follow(now: LabState, before: LabState): void {
+    const isSame = now.project.id === before.project.id;
+    if (isSame && (now.collection !== before.collection || now.sample !== before.sample)) {
+      const name = followedName({ ...before, name: now.project.name }, now);
+      // It is told in a turn of its own.
+      if (name !== now.project.name) return store.setState({ project: { ...now.project, name } });
+    }
+    if (!isHere(now)) {
+      if (isSame && isChanged()) onConflict();
+      return;
+    }
+    keepHeads(now);
+    if (runOf(now) !== runOf(before)) void flush();
+    else if (keys.some((key) => now[key] !== before[key])) schedule();
+    if (now.stored !== before.stored && keeper.isBehind()) void keeper.retry();
+  }
+
+  function isChanged(): boolean {
+    const now = store.getState();
+    const isSameSet = now.sample !== null && now.sample === settled.sample;
+    return (
+      (!isSameSet && now.collection !== settled.collection) ||
+      now.testOpenedAt !== settled.testOpenedAt ||
+      now.project.name !== settled.project.name ||
+      JSON.stringify(now.settings) !== JSON.stringify(settled.settings) ||
+      ownWords(now) !== ownWords(settled)
+    );
+  }
+
+  return {
+    watch() {
+      store.subscribe(follow);
+      // A tab that is being closed may not live until the timer.
+      document.addEventListener('visibilitychange', () => {
+        if (document.visibilityState === 'hidden' && timer !== undefined) void flush();
+      });
+      window.addEventListener('pagehide', () => {
+        if (timer !== undefined) void flush();
+      });
+    },
+    flush,
+    settle() {
+      settled = store.getState();
+      keptHeads = settled.heads;
+      if (isWorthKeeping(currentOf(settled))) kept.add(settled.project.id);
+    },
+    know: (heads) => {
+      keptHeads = heads;
+    },
+    isChanged,
+  };
+}
+
+/** What is saved, but for the heads. */
+const keys = ['project', 'collection', 'sample', 'settings', 'testOpenedAt', 'log'] as const;
+
+/** Is it this tab that saves the project? */
+const isHere = ({ tab }: LabState) => tab === 'only' || tab === 'copied';
+
+const runOf = ({ training }: LabState) => (training.phase === 'none' ? null : training.session.runId);
+
+/** Own pictures or classes, experiments, or a name: what the learner made. */
+const isWorthKeeping = ({ project, log }: Kept) =>
+  (project.sample === null && project.collection.classes.length > 0) || log.length > 0 || isNamed(project);
+
+/** What a learner did in the log; a run that comes to its end is no change of theirs. */
+const ownWords = ({ log }: LabState) =>
+  JSON.stringify(log.map(({ id, note, pinned, test }) => [id, note, pinned, test]));

@@ -1,0 +1,39 @@
+import type { Collection } from './collection';
+import type { Project } from './project';
+import { sampleOf } from './samples';
+
+/** Longest name, in characters. */
+export const longestName = 60;
+
+/** How many classes a name is made of. */
+const mostClasses = 3;
+
+/** What a project is called until the learner names it: its built-in set, or its first classes. */
+export function defaultName({ classes, pictures }: Collection, sample: string | null): string {
+  const builtIn = sampleOf(sample);
+  if (builtIn) return builtIn.title;
+  const names = classes.map(({ name }) => name.trim()).filter((name) => name !== '' && !/^class \d+$/i.test(name));
+  if (names.length > 0) {
+    const name = names.slice(0, mostClasses).join(', ');
+    return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
+  }
+  return pictures.length > 0 ? 'My pictures' : 'New project';
+}
+
+type Named = Pick<Project, 'name' | 'collection' | 'sample'>;
+
+/** Did the learner name it? */
+export const isNamed = ({ name, collection, sample }: Named): boolean => name !== defaultName(collection, sample);
+
+/** The name after a change of pictures: a default name follows them, the learner's own stays. */
+export const followedName = (before: Named, now: Pick<Named, 'collection' | 'sample'>): string =>
+  isNamed(before) ? before.name : defaultName(now.collection, now.sample);
+
+/** "Cats (copy)", "Cats (copy 2)" … @param taken names that there are. */
+export function copyName(name: string, taken: readonly string[]): string {
+  const stem = name.replace(/ \(copy(?: \d+)?\)$/, '').slice(0, longestName - 10);
+  for (let n = 1; ; n++) {
+    const copy = `${stem} (copy${n > 1 ? ` ${n}` : ''})`;
+    if (!taken.includes(copy)) return copy;
+  }
+}

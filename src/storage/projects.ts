@@ -1,0 +1,119 @@
+import type { Collection } from '../core/collection';
+import type { Project, ProjectSummary } from '../core/project';
+import { defaultName } from '../core/projectName';
+import { answer, keysIn, reading, under, writing } from './database';
+import { headsPrefix, logPrefix, pngKey, prefixes, projectKey, workKey } from './projectKeys';
+
+/** What the version before kept. */
+type Work = Pick<Project, 'id' | 'savedAt' | 'collection' | 'settings'>;
+
+/** Another tab has saved or deleted the project since this one read or saved it. */
+export class SavedElsewhere extends Error {}
+
+/** What is kept, the newest first. @throws where the browser denies storage. */
+export const listProjects = (): Promise<readonly ProjectSummary[]> =>
+  reading(async (store) => {
+    const projects = await allProjects(store);
+    const runs = await Promise.all(projects.map(({ id }) => answer(store.count(under(logPrefix(id))))));
+    return projects
+      .map(({ id, name, collection, savedAt, sample }, i) => ({
+        id,
+        name,
+        pictures: collection.pictures.length,
+        isOwn: sample === null && collection.pictures.length > 0,
+        runs: runs[i] ?? 0,
+        savedAt,
+      }))
+      .toSorted((a, b) => b.savedAt - a.savedAt);
+  });
+
+/** Null where it is not kept. @throws where the browser denies storage. */
+export const loadProject = (id: string): Promise<Project | null> => reading((store) => projectIn(store, id));
+
+/** PNGs by content hash; a picture whose PNG the browser has evicted is missing. */
+export const loadPngs = (collection: Collection): Promise<ReadonlyMap<string, Blob>> =>
+  reading(async (store) => {
+    const hashes = hashesOf(collection);
+    const blobs = await Promise.all(hashes.map((hash) => answer<Blob | undefined>(store.get(pngKey(hash)))));
+    return new Map(hashes.flatMap((hash, i) => (blobs[i] ? [[hash, blobs[i]] as const] : [])));
+  });
+
+/**
+ * Keeps the project; writes only the PNGs that are not there yet, and lets go of those that no project uses any more.
+ * All in one transaction: another tab can neither delete a PNG that this one counts on, nor the other way round.
+ *
+ * @param since when this tab last read or saved it; null: it is new here.
+ * @param png of a picture, by content hash; null: all of them are kept already.
+ * @returns whether it was there before.
+ * @throws SavedElsewhere where another tab saved it since; where the browser denies storage or it is full.
+ */
+export const saveProject = (
+  project: Project,
+  since: number | null,
+  png: ((hash: string) => Blob | undefined) | null,
+): Promise<boolean> =>
+  writing(async (store) => {
+    const before = await projectIn(store, project.id);
+    if (before && before.savedAt !== since) throw new SavedElsewhere();
+    const wanted = keptHashes(project);
+    if (wanted.length > 0 && png) {
+      const present = new Set(await keysIn(store, under(prefixes.png)));
+      for (const hash of wanted) {
+        const blob = present.has(pngKey(hash)) ? undefined : png(hash);
+        if (blob) store.put(blob, pngKey(hash));
+      }
+    }
+    store.put(project, projectKey(project.id));
+    store.delete(workKey(project.id));
+    const still = new Set(wanted);
+    if (before)
+      await letGo(
+        store,
+        keptHashes(before).filter((hash) => !still.has(hash)),
+      );
+    return before !== null;
+  });
+
+/** Deletes a project with its log, its heads, and the pictures that no other has. */
+export const removeProject = (id: string): Promise<void> =>
+  writing(async (store) => {
+    const before = await projectIn(store, id);
+    store.delete(projectKey(id));
+    store.delete(workKey(id));
+    store.delete(under(logPrefix(id)));
+    store.delete(under(headsPrefix(id)));
+    if (before) await letGo(store, keptHashes(before));
+  });
+
+/** Deletes those of the PNGs that no project names. */
+async function letGo(store: IDBObjectStore, hashes: readonly string[]): Promise<void> {
+  if (hashes.length === 0) return;
+  const used = new Set((await allProjects(store)).flatMap(keptHashes));
+  for (const hash of hashes) if (!used.has(hash)) store.delete(pngKey(hash));
+}
+
+async function allProjects(store: IDBObjectStore): Promise<readonly Project[]> {
+  const projects: readonly Project[] = await answer(store.getAll(under(prefixes.project)));
+  const works: readonly Work[] = await answer(store.getAll(under(prefixes.work)));
+  const known = new Set(projects.map(({ id }) => id));
+  return [...projects, ...works.filter(({ id }) => !known.has(id)).map(projectOf)];
+}
+
+async function projectIn(store: IDBObjectStore, id: string): Promise<Project | null> {
+  const project: Project | undefined = await answer(store.get(projectKey(id)));
+  if (project) return project;
+  const work: Work | undefined = await answer(store.get(workKey(id)));
+  return work ? projectOf(work) : null;
+}
+
+const projectOf = (work: Work): Project => ({
+  ...work,
+  name: defaultName(work.collection, null),
+  sample: null,
+  testOpenedAt: null,
+});
+
+/** A built-in set comes with the page: its pictures need not be kept. */
+const keptHashes = ({ sample, collection }: Project) => (sample === null ? hashesOf(collection) : []);
+
+const hashesOf = (collection: Collection) => [...new Set(collection.pictures.map((p) => p.hash))];

@@ -1,0 +1,38 @@
+import { Button } from '@mantine/core';
+import { count } from '../../core/figures';
+import type { ProjectSummary } from '../../core/project';
+import { SecondPress } from '../base/SecondPress';
+
+export interface ProjectListProps {
+  readonly projects: readonly ProjectSummary[];
+  readonly onOpen: (id: string) => void;
+  readonly onDelete: (id: string) => void;
+}
+
+export function ProjectList({ projects, onOpen, onDelete }: ProjectListProps) {
+  return (
+    <ul className="projects-list">
+      {projects.map(({ id, name, pictures, runs, savedAt }) => (
+        <li key={id} className="projects-item">
+          <div className="projects-about">
+            <strong>{name}</strong>
+            <span className="lab-soft lab-numbers">
+              {count(pictures, 'picture')}, {count(runs, 'training')}, saved {savedWords(savedAt)}
+            </span>
+          </div>
+          <div className="lab-row">
+            <Button variant="default" size="compact-md" fz="sm" onClick={() => onOpen(id)}>
+              Open<span className="lab-hidden"> the project {name}</span>
+            </Button>
+            <SecondPress label="Delete" subject={`the project ${name}`} onConfirm={() => onDelete(id)} />
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** @param savedAt in ms since 1970. */
+const savedWords = (savedAt: number) => dates.format(savedAt);

@@ -1,0 +1,119 @@
+import { Button, Modal } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconCopy, IconPlus } from '@tabler/icons-react';
+import { useId, useRef, type ReactNode } from 'react';
+import type { Project, ProjectSummary } from '../../core/project';
+import { SecondPress } from '../base/SecondPress';
+import { ProjectList } from './ProjectList';
+import { ProjectName } from './ProjectName';
+import './projects.css';
+
+export interface ProjectsDialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly current: Pick<Project, 'id' | 'name'>;
+  /** Everything that is kept, the newest first. */
+  readonly projects: readonly ProjectSummary[];
+  /** More buttons for the project that is open: saving it as a file, opening one. */
+  readonly fileItems: ReactNode;
+  readonly onRename: (name: string) => void;
+  readonly onDuplicate: () => void;
+  readonly onCreate: () => void;
+  readonly onOpen: (id: string) => void;
+  readonly onDelete: (id: string) => void;
+}
+
+/** The project that is open, and the others in this browser. */
+export function ProjectsDialog(props: ProjectsDialogProps) {
+  const { opened, onClose } = props;
+  const isPhone = useMediaQuery('(max-width: 40rem)') ?? false;
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="Projects"
+      size="46rem"
+      fullScreen={isPhone}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      classNames={{ title: 'projects-title' }}
+    >
+      {opened && <Parts {...props} />}
+    </Modal>
+  );
+}
+
+function Parts({
+  current,
+  projects,
+  fileItems,
+  onRename,
+  onDuplicate,
+  onCreate,
+  onOpen,
+  onDelete,
+}: ProjectsDialogProps) {
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isKept = projects.some((one) => one.id === current.id);
+  const others = projects.filter((one) => one.id !== current.id);
+  // The button that was pressed goes away with what it deleted.
+  const remove = (one: string) => {
+    heading.current?.focus();
+    onDelete(one);
+  };
+  return (
+    <div className="projects">
+      <section className="projects-part" aria-labelledby={`${id}-current`}>
+        <h3 className="lab-h3" id={`${id}-current`}>
+          This project
+        </h3>
+        <ProjectName key={current.id} name={current.name} onRename={onRename} />
+        <p className="lab-soft">
+          {isKept
+            ? 'It is saved in this browser as it changes: pictures, labels, split, settings, log and heads.'
+            : 'Nothing of it is saved yet: that begins with your first pictures, or with the first training.'}
+        </p>
+        <div className="lab-row">
+          {fileItems}
+          {isKept && (
+            <>
+              <Button
+                variant="default"
+                size="compact-md"
+                leftSection={<IconCopy size={18} aria-hidden />}
+                onClick={onDuplicate}
+              >
+                Duplicate
+              </Button>
+              <SecondPress
+                label="Delete"
+                subject={`the project ${current.name}`}
+                onConfirm={() => remove(current.id)}
+              />
+            </>
+          )}
+        </div>
+      </section>
+      <section className="projects-part" aria-labelledby={`${id}-others`}>
+        <div className="lab-row projects-head">
+          <h3 className="lab-h3" id={`${id}-others`} ref={heading} tabIndex={-1}>
+            Other projects in this browser
+          </h3>
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconPlus size={18} aria-hidden />}
+            onClick={onCreate}
+          >
+            New project
+          </Button>
+        </div>
+        {others.length > 0 ? (
+          <ProjectList projects={others} onOpen={onOpen} onDelete={remove} />
+        ) : (
+          <p className="lab-soft">There are no others. A new one begins empty; this one is kept.</p>
+        )}
+      </section>
+    </div>
+  );
+}
