@@ -84,6 +84,7 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
   async function write(kept: Kept): Promise<boolean> {
     const { project, log } = kept;
     const last = written.get(project.id);
+    if (last && isSame(last, kept)) return true;
     try {
       const savedAt = Math.max(Date.now(), (last?.project.savedAt ?? 0) + 1);
       const saved = { ...project, savedAt };
@@ -150,6 +151,22 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
     },
   };
 }
+
+/** Nothing to write: saved once more, it would look to another tab as if something had changed. */
+function isSame(last: Kept, { project, log }: Kept): boolean {
+  const [a, b] = [last.project, project];
+  const isSameSet = a.collection === b.collection || (b.sample !== null && hasAsMany(a, b));
+  return (
+    last.log === log &&
+    isSameSet &&
+    a.sample === b.sample &&
+    a.name === b.name &&
+    a.testOpenedAt === b.testOpenedAt &&
+    JSON.stringify(a.settings) === JSON.stringify(b.settings)
+  );
+}
+
+const hasAsMany = (a: Project, b: Project) => a.collection.pictures.length === b.collection.pictures.length;
 
 const summaryOf = ({ project, log }: Kept): ProjectSummary => ({
   id: project.id,
