@@ -1,9 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconDownload, IconFolderOpen } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useLab, useLabState } from './context';
+
 export interface ProjectFileItemsProps {
   /** A file was chosen: what shows these buttons may make room. */
   readonly onOpen?: () => void;
 }
 
-/** What the dialog “Projects” offers about files, among its buttons. */
-export function ProjectFileItems(_: ProjectFileItemsProps) {
-  return null;
+/** Saving the project as a file, and opening one; Teachable Machine's projects come in the same way. */
+export function ProjectFileItems({ onOpen }: ProjectFileItemsProps) {
+  const lab = useLab();
+  const input = useRef<HTMLInputElement>(null);
+  const { isEmpty, isBusy } = useLabState(({ collection, log, importing, fileWork }) => ({
+    isEmpty: collection.classes.length === 0 && log.length === 0,
+    isBusy: importing !== null || fileWork.phase !== 'none',
+  }));
+  return (
+    <>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<IconDownload size={18} aria-hidden />}
+        disabled={isEmpty || isBusy}
+        onClick={() => void lab.projectFiles.save()}
+      >
+        Save as a file
+      </Button>
+      <Button
+        variant="default"
+        size="compact-md"
+        leftSection={<IconFolderOpen size={18} aria-hidden />}
+        disabled={isBusy}
+        onClick={() => input.current?.click()}
+      >
+        Open a project file
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        accept=".zip,application/zip,.tm"
+        aria-label="Project file"
+        onChange={(event) => {
+          const files = [...(event.currentTarget.files ?? [])];
+          // Emptied, so that choosing the same file again is noticed.
+          event.currentTarget.value = '';
+          if (files.length === 0) return;
+          onOpen?.();
+          void lab.importer.add(files, null);
+        }}
+      />
+    </>
+  );
 }

@@ -10,6 +10,7 @@ import type { TrainedHeads } from '../core/heads/trainedHeads';
 import type { Link } from '../core/link';
 import type { LogEntry } from '../core/log/logEntry';
 import type { Project, ProjectSummary } from '../core/project';
+import type { FileWork } from '../core/project/fileWork';
 import { defaultName } from '../core/projectName';
 import type { Training } from '../core/session';
 import type { Settings } from '../core/settings';
@@ -67,6 +68,8 @@ export interface LabState {
   readonly linkProblems: readonly string[];
   /** One sentence about something that went wrong and is no bad picture: storage, the sample, a crash. */
   readonly trouble: string | null;
+  /** What is being done with a project file. */
+  readonly fileWork: FileWork;
   /** The project that is open. */
   readonly project: Pick<Project, 'id' | 'name'>;
   /** What is kept in this browser, the newest first; the one that is open is among them once it is kept. */
@@ -110,6 +113,7 @@ export const createStore = (link: Link) =>
         featureMap: noFeatureMap,
         linkProblems: link.problems,
         trouble: null,
+        fileWork: { phase: 'none' },
         project: { id: freshId(), name: defaultName(emptyCollection, null) },
         projects: [],
         tab: 'only',

@@ -169,7 +169,15 @@ function readLog(given: readonly unknown[], notes: string[]): readonly LogEntry[
 /** The pictures without the places in the file. */
 export const collectionOf = ({ classes, pictures }: Pick<ProjectManifest, 'classes' | 'pictures'>): Collection => ({
   classes: classes.map(({ id: own, name, style }) => ({ id: own, name, style })),
-  pictures: pictures.map(({ path: _, ...picture }) => picture),
+  pictures: pictures.map(({ id: own, hash, name, classId, group, pin, test }) => ({
+    id: own,
+    hash,
+    name,
+    classId,
+    group,
+    pin,
+    ...(test ? { test } : {}),
+  })),
 });
 
 function schemaFault(schema: unknown): string {

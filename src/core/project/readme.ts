@@ -4,7 +4,7 @@ import type { ProjectManifest } from './projectManifest';
 /** What somebody reads who finds the file without knowing the page. Lines end as Windows' editor wants them. */
 export function readmeOf({ name, savedAt, classes, pictures, log }: ProjectManifest): string {
   const lines = [
-    `${name}`,
+    name,
     '',
     `A project of Transfer Lab, saved ${new Date(savedAt).toISOString().slice(0, 10)}: ${count(pictures.length, 'picture')} in ${count(classes.length, 'class', 'classes')}, ${count(log.length, 'experiment')} in the log.`,
     '',

@@ -1,0 +1,232 @@
+import { saveAs } from 'file-saver';
+import { count } from '../core/figures';
+import { emptyReport } from '../core/importReport';
+import type { LogEntry } from '../core/log/logEntry';
+import { collectionOf } from '../core/project/manifestParsing';
+import type { FileAnswer, FileWork } from '../core/project/fileWork';
+import { merged } from '../core/project/merge';
+import { projectFileName } from '../core/project/projectManifest';
+import { takenLog } from '../core/project/takenLog';
+import type { SkippedFile } from '../images/import';
+import { openProjectFile, readHeads, readPictures, type ProjectFile } from '../images/projectReading';
+import { writeProject } from '../images/projectZip';
+import { isAbort, messageOf } from './messages';
+import type { ProjectFiles, ProjectFilesGiven } from './projectFile';
+import { showStation } from './stations';
+import type { LabState } from './store';
+
+/** What is done with project files, in a part of the page that is fetched when it is first wanted. */
+export type FileWorker = ProjectFiles;
+
+/** Small projects are done before a dialog would have been read, in ms. */
+const patience = 300;
+
+type Doing = Extract<FileWork, { readonly phase: 'working' }>['doing'];
+type Progress = (progress: { readonly done: number; readonly total: number }) => void;
+
+export function createFileWorker({ store, pool, pictures, projects, onPictures }: ProjectFilesGiven): FileWorker {
+  let running: AbortController | null = null;
+  let settle: ((answer: FileAnswer | null) => void) | null = null;
+  /** One file after the other: each may ask something. */
+  let queue: Promise<unknown> = Promise.resolve();
+  const show = (fileWork: FileWork) => store.setState({ fileWork });
+
+  /** Does it with progress and cancel; false where it was cancelled. */
+  async function working(
+    doing: Doing,
+    name: string,
+    work: (signal: AbortSignal, onProgress: Progress) => Promise<void>,
+  ): Promise<boolean> {
+    const own = new AbortController();
+    running = own;
+    let progress = { done: 0, total: 0 };
+    const tell = () => show({ phase: 'working', doing, name, ...progress });
+    let isShown = false;
+    const timer = setTimeout(() => {
+      isShown = true;
+      tell();
+    }, patience);
+    try {
+      await work(own.signal, (next) => {
+        progress = next;
+        if (isShown) tell();
+      });
+      return true;
+    } catch (error) {
+      if (isAbort(error) || own.signal.aborted) return false;
+      throw error;
+    } finally {
+      clearTimeout(timer);
+      running = null;
+      show({ phase: 'none' });
+    }
+  }
+
+  async function handle(project: ProjectFile): Promise<void> {
+    const isEmpty = store.getState().collection.pictures.length === 0;
+    const answer = isEmpty ? ({ kind: 'open' } as const) : await asked(project);
+    if (answer === null) return;
+    try {
+      const isDone = answer.kind === 'open' ? await open(project) : await merge(project, answer);
+      if (!isDone) tellUnchanged(`Opening “${project.file.name}” was cancelled; your project is as it was.`);
+    } catch (error) {
+      tellUnchanged(`“${project.file.name}” could not be opened (${messageOf(error)}); your project is as it was.`);
+    }
+  }
+
+  const tellUnchanged = (trouble: string) => store.setState({ trouble });
+
+  function asked({ file, manifest, notes }: ProjectFile): Promise<FileAnswer | null> {
+    return new Promise((resolve) => {
+      settle = (answer) => {
+        settle = null;
+        show({ phase: 'none' });
+        resolve(answer);
+      };
+      show({ phase: 'asking', fileName: file.name, manifest, notes });
+    });
+  }
+
+  const open = (project: ProjectFile) =>
+    working('opening', project.manifest.name, async (signal, onProgress) => {
+      const { manifest } = project;
+      const { id, name, savedAt, settings, testOpenedAt, sample, log } = manifest;
+      const pngs = new Map<string, Blob>();
+      const wanted = new Set(manifest.pictures.map(({ hash }) => hash));
+      const read = await readPictures(project, wanted, pool, {
+        signal,
+        onProgress,
+        onPicture: ({ hash, blob, pixels }) => {
+          pngs.set(hash, blob);
+          pictures.keep(hash, blob, pixels);
+        },
+      });
+      const { heads, faults } = await readHeads(project);
+      signal.throwIfAborted();
+      const all = collectionOf(manifest);
+      const present = all.pictures.filter(({ hash }) => read.hashes.has(hash));
+      const isWhole = present.length === all.pictures.length;
+      const collection = isWhole ? all : { ...all, pictures: present };
+      await projects.adopt({
+        project: { id, name, savedAt, settings, testOpenedAt, collection, sample: isWhole ? sample : null },
+        pngs,
+        log,
+        heads,
+      });
+      tell(project, present.length, [...read.faults, ...faults], [`“${name}” is open.`]);
+      showStation('pictures');
+    });
+
+  /** What came of a file, beside the pictures. */
+  function tell(
+    { file, notes }: ProjectFile,
+    added: number,
+    faults: readonly { readonly path: string; readonly reason: string }[],
+    first: readonly string[],
+  ): void {
+    const skipped = faults.map(({ path, reason }) => ({ path: `${file.name}/${path}`, reason }));
+    store.setState({ report: { ...emptyReport, added, skipped, notes: [...first, ...notes] } });
+  }
+
+  const merge = (project: ProjectFile, choice: Extract<FileAnswer, { readonly kind: 'merge' }>) =>
+    working('adding', project.manifest.name, async (signal, onProgress) => {
+      const { manifest, file, notes } = project;
+      const isWanted = (classId: string) => (choice.destinations.get(classId) ?? leftOut).kind !== 'left out';
+      const incoming = manifest.pictures.filter(({ classId }) => isWanted(classId));
+      const unknown = incoming.filter(({ hash }) => !pictures.png(hash)).map(({ hash }) => hash);
+      const read = await readPictures(project, new Set(unknown), pool, {
+        signal,
+        onProgress,
+        onPicture: ({ hash, blob, pixels }) => pictures.keep(hash, blob, pixels),
+      });
+      // In the middle of another import, undoing this would take back that as well.
+      await until(({ importing }) => importing === null);
+      signal.throwIfAborted();
+      const before = store.getState();
+      const present = collectionOf(manifest).pictures.filter(({ hash }) => pictures.png(hash));
+      const result = merged(
+        before.collection,
+        { title: manifest.name, classes: manifest.classes, pictures: present },
+        choice,
+      );
+      const entries = choice.takesLog ? takenLog(before.log, manifest.log, manifest.name) : [];
+      const isSame = result.added.length === 0;
+      const skipped = read.faults.map(({ path, reason }) => ({ path: `${file.name}/${path}`, reason }));
+      store.setState({
+        collection: isSame ? before.collection : result.collection,
+        // With other pictures in it, a built-in set is no longer what its link says.
+        sample: isSame ? before.sample : null,
+        log: [...before.log, ...entries],
+        undoable: isSame ? null : `${count(result.added.length, 'picture')} of “${manifest.name}” added.`,
+        report: {
+          ...result.report,
+          skipped: [...skipped, ...result.report.skipped],
+          notes: [
+            ...(entries.length > 0 ? [`${count(entries.length, 'experiment')} came into the log.`] : []),
+            ...notes,
+            ...result.report.notes,
+          ],
+        },
+      });
+      if (!isSame) undoLogWith(before, entries);
+      onPictures();
+      showStation('pictures');
+    });
+
+  /** The experiments go and come back with the pictures that they came with. */
+  function undoLogWith(before: LabState, entries: readonly LogEntry[]): void {
+    if (entries.length === 0) return;
+    const ids = new Set(entries.map(({ id }) => id));
+    const { collection: after, project } = store.getState();
+    const stop = store.subscribe(({ collection, project: now }, { collection: last }) => {
+      if (now.id !== project.id) return stop();
+      if (collection === last) return;
+      if (collection === before.collection)
+        store.setState(({ log }) => ({ log: log.filter(({ id }) => !ids.has(id)) }));
+      if (collection === after)
+        store.setState(({ log }) => ({ log: [...log.filter(({ id }) => !ids.has(id)), ...entries] }));
+    });
+  }
+
+  function until(isSo: (state: LabState) => boolean): Promise<void> {
+    return new Promise((resolve) => {
+      if (isSo(store.getState())) return resolve();
+      const stop = store.subscribe((state) => {
+        if (!isSo(state)) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  return {
+    async save() {
+      if (running) return;
+      const { name } = store.getState().project;
+      await working('saving', name, async (signal, onProgress) => {
+        const whole = await projects.whole();
+        const { zip, notes } = await writeProject(whole, { signal, onProgress });
+        saveAs(zip, projectFileName(whole.project.name));
+        if (notes.length > 0) store.setState({ trouble: notes.join(' ') });
+      });
+    },
+    async take(files) {
+      const rest: File[] = [];
+      const damaged: SkippedFile[] = [];
+      const found: ProjectFile[] = [];
+      for (const file of files) {
+        const opened = /\.zip$/i.test(file.name) || file.type.includes('zip') ? await openProjectFile(file) : null;
+        if (!opened) rest.push(file);
+        else if (opened.ok) found.push(opened.project);
+        else damaged.push({ ok: false, path: file.name, reason: opened.reason });
+      }
+      // Not waited for: it may ask something, and the other files need not wait for the answer.
+      for (const project of found) queue = queue.then(() => handle(project));
+      return { rest, damaged };
+    },
+    answer: (answer) => settle?.(answer),
+    cancel: () => running?.abort(),
+  };
+}
+
+const leftOut = { kind: 'left out' } as const;

@@ -1,0 +1,43 @@
+import { count } from '../../core/figures';
+import type { FileWork } from '../../core/project/fileWork';
+import type { ProjectManifest } from '../../core/project/projectManifest';
+import type { Merge } from '../../core/project/merge';
+
+type Working = Extract<FileWork, { readonly phase: 'working' }>;
+
+export const workingTitle = ({ doing, name }: Pick<Working, 'doing' | 'name'>): string =>
+  ({ saving: `Saving “${name}”`, opening: `Opening “${name}”`, adding: `Adding the pictures of “${name}”` })[doing];
+
+export function workingWords({ doing, done, total }: Pick<Working, 'doing' | 'done' | 'total'>): string {
+  if (total === 0) return doing === 'saving' ? 'Collecting what belongs to it' : 'Looking through the file';
+  const verb = doing === 'saving' ? 'written' : 'read';
+  return `${done.toLocaleString('en')} of ${total.toLocaleString('en')} files ${verb}`;
+}
+
+/** "Saved 3 May 2025, 14:05: 28 pictures, 4 of them set aside for the test; 3 experiments in the log." */
+export function contentsWords({ savedAt, pictures, log, heads, testOpenedAt }: ProjectManifest): string {
+  const at = new Date(savedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  const aside = pictures.filter((p) => p.test).length;
+  const test =
+    aside === 0
+      ? ''
+      : `, ${aside.toLocaleString('en')} of them set aside for the test${testOpenedAt === null ? '' : ', which has been opened'}`;
+  const experiments = log.length === 0 ? 'no experiment' : count(log.length, 'experiment');
+  const trained = heads.length === 0 ? '' : `, ${heads.length === 1 ? '1' : heads.length} with trained heads`;
+  return `Saved ${at}: ${count(pictures.length, 'picture')}${test}; ${experiments} in the log${trained}.`;
+}
+
+/** What adding would do, before any picture is read. */
+export function mergeWords({ report, added }: Merge): string {
+  const { duplicates, contradictions, skipped } = report;
+  const parts = [added.length === 0 ? 'No picture would come in' : `${count(added.length, 'picture')} would come in`];
+  if (duplicates.length > 0)
+    parts.push(`${duplicates.length === 1 ? '1 is' : `${duplicates.length} are`} here already and kept once`);
+  if (contradictions.length > 0)
+    parts.push(
+      `${contradictions.length === 1 ? '1 is' : `${contradictions.length} are`} here in another class, so that one of the two labels must be wrong`,
+    );
+  if (skipped.length > 0)
+    parts.push(`${skipped.length === 1 ? '1 does' : `${skipped.length} do`} not fit: at most 2,000 pictures`);
+  return `${parts.join('; ')}.`;
+}
