@@ -1,3 +1,129 @@
+import { Button } from '@mantine/core';
+import { useCallback, useRef, useState } from 'react';
+import type { LogEntry } from '../../core/log/logEntry';
+import { entryTitle } from '../../core/log/entryWords';
+import { picturesDigest } from '../../core/log/picturesDigest';
+import { sampleOf } from '../../core/samples';
+import { Note } from '../../ui/layout/Note';
+import { LogView, type LogViewProps } from '../../ui/log/LogView';
+import { UndoBar } from '../../ui/pictures/UndoBar';
+import { useLab, useLabState } from '../context';
+import { logFile } from './logFile';
+
+/** The log of the experiments, and what can be done with it. */
 export function LogPanel() {
-  return <p className="lab-card lab-soft lab-padded">…</p>;
+  const lab = useLab();
+  const { log, paused } = useLabState(({ log, training }) => ({
+    log,
+    paused: training.phase === 'paused' ? training.session.runId : null,
+  }));
+  const [removed, setRemoved] = useState<LogEntry | null>(null);
+  const [answer, setAnswer] = useState<LogViewProps['answer']>(null);
+  const loading = useRef(false);
+
+  const onUse = useCallback(
+    (entry: LogEntry) => {
+      lab.set(entry.settings);
+      const { sample, collection } = lab.store.getState();
+      const title = entryTitle(entry);
+      const isSame = picturesDigest(collection) === entry.picturesDigest;
+      const other = sample !== entry.sample ? sampleOf(entry.sample) : undefined;
+      const load = async () => {
+        if (!other || loading.current) return;
+        loading.current = true;
+        const isWhole = await lab.loadSample(other.id, entry.settings).finally(() => (loading.current = false));
+        setAnswer({
+          id: entry.id,
+          words: isWhole ? (
+            <Answer>
+              “{other.title}” and the settings of {title} are there. Press Train to repeat it.
+            </Answer>
+          ) : (
+            <Answer tone="warn">“{other.title}” did not come in whole. Try it again.</Answer>
+          ),
+        });
+      };
+      setAnswer({
+        id: entry.id,
+        words: (
+          <Answer tone={isSame ? 'plain' : 'warn'}>
+            <p>
+              The settings of {title} are set. {isSame ? 'The pictures are the same: press Train to repeat it.' : ''}
+            </p>
+            {!isSame && !other && (
+              <p>
+                The pictures, labels, pins or the test set are not what they were in {title}, so that its numbers will
+                not come again.
+              </p>
+            )}
+            {other && (
+              <>
+                <p>
+                  {title} was on the built-in set “{other.title}”, which is not what is loaded now. Pictures of your own
+                  are kept and offered back.
+                </p>
+                <Button variant="default" onClick={() => void load()}>
+                  Load “{other.title}” with these settings
+                </Button>
+              </>
+            )}
+          </Answer>
+        ),
+      });
+    },
+    [lab],
+  );
+  const onRemove = useCallback(
+    (entry: LogEntry) => {
+      setRemoved(entry);
+      lab.logbook.remove([entry.id]);
+    },
+    [lab],
+  );
+  const onNote = useCallback((id: string, note: string) => lab.logbook.amend(id, { note }), [lab]);
+  const onPin = useCallback((id: string, pinned: boolean) => lab.logbook.amend(id, { pinned }), [lab]);
+  const onSave: LogViewProps['onSave'] = async (file, entries, head) => {
+    const [{ saveAs }, { blob, name }] = await Promise.all([
+      import('file-saver'),
+      logFile(file, entries, { ...head, madeAt: Date.now() }),
+    ]);
+    saveAs(blob, name);
+  };
+  return (
+    <>
+      <LogView
+        log={log}
+        paused={paused}
+        answer={answer}
+        onNote={onNote}
+        onPin={onPin}
+        onUse={onUse}
+        onRemove={onRemove}
+        onSave={onSave}
+      />
+      <UndoBar
+        message={removed && `${entryTitle(removed)} removed.`}
+        onUndo={() => {
+          if (removed) lab.logbook.restore([removed]);
+          setRemoved(null);
+        }}
+        onDismiss={() => setRemoved(null)}
+      />
+    </>
+  );
+}
+
+/** Said where it was asked for. */
+function Answer({
+  tone = 'plain',
+  children,
+}: {
+  readonly tone?: 'plain' | 'warn';
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <output className="log-answer">
+      <Note tone={tone}>{children}</Note>
+    </output>
+  );
 }

@@ -1,0 +1,164 @@
+import { count, points, signed } from '../figures';
+import { mean, pairedDifference, roundingSd, samplingHalfWidth, widened, within, type Estimate } from '../statistics';
+import { range } from '../wording';
+import { changesBetween, type Change } from './changes';
+import { entryTitle } from './entryWords';
+import type { LogEntry, LogRun } from './logEntry';
+
+/** One side of two experiments, after the last epoch of each. */
+export interface SideComparison {
+  readonly arm: string;
+  readonly rates: readonly [number, number];
+  /** Mean validation accuracies over all seeds of each, in [0, 1]; null before the first epoch. */
+  readonly validation: readonly [number | null, number | null];
+  /**
+   * Validation accuracy of the second minus the first, paired by seed, over the seeds that both have; takes in the
+   * choice of the validation pictures as far as these seeds share them. Null where the two cannot be paired.
+   */
+  readonly difference: Estimate | null;
+  readonly sentence: string;
+}
+
+export interface Comparison {
+  readonly changes: readonly Change[];
+  readonly sides: readonly SideComparison[];
+  /** Whether runs of one seed can be paired, why, and what the intervals cover; or what is missing. */
+  readonly isPaired: boolean;
+  readonly pairing: string;
+  /** What else may be concluded, and what not; most important first. */
+  readonly sentences: readonly string[];
+}
+
+/** Two experiments of the log side by side, and what their numbers say about each other: never more than they can. */
+export function compareEntries(first: LogEntry, second: LogEntry): Comparison {
+  const pairing = pairingOf(first, second);
+  const changes = changesBetween(first, second);
+  const arms = first.curves.map(({ arm }) => arm);
+  return {
+    changes,
+    sides: arms.map((arm, a) => sideOf(first, second, arm, a, pairing)),
+    isPaired: pairing.seeds.length > 0,
+    pairing: pairing.words,
+    sentences: [
+      changesWords(changes, first, second),
+      cutShort([first, second]),
+      'The validation pictures are also what you compare by: whichever of many experiments is picked as the best on them looks a little better than it is. Of twenty comparisons without any effect, about one looks like an effect at 95\u00a0%.',
+    ].filter((sentence) => sentence !== null),
+  };
+}
+
+/** Whether runs of one seed checked with the same pictures in both experiments. */
+interface Pairing {
+  /** Seeds that both have; empty where nothing can be paired. */
+  readonly seeds: readonly number[];
+  /** Share of the validation pictures that all these seeds check with, in [0, 1]. */
+  readonly shared: number;
+  /** Validation pictures of the seed with the fewest. */
+  readonly pictures: number;
+  readonly isOneSplit: boolean;
+  readonly words: string;
+}
+
+function pairingOf(first: LogEntry, second: LogEntry): Pairing {
+  const none = (words: string): Pairing => ({ seeds: [], shared: 1, pictures: 1, isOneSplit: false, words });
+  if (first.picturesDigest !== second.picturesDigest)
+    return none(
+      'Not comparable by their numbers: the two had different pictures, labels, pins or test sets. One may simply have had the easier pictures. Repeat one of them on the pictures of the other.',
+    );
+  if (!first.verdict || !second.verdict)
+    return none(`Nothing to compare yet: ${entryTitle(first.verdict ? second : first)} has no epoch.`);
+  const isFixed = first.verdict.splitFixed && second.verdict.splitFixed;
+  if (first.settings.split !== second.settings.split && !isFixed)
+    return none(
+      'The pictures are the same, but not the training share, so that the same seed split them differently: the runs cannot be paired, and no interval is given. Repeat one with the training share of the other.',
+    );
+  const [own, others] = [seedsOf(first), seedsOf(second)];
+  const seeds = own.filter((seed) => others.includes(seed));
+  if (seeds.length === 0)
+    return none(
+      'The pictures are the same, but the two have no seed in common: the runs cannot be paired, and no interval is given. Repeat one with the first seed of the other.',
+    );
+  // The share is known for all seeds of an experiment together, so that the common ones must be all that one has.
+  const whole = [first, second].find((entry) => seedsOf(entry).length === seeds.length);
+  if (!whole?.verdict)
+    return none(
+      `The two share only ${count(seeds.length, 'seed')} of the ${own.length} and ${others.length} that they have, so that no interval is given. Repeat one with the first seed and the number of seeds of the other.`,
+    );
+  const { sharedValidation, validationPictures } = whole.verdict;
+  const isOneSplit = seeds.length === 1 || sharedValidation === 1;
+  const base = `Same pictures, same split: the runs are paired by seed (${count(seeds.length, 'pair')}${own.length === others.length ? '' : ', the seeds that both have'}), so that what a seed’s split makes easy or hard cancels out.`;
+  const cover = isOneSplit
+    ? ' All pairs share one split: the intervals cover fresh starts and the chance of which validation pictures there are, not other splits.'
+    : ' The intervals cover fresh splits and starts of these pictures, and the chance of which validation pictures there are as far as the seeds share them; not new pictures.';
+  return {
+    seeds,
+    shared: sharedValidation,
+    pictures: validationPictures.fewest,
+    isOneSplit,
+    words: seeds.length === 1 ? `${base} One pair proves nothing: use 5 seeds or more.` : base + cover,
+  };
+}
+
+const seedsOf = ({ runs }: LogEntry): readonly number[] => [...new Set(runs.map(({ seed }) => seed))];
+
+function sideOf(
+  first: LogEntry,
+  second: LogEntry,
+  arm: string,
+  a: number,
+  { seeds, shared, pictures, isOneSplit }: Pairing,
+): SideComparison {
+  const [one, other] = [first, second].map((entry) => entry.runs.filter((run) => run.arm === arm));
+  const [left, right] = [scores(one ?? [], seeds), scores(other ?? [], seeds)];
+  const frame = {
+    arm,
+    rates: [first.curves[a]?.dropoutRate ?? 0, second.curves[a]?.dropoutRate ?? 0],
+    validation: [meanOf(one ?? []), meanOf(other ?? [])],
+  } as const;
+  if (left.length === 0) return { ...frame, difference: null, sentence: unpaired(frame.validation) };
+  const isSame = left.every((value, i) => value === right[i]);
+  const overSeeds = pairedDifference(left, right, roundingSd(1 / Math.max(pictures, 1)));
+  const sampling = Math.sqrt(shared) * samplingHalfWidth(mean(left), mean(right), Math.max(pictures, 1));
+  const difference = isSame ? pairedDifference(left, right) : within(widened(overSeeds, sampling), [-1, 1]);
+  return { ...frame, difference, sentence: differenceWords(difference, isSame, isOneSplit, entryTitle(second)) };
+}
+
+const scores = (runs: readonly LogRun[], seeds: readonly number[]): readonly number[] =>
+  seeds.flatMap((seed) => runs.find((run) => run.seed === seed)?.validation ?? []);
+
+const meanOf = (runs: readonly LogRun[]): number | null =>
+  runs.length === 0 ? null : mean(runs.map(({ validation }) => validation));
+
+function differenceWords(difference: Estimate, isSame: boolean, isOneSplit: boolean, second: string): string {
+  if (isSame) return 'Every pair of runs has the same validation accuracy.';
+  const size = points(Math.abs(difference.mean));
+  if (difference.kind === 'single') {
+    if (difference.mean === 0) return 'No difference in this one pair of runs, which proves nothing.';
+    return `${size} points ${difference.mean > 0 ? 'higher' : 'lower'} in ${second}, in this one pair of runs, which proves nothing.`;
+  }
+  const interval = `the 95\u00a0% interval, ${range(difference, points)} points`;
+  if (difference.low <= 0 && difference.high >= 0)
+    return `Cannot tell: validation accuracy differs by ${signed(points(difference.mean))} points in ${second}, and ${interval}, includes zero.`;
+  const which = difference.low > 0 ? 'higher' : 'lower';
+  return `${isOneSplit ? 'On this one split, validation' : 'Validation'} accuracy is ${size} points ${which} in ${second} (${interval}).`;
+}
+
+const unpaired = ([first, second]: readonly [number | null, number | null]): string =>
+  first === null || second === null
+    ? 'No figure yet.'
+    : `The means differ by ${signed(points(second - first))} points; how much of that is chance is not known.`;
+
+function changesWords(changes: readonly Change[], first: LogEntry, second: LogEntry): string | null {
+  if (first.picturesDigest !== second.picturesDigest) return null;
+  const [one] = changes;
+  if (!one) return 'Nothing differs between the two: the same seeds must give the same numbers again.';
+  if (changes.length === 1) return `Only one thing differs: ${one.label} (${one.before}, then ${one.after}).`;
+  return `${changes.length} things differ, so that it cannot be told which of them did it: ${changes.map(({ label }) => label).join(', ')}.`;
+}
+
+function cutShort(entries: readonly LogEntry[]): string | null {
+  const short = entries.filter(({ epochsDone, settings }) => epochsDone < settings.epochs);
+  if (short.length === 0) return null;
+  const each = short.map((entry) => `${entryTitle(entry)} at epoch ${entry.epochsDone} of ${entry.settings.epochs}`);
+  return `Figures are from the last epoch that came: ${each.join(', ')}. Longer training can change the picture.`;
+}

@@ -1,0 +1,81 @@
+import { csvFormatRow } from 'd3-dsv';
+import { comparedKeys } from './changes';
+import { picturesWords } from './entryWords';
+import type { LogEntry, LogRun } from './logEntry';
+
+/**
+ * One row per experiment, arm and seed, as RFC 4180 has it; an experiment without any epoch has one row without
+ * results. Cells of text that a spreadsheet would take for a formula begin with an apostrophe.
+ */
+export const logCsv = (entries: readonly LogEntry[]): string =>
+  [columns, ...entries.flatMap(rowsOf)].map((row) => `${csvFormatRow(row.map(cell))}\r\n`).join('');
+
+type Cell = string | number | boolean | null;
+
+const columns: readonly string[] = [
+  'experiment',
+  'id',
+  'startedAt',
+  'seconds',
+  'phase',
+  'reason',
+  'sample',
+  'pictures',
+  'picturesDigest',
+  ...comparedKeys.map((key) => `setting.${key}`),
+  'baseTitle',
+  'baseRevision',
+  'engineBase',
+  'engineHead',
+  'epochsDone',
+  'arm',
+  'dropoutRate',
+  'seed',
+  'trainingAccuracy',
+  'validationAccuracy',
+  'trainingLoss',
+  'validationLoss',
+  'verdict',
+  'note',
+  'pinned',
+];
+
+function rowsOf(entry: LogEntry): readonly (readonly Cell[])[] {
+  const { settings, base, engine, verdict } = entry;
+  const before: readonly Cell[] = [
+    entry.number,
+    entry.id,
+    new Date(entry.startedAt).toISOString(),
+    entry.seconds,
+    entry.phase,
+    entry.reason,
+    entry.sample,
+    picturesWords(entry),
+    entry.picturesDigest,
+    ...comparedKeys.map((key) => settings[key]),
+    base.title,
+    base.revision,
+    engine.base,
+    engine.head,
+    entry.epochsDone,
+  ];
+  const after: readonly Cell[] = [verdict?.accuracy.outcome ?? null, entry.note, entry.pinned];
+  const runs: readonly (readonly Cell[])[] =
+    entry.runs.length > 0 ? entry.runs.map(runCells) : [Array.from({ length: 7 }, () => null)];
+  return runs.map((run) => [...before, ...run, ...after]);
+}
+
+const runCells = (run: LogRun): readonly Cell[] => [
+  run.arm,
+  run.dropoutRate,
+  run.seed,
+  run.training,
+  run.validation,
+  run.trainingLoss,
+  run.validationLoss,
+];
+
+function cell(value: Cell): string {
+  if (typeof value === 'string') return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return value === null ? '' : String(value);
+}

@@ -1,0 +1,113 @@
+import { ticks } from 'd3-array';
+import { epochAxis } from '../axes';
+import { nats } from '../figures';
+import { html, type Html } from './html';
+import type { LogCurves } from './logEntry';
+
+interface ReportChart {
+  readonly curves: LogCurves;
+  readonly measure: 'accuracy' | 'loss';
+  /** Planned; the axis is the same for all charts of an experiment. */
+  readonly epochs: number;
+  /** Of all arms, so that their charts share one axis. */
+  readonly range: readonly [number, number];
+  /** 0: without dropout, 1: with it. */
+  readonly arm: number;
+}
+
+const width = 336;
+const plot = { left: 44, right: 90, top: 8, bottom: 34 };
+const heights = { accuracy: 190, loss: 150 };
+
+/** Dark enough on white for letters; warm without dropout, cool with it, as on the page. */
+const colours = [
+  ['#9a6200', '#b03600'],
+  ['#1b74b4', '#084c8d'],
+] as const;
+
+/** One arm's training and validation curve as an SVG: dashed with circles, solid with squares, each named at its end. */
+export function reportChart({ curves, measure, epochs, range: [low, high], arm }: ReportChart): Html {
+  const height = heights[measure];
+  const x = (epoch: number) => plot.left + ((width - plot.left - plot.right) * epoch) / Math.max(epochs, 1);
+  const y = (value: number) => plot.top + (height - plot.top - plot.bottom) * (1 - (value - low) / (high - low));
+  const write = measure === 'accuracy' ? (v: number) => `${(v * 100).toFixed(1)} %` : nats;
+  const tick = measure === 'accuracy' ? (v: number) => `${Math.round(v * 100)} %` : (v: number) => String(v);
+  const [training, validation] =
+    measure === 'accuracy' ? [curves.training, curves.validation] : [curves.trainingLoss, curves.validationLoss];
+  const own = colours[arm === 0 ? 0 : 1];
+  const lines = [
+    { name: 'training', values: training, colour: own[0], dash: '6 4', isRound: true },
+    { name: 'validation', values: validation, colour: own[1], dash: 'none', isRound: false },
+  ];
+  const ends = lines.map(({ values }) => y(clamped(values.at(-1) ?? low, low, high)));
+  const [first, second] = apart(ends[0] ?? 0, ends[1] ?? 0, height - plot.bottom);
+  const marked = Math.max(1, Math.round(epochs / 8));
+  const last = training.length;
+  const words = lines.map(({ name, values }) => `${name} ${write(values.at(-1) ?? Number.NaN)}`).join(', ');
+  return html`<svg
+    viewBox="0 0 ${width} ${height}"
+    role="img"
+    aria-label="${curves.arm}, ${measure} after epoch ${last}: ${words}"
+  >
+    ${ticks(low, high, measure === 'accuracy' ? 6 : 4).map(
+      (value) =>
+        html`<path d="M${plot.left},${n(y(value))}H${width - plot.right}" stroke="#ddd" /><text
+            x="${plot.left - 6}"
+            y="${n(y(value) + 4)}"
+            text-anchor="end"
+            >${tick(value)}</text
+          >`,
+    )}
+    ${epochAxis(epochs, 4).ticks.map(
+      (epoch) => html`<text x="${n(x(epoch))}" y="${height - plot.bottom + 15}" text-anchor="middle">${epoch}</text>`,
+    )}
+    <path d="M${plot.left},${height - plot.bottom}H${width - plot.right}" stroke="#555" />
+    <text x="${(plot.left + width - plot.right) / 2}" y="${height - 3}" text-anchor="middle">epoch</text>
+    ${lines.map(
+      ({ name, values, colour, dash, isRound }, i) =>
+        html`<path
+            d="${line(values, x, (v) => y(clamped(v, low, high)))}"
+            fill="none"
+            stroke="${colour}"
+            stroke-width="2"
+            stroke-dasharray="${dash}"
+          />${values.map((value, at) =>
+            Number.isFinite(value) && ((at + 1) % marked === 0 || at + 1 === last)
+              ? mark(x(at + 1), y(clamped(value, low, high)), colour, isRound)
+              : html``,
+          )}<text x="${n(x(last) + 9)}" y="${n((i === 0 ? first : second) + 4)}" fill="${colour}"
+            >${name}<tspan x="${n(x(last) + 9)}" dy="12">${write(values.at(-1) ?? Number.NaN)}</tspan></text
+          >`,
+    )}
+  </svg>`;
+}
+
+const n = (value: number) => Number(value.toFixed(1));
+
+const clamped = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
+
+/** Points that are no numbers break the line. */
+function line(values: readonly number[], x: (epoch: number) => number, y: (value: number) => number): string {
+  let path = '';
+  let isDown = false;
+  values.forEach((value, i) => {
+    if (Number.isFinite(value)) path += `${isDown ? 'L' : 'M'}${n(x(i + 1))},${n(y(value))}`;
+    isDown = Number.isFinite(value);
+  });
+  return path;
+}
+
+const mark = (x: number, y: number, colour: string, isRound: boolean): Html =>
+  isRound
+    ? html`<circle cx="${n(x)}" cy="${n(y)}" r="3" fill="#fff" stroke="${colour}" stroke-width="1.5" />`
+    : html`<rect x="${n(x - 3)}" y="${n(y - 3)}" width="6" height="6" fill="${colour}" />`;
+
+/** Two labels of two lines each, moved apart so that they do not print over each other, and kept above the axis. */
+function apart(first: number, second: number, lowest: number): readonly [number, number] {
+  const room = 26;
+  const [upper, lower] = first <= second ? [first, second] : [second, first];
+  const top = Math.min(Math.max(upper, 8), lowest - 2 * room + 8);
+  const bottom = Math.min(Math.max(lower, top + room), lowest - room + 8);
+  const high = Math.min(top, bottom - room);
+  return first <= second ? [high, bottom] : [bottom, high];
+}

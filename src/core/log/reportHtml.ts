@@ -1,0 +1,118 @@
+import { count, points, signed } from '../figures';
+import { range } from '../wording';
+import { changesBetween } from './changes';
+import { entryVerdict } from './entryVerdict';
+import { dateWords, entryTitle, phaseWords, picturesWords } from './entryWords';
+import { html, trusted, type Html } from './html';
+import type { LogEntry } from './logEntry';
+import type { ReportHead } from './logJson';
+import { reportEntry, share } from './reportEntry';
+import { reportStyle } from './reportStyle';
+
+/**
+ * The experiments as one page that stands by itself: no script, no request, and light, for printing.
+ *
+ * @param entries in the order in which they are told.
+ * @param referenceOf what an entry's settings are compared with; null: nothing.
+ */
+export function reportHtml(
+  { title, learner, madeAt }: ReportHead,
+  entries: readonly LogEntry[],
+  referenceOf: (entry: LogEntry) => LogEntry | null,
+): string {
+  const page = html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <style>
+          ${trusted(reportStyle)}
+        </style>
+      </head>
+      <body>
+        <main>
+          <header>
+            <h1>${title}</h1>
+            <p class="soft">
+              ${learner === '' ? null : html`${learner}, `}<time datetime="${new Date(madeAt).toISOString()}"
+                >${dateWords(madeAt)}</time
+              >; made with Transfer Lab out of ${count(entries.length, 'experiment')}.
+            </p>
+          </header>
+          ${overview(entries, referenceOf)} ${reading} ${entries.map((entry) => reportEntry(entry, referenceOf(entry)))}
+        </main>
+      </body>
+    </html> `;
+  return page.markup;
+}
+
+/** How to read it, once. */
+const reading = html`<h3>How to read this</h3>
+  <ul>
+    <li>
+      Every experiment trains a small head on top of a frozen network twice from the same start: <b>without</b> dropout
+      and <b>with</b> it. The two differ in the dropout rate and in nothing else.
+    </li>
+    <li>
+      <b>Curves</b> are means over the seeds, measured after every epoch with dropout off: <b>training</b> (dashed,
+      circles) on the pictures that were learned from, with the labels that were given, <b>validation</b> (solid,
+      squares) on pictures that were never learned from. Where training keeps rising and validation does not, the head
+      learns by heart.
+    </li>
+    <li>
+      <b>Loss</b> is the cross-entropy in nats: it also counts how sure a wrong answer was. A <b>seed</b> fixes every
+      random draw; repeats with other seeds show how much is chance.
+    </li>
+    <li>
+      Each interval is about its one experiment. Of twenty comparisons without any effect, about one looks like an
+      effect at 95&nbsp;%; and whichever experiment is picked as the best on the validation pictures looks a little
+      better than it is.
+    </li>
+    <li>A <b>◆</b> marks a setting that differs from the experiment named beside it.</li>
+  </ul>`;
+
+function overview(entries: readonly LogEntry[], referenceOf: (entry: LogEntry) => LogEntry | null): Html {
+  return html`<div class="wide">
+    <table>
+      <caption>
+        All experiments of this report; accuracies on validation pictures after the last epoch, means over the seeds
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">No.</th>
+          <th scope="col" class="text">Pictures</th>
+          <th scope="col" class="text">What differs</th>
+          <th scope="col">Without</th>
+          <th scope="col">With</th>
+          <th scope="col">Difference in points, 95&nbsp;% interval</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${entries.map((entry) => {
+          const reference = referenceOf(entry);
+          const verdict = entryVerdict(entry);
+          const [without, withDropout] = verdict?.arms ?? [];
+          return html`<tr>
+            <th scope="row">${entry.number}</th>
+            <td class="text">${picturesWords(entry)}<br /><small>${phaseWords(entry)}</small></td>
+            <td class="text">${reference === null ? '–' : changeList(reference, entry)}</td>
+            <td>${share(without?.validation.mean)}</td>
+            <td>${share(withDropout?.validation.mean)}</td>
+            <td>${verdict ? difference(verdict.accuracy.difference) : '–'}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+const difference = (e: Parameters<typeof range>[0]): string =>
+  e.kind === 'single' ? `${signed(points(e.mean))} (one run)` : `${signed(points(e.mean))} (${range(e, points)})`;
+
+function changeList(reference: LogEntry, entry: LogEntry): Html {
+  const changes = changesBetween(reference, entry);
+  if (changes.length === 0) return html`nothing, against ${entryTitle(reference)}`;
+  return html`${changes.map(({ label, before, after }, i) => html`${i === 0 ? '' : '; '}${label}: ${before} → ${after}`)}`;
+}

@@ -1,0 +1,47 @@
+/** Light on any device, as paper is; one experiment a page. */
+export const reportStyle = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0; background: #fff; color: #1d2330; font: 15px/1.5 system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif; overflow-wrap: break-word; }
+main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1.25rem 3rem; }
+h1, h2 { font-family: Charter, 'Bitstream Charter', Cambria, Georgia, 'Liberation Serif', serif; line-height: 1.2; text-wrap: balance; }
+h1 { margin: 0; font-size: 1.9rem; }
+h2 { margin: 0; font-size: 1.45rem; }
+h3 { margin: 1.1rem 0 0.35rem; font-size: 1rem; }
+p { margin: 0.35rem 0; }
+.soft, caption, small { color: #555b66; }
+article { margin-top: 2rem; padding-top: 1.25rem; border-top: 2px solid #1d2330; }
+.verdict { margin: 0.9rem 0 0.5rem; padding: 0.6rem 0.9rem; border: 1px solid #8d8779; border-left-width: 5px; font-weight: 650; }
+.note { padding: 0.5rem 0.9rem; border-left: 5px solid #0d6a89; background: #f2f6f8; white-space: pre-wrap; }
+ul { margin: 0.35rem 0; padding-left: 1.2rem; }
+table { width: 100%; border-collapse: collapse; font-size: 0.85rem; font-variant-numeric: tabular-nums; }
+caption { padding: 0.2rem 0; text-align: left; }
+th, td { padding: 0.22rem 0.5rem; border-bottom: 1px solid #ddd; text-align: right; vertical-align: top; }
+th { font-weight: 600; }
+th:first-child, td.text, th.text { padding-left: 0; text-align: left; }
+.settings { columns: 2; column-gap: 2rem; margin: 0; padding: 0; list-style: none; font-size: 0.85rem; }
+.settings li { display: flex; justify-content: space-between; gap: 0.75rem; padding: 0.16rem 0; border-bottom: 1px solid #ddd; break-inside: avoid; }
+.settings b { text-align: right; }
+.settings li.same b { font-weight: 400; }
+.settings li.changed { padding-inline: 0.35rem; margin-inline: -0.35rem; background: #fdf1e7; border-bottom-color: #ad470e; }
+.settings small { display: block; font-weight: 400; }
+.charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.25rem 1.25rem; margin: 0.75rem 0 0; }
+.charts > div { min-width: 0; break-inside: avoid; }
+.charts h3 { margin: 0.4rem 0 0; font-size: 0.9rem; }
+svg { display: block; width: 100%; height: auto; }
+svg text { font-size: 11px; }
+svg text:not([fill]) { fill: #3c414c; }
+svg text[fill] { font-weight: 600; }
+footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 2px solid #1d2330; font-size: 0.85rem; }
+@media (max-width: 34rem) { .charts { grid-template-columns: minmax(0, 1fr); } .settings { columns: 1; } .wide { overflow-x: auto; } }
+@page { size: A4; margin: 14mm; }
+@media print {
+  body { font-size: 10.5pt; }
+  main { max-width: none; padding: 0; }
+  * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+  article { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
+  h2, h3 { break-after: avoid; }
+  .charts, tr, .verdict, .note { break-inside: avoid; }
+  footer { break-inside: avoid; }
+}
+`;

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import type { SideComparison } from '../../core/log/comparison';
+import type { LogEntry } from '../../core/log/logEntry';
+import { MeasureChart } from '../inside/MeasureChart';
+import { logCharts } from './logChart';
+
+export interface LogChartsProps {
+  readonly first: LogEntry;
+  readonly second: LogEntry;
+  readonly sides: readonly SideComparison[];
+}
+
+/** Both sides of two experiments. A default export, because the page loads it when two are compared. */
+export default function LogCharts({ first, second, sides }: LogChartsProps) {
+  const charts = useMemo(() => logCharts(first, second), [first, second]);
+  return (
+    <div className="measure-pair">
+      {sides.map(({ arm, rates, sentence }, a) => {
+        const chart = charts[a];
+        const [one, other] = rates;
+        const title = a === 0 ? 'Without dropout' : `With dropout ${one === other ? one : `${one} and ${other}`}`;
+        return (
+          chart && (
+            <div key={arm} className="log-side">
+              <p className="measure-verdict">
+                {title}. {sentence}
+              </p>
+              <MeasureChart title={title} chart={chart} />
+              <p className="lab-soft">{chart.summary}</p>
+            </div>
+          )
+        );
+      })}
+    </div>
+  );
+}

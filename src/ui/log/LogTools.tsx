@@ -1,0 +1,94 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { IconFileSpreadsheet, IconFileText, IconJson } from '@tabler/icons-react';
+import { useState } from 'react';
+import { count } from '../../core/figures';
+import { Note } from '../layout/Note';
+
+export type LogFile = 'report' | 'csv' | 'json';
+export type Which = 'all' | 'pinned' | 'selected';
+
+export interface LogToolsProps {
+  /** How many experiments there are of each choice. */
+  readonly counts: Readonly<Record<Which, number>>;
+  /** Makes the file and hands it to the browser; rejects with the reason where that cannot be. */
+  readonly onSave: (
+    file: LogFile,
+    which: Which,
+    head: { readonly title: string; readonly learner: string },
+  ) => Promise<void>;
+}
+
+/** What goes above a hand-in, and the files of it. */
+export function LogTools({ counts, onSave }: LogToolsProps) {
+  const [title, setTitle] = useState('');
+  const [learner, setLearner] = useState('');
+  const [which, setWhich] = useState<Which>('all');
+  const [failure, setFailure] = useState<string | null>(null);
+  const save = async (file: LogFile) => {
+    setFailure(null);
+    try {
+      await onSave(file, which, { title: title.trim() || 'My experiments', learner: learner.trim() });
+    } catch (error) {
+      setFailure(
+        `The file could not be made (${error instanceof Error ? error.message : String(error)}). Try it again.`,
+      );
+    }
+  };
+  const isEmpty = counts[which] === 0;
+  return (
+    <div className="log-tools">
+      <h4>Hand in</h4>
+      <p className="lab-soft">
+        One page with settings, curves, verdicts and your notes, that opens in any browser and prints well; or the
+        numbers as a table or as data. Title and name are written into the files and kept nowhere else.
+      </p>
+      <div className="log-tools-fields">
+        <TextInput
+          label="Title"
+          placeholder="My experiments"
+          maxLength={120}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Your name"
+          maxLength={120}
+          autoComplete="off"
+          value={learner}
+          onChange={(event) => setLearner(event.currentTarget.value)}
+        />
+        <NativeSelect
+          label="Which experiments"
+          value={which}
+          data={choices.map((value) => ({ value, label: `${words[value]} (${counts[value]})` }))}
+          onChange={(event) => setWhich(choices.find((value) => value === event.currentTarget.value) ?? 'all')}
+        />
+      </div>
+      <div className="lab-row">
+        {files.map(({ file, label, Icon }) => (
+          <Button
+            key={file}
+            variant={file === 'report' ? 'filled' : 'default'}
+            disabled={isEmpty}
+            leftSection={<Icon size={18} aria-hidden />}
+            onClick={() => void save(file)}
+          >
+            {label}
+          </Button>
+        ))}
+        <span className="lab-soft">
+          {isEmpty ? `No experiment is ${which}.` : `Of ${count(counts[which], 'experiment')}.`}
+        </span>
+      </div>
+      {failure !== null && <Note tone="error">{failure}</Note>}
+    </div>
+  );
+}
+
+const choices = ['all', 'pinned', 'selected'] as const;
+const words: Readonly<Record<Which, string>> = { all: 'All', pinned: 'The pinned ones', selected: 'The selected ones' };
+const files = [
+  { file: 'report', label: 'Download the report', Icon: IconFileText },
+  { file: 'csv', label: 'Download the log as CSV', Icon: IconFileSpreadsheet },
+  { file: 'json', label: 'Download the log as JSON', Icon: IconJson },
+] as const;
