@@ -1,3 +1,61 @@
+import { stations } from '../stations';
+import { useBlocked } from '../useBlocked';
+import { useLab, useLabState } from '../context';
+import { ChangesNote } from '../../ui/mistakes/ChangesNote';
+import { changesWords } from '../../ui/mistakes/mistakesWords';
+import { Note } from '../../ui/layout/Note';
+import type { TrainedHeads } from '../../core/heads/trainedHeads';
+import { Matrices } from './Matrices';
+import { OneSidedPictures } from './OneSidedPictures';
+import { SurestMistakes } from './SurestMistakes';
+import { TestSet } from './TestSet';
+import { useAsked, useMistakesState } from './useMistakes';
+
+/** Everything of the station on mistakes. A default export, because the page loads it when needed. */
 export default function MistakesPanels() {
-  return <p className="lab-card lab-soft lab-padded">…</p>;
+  return (
+    <>
+      <Mistakes />
+      <TestSet />
+    </>
+  );
+}
+
+function Mistakes() {
+  const isTraining = useLabState((s) => s.training.phase === 'running');
+  const { heads, answering } = useMistakesState((s) => ({ heads: s.heads, answering: s.answering }));
+  if (isTraining)
+    return (
+      <p className="lab-card lab-soft lab-padded" aria-live="polite">
+        The heads are being trained: their mistakes show when the training is done, or paused.
+      </p>
+    );
+  if (!heads)
+    return (
+      <p className="lab-card lab-soft lab-padded">
+        Nothing has been trained yet. Press “Train” at <a href={`#${stations.head}`}>station 4</a>; then what each head
+        mistakes for what shows here, picture by picture.
+      </p>
+    );
+  if (answering.phase === 'impossible') return <Note tone="warn">{answering.reason}</Note>;
+  return <OfHeads heads={heads} />;
+}
+
+function OfHeads({ heads }: { readonly heads: TrainedHeads }) {
+  const lab = useLab();
+  const asked = useAsked(heads);
+  const blocked = useBlocked();
+  const words = changesWords(asked.changes);
+  if (asked.pictures.every((p) => p === null))
+    return (
+      <Note>None of the pictures of this training are here any more. Train again to see what is mistaken now.</Note>
+    );
+  return (
+    <>
+      {words !== null && <ChangesNote words={words} blocked={blocked} onTrain={() => void lab.trainWhenReady()} />}
+      <Matrices heads={heads} asked={asked} />
+      <SurestMistakes heads={heads} asked={asked} />
+      <OneSidedPictures heads={heads} asked={asked} />
+    </>
+  );
 }

@@ -36,6 +36,7 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
   const onSide = (side: string) => pictures.filter((p) => draw.sides.get(p.id) === side).length;
   const training = onSide('training');
   const validation = onSide('validation');
+  const test = pictures.filter((p) => p.test).length;
   const wrong = pictures.filter((p) => draw.wrongLabels.has(p.id)).length;
   return (
     <article
@@ -69,7 +70,12 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
         <p className="class-empty">No pictures yet. Drop some here, or add them below.</p>
       ) : (
         <>
-          <SideCounts training={training} validation={validation} unused={pictures.length - training - validation} />
+          <SideCounts
+            training={training}
+            validation={validation}
+            unused={pictures.length - test - training - validation}
+            test={test}
+          />
           <ThumbnailGrid
             label={`Pictures of ${cls.name}`}
             pictures={pictures}

@@ -68,25 +68,32 @@ export function PictureDialog(props: PictureDialogProps) {
                     onAction({ type: 'pictures moved', ids: [picture.id], classId: event.currentTarget.value })
                   }
                 />
-                <fieldset className="picture-sides">
-                  <legend>Side of the split: {side ?? 'not used'}</legend>
-                  {sides.map((choice) => (
-                    <Button
-                      key={choice.label}
-                      variant={(picture.pin?.side ?? null) === choice.side ? 'filled' : 'default'}
-                      aria-pressed={(picture.pin?.side ?? null) === choice.side}
-                      onClick={() => onAction({ type: 'pictures pinned', ids: [picture.id], side: choice.side })}
-                    >
-                      {choice.label}
-                    </Button>
-                  ))}
-                  {companions > 0 && (
-                    <p className="lab-soft">
-                      {companions === 1 ? 'One other picture belongs' : `${companions} other pictures belong`} to this
-                      one and {companions === 1 ? 'goes' : 'go'} to the same side.
-                    </p>
-                  )}
-                </fieldset>
+                {picture.test ? (
+                  <Note>
+                    Set aside for the test: it is on no side of the split. “Put it back” at station 8 releases the whole
+                    test set.
+                  </Note>
+                ) : (
+                  <fieldset className="picture-sides">
+                    <legend>Side of the split: {side ?? 'not used'}</legend>
+                    {sides.map((choice) => (
+                      <Button
+                        key={choice.label}
+                        variant={(picture.pin?.side ?? null) === choice.side ? 'filled' : 'default'}
+                        aria-pressed={(picture.pin?.side ?? null) === choice.side}
+                        onClick={() => onAction({ type: 'pictures pinned', ids: [picture.id], side: choice.side })}
+                      >
+                        {choice.label}
+                      </Button>
+                    ))}
+                    {companions > 0 && (
+                      <p className="lab-soft">
+                        {companions === 1 ? 'One other picture belongs' : `${companions} other pictures belong`} to this
+                        one and {companions === 1 ? 'goes' : 'go'} to the same side.
+                      </p>
+                    )}
+                  </fieldset>
+                )}
                 {wrongLabel !== null && (
                   <Note tone="warn">In this draw, training is told “{wrongLabel}”: a wrong label on purpose.</Note>
                 )}

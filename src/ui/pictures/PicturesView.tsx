@@ -2,6 +2,7 @@ import { group } from 'd3-array';
 import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { type Collection, type CollectionAction, contradictions, type Picture } from '../../core/collection';
 import type { TrialDraw } from '../../core/experiment';
+import { learnable } from '../../core/testSet';
 import { ClassCard } from './ClassCard';
 import { PictureDialog } from './PictureDialog';
 import { SplitControl } from './SplitControl';
@@ -43,6 +44,7 @@ export const PicturesView = memo(function PicturesView(props: PicturesViewProps)
   const sides = useMemo(() => group(pictures, (p) => draw.sides.get(p.id)), [pictures, draw]);
   const onOpen = useCallback((id: string) => setOpenId(id), []);
 
+  const learned = learnable(pictures);
   const open = openId === null ? undefined : pictures.find((p) => p.id === openId);
   const siblings = open ? (byClass.get(open.classId) ?? []) : [];
   const step = (by: -1 | 1) => {
@@ -62,8 +64,9 @@ export const PicturesView = memo(function PicturesView(props: PicturesViewProps)
           onShown={onShown}
           training={sides.get('training')?.length ?? 0}
           validation={sides.get('validation')?.length ?? 0}
-          pinned={pictures.filter((p) => p.pin).length}
-          total={pictures.length}
+          pinned={learned.filter((p) => p.pin).length}
+          total={learned.length}
+          test={pictures.length - learned.length}
         >
           {augmentation}
         </SplitControl>

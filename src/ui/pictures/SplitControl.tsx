@@ -1,5 +1,5 @@
 import { ActionIcon, Slider } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconLock } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { setPercent } from '../../core/figures';
 import { fields } from '../../core/settings';
@@ -18,13 +18,15 @@ export interface SplitControlProps {
   /** Pictures that a folder or the person keeps on their side. */
   readonly pinned: number;
   readonly total: number;
+  /** Set aside for the test, and none of the total. */
+  readonly test: number;
   /** What else is done to the training side; stands below. */
   readonly children?: ReactNode;
 }
 
 /** How the pictures are divided into those that are learned from and those that only check. */
 export function SplitControl(props: SplitControlProps) {
-  const { share, onShare, shown, draws, onShown, training, validation, pinned, total, children } = props;
+  const { share, onShare, shown, draws, onShown, training, validation, pinned, total, test, children } = props;
   const hintId = useId();
   const fixed = pinned === total && total > 0;
   const percent = Math.round(share * 100);
@@ -73,6 +75,14 @@ export function SplitControl(props: SplitControlProps) {
             </b>
             {validation} to check with
           </span>
+          {test > 0 && (
+            <span>
+              <b className="side-key" data-side="test" aria-hidden>
+                <IconLock size={13} stroke={2.6} />
+              </b>
+              {test} set aside for the test
+            </span>
+          )}
         </div>
         <div className="lab-row split-stepper">
           <ActionIcon

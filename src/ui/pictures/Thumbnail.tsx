@@ -1,4 +1,4 @@
-import { IconArrowsExchange, IconPinFilled } from '@tabler/icons-react';
+import { IconArrowsExchange, IconLock, IconPinFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import type { Picture, PictureClass, Side } from '../../core/collection';
 import { ClassMark } from './ClassMark';
@@ -26,7 +26,7 @@ export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
       <button
         type="button"
         className="thumb"
-        data-side={side ?? 'none'}
+        data-side={picture.test ? 'test' : (side ?? 'none')}
         data-wrong={wrongLabel !== null || undefined}
         data-contradicted={contradicted || undefined}
         tabIndex={tabbable ? 0 : -1}
@@ -38,8 +38,16 @@ export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
       >
         <img src={url} alt="" width={224} height={224} loading="lazy" decoding="async" draggable={false} />
         <span className="thumb-side">
-          {side === 'training' ? 'T' : side === 'validation' ? 'V' : '–'}
-          {picture.pin && <IconPinFilled size={11} aria-hidden />}
+          {picture.test ? (
+            <IconLock size={12} stroke={2.6} aria-hidden />
+          ) : side === 'training' ? (
+            'T'
+          ) : side === 'validation' ? (
+            'V'
+          ) : (
+            '–'
+          )}
+          {picture.pin && !picture.test && <IconPinFilled size={11} aria-hidden />}
         </span>
         {wrongLabel && (
           <span className="thumb-wrong">
@@ -57,11 +65,13 @@ const sideWords = {
   training: 'training',
   validation: 'validation',
   none: 'not used: over the limit per class',
+  test: 'set aside for the test',
 } as const;
 
 function thumbnailWords({ picture, side, wrongLabel, contradicted }: ThumbnailProps): string {
-  const parts = [picture.name, sideWords[side ?? 'none']];
-  if (picture.pin) parts.push(picture.pin.by === 'folder' ? 'kept there by its folder' : 'kept there by you');
+  const parts = [picture.name, sideWords[picture.test ? 'test' : (side ?? 'none')]];
+  if (picture.pin && !picture.test)
+    parts.push(picture.pin.by === 'folder' ? 'kept there by its folder' : 'kept there by you');
   if (wrongLabel) parts.push(`wrong label on purpose: ${wrongLabel.name}`);
   if (contradicted) parts.push('contradiction: the same picture is in another class');
   return parts.join(', ');

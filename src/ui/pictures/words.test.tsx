@@ -31,6 +31,7 @@ it('says what a seed draws on a fixed split, and how far the slider goes', () =>
     validation: 40,
     pinned: 100,
     total: 100,
+    test: 0,
   };
   const all = markup(<SplitControl {...fixed} training={60} />);
   expect(all).toContain('Every seed uses the same split.');
@@ -40,4 +41,6 @@ it('says what a seed draws on a fixed split, and how far the slider goes', () =>
   const subset = markup(<SplitControl {...fixed} training={20} />);
   expect(subset).not.toContain('the same split');
   expect(subset).toContain('each seed draws which training pictures it uses');
+  expect(all).not.toContain('set aside');
+  expect(markup(<SplitControl {...fixed} test={8} training={60} />)).toContain('8 set aside for the test');
 });

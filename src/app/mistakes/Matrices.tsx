@@ -1,0 +1,130 @@
+import { useMemo, useState } from 'react';
+import { count } from '../../core/figures';
+import type { Side } from '../../core/collection';
+import type { TrainedHeads } from '../../core/heads/trainedHeads';
+import type { AskedPictures } from '../../core/mistakes/askedPictures';
+import { confusionOf, type Cell } from '../../core/mistakes/confusion';
+import { type ChosenCell, MatrixPanel } from '../../ui/mistakes/MatrixPanel';
+import { PictureList } from './PictureList';
+import type { Place } from './useMistakes';
+import { useMistakesKeeper, useMistakesState } from './useMistakes';
+
+export interface OfHeadsProps {
+  readonly heads: TrainedHeads;
+  readonly asked: AskedPictures;
+}
+
+/** The confusion matrices of both arms, and the pictures behind a cell. */
+export function Matrices({ heads, asked }: OfHeadsProps) {
+  const keeper = useMistakesKeeper();
+  const { side, shown, answers, answering } = useMistakesState((s) => ({
+    side: s.side,
+    shown: s.shown,
+    answers: s.answers,
+    answering: s.answering,
+  }));
+  const [chosen, setChosen] = useState<ChosenCell | null>(null);
+  const classNames = useMemo(() => asked.classes.map(classWords), [asked]);
+  const seeds = useMemo(
+    () => answers[side].filter((own) => own !== null).filter((own) => shown === 'all' || own.trial === shown),
+    [answers, side, shown],
+  );
+  const arms = useMemo(
+    () =>
+      seeds.length === 0
+        ? null
+        : heads.arms.map(({ name }, arm) => ({
+            name,
+            confusion: confusionOf(seeds, arm, asked.truths, {
+              classes: asked.classes.length,
+              answerable: asked.answerable,
+            }),
+          })),
+    [heads, asked, seeds],
+  );
+  const cell = chosen && arms?.[chosen.arm]?.confusion.cells[chosen.truth]?.[chosen.answer];
+  const places = useMemo(() => (cell ? placesOf(cell) : none), [cell]);
+  return (
+    <MatrixPanel
+      side={side}
+      onSide={(next) => keeper.show({ side: next })}
+      seeds={useMemo(() => heads.trials.map(({ seed }) => seed), [heads])}
+      shown={shown}
+      onShown={(next) => keeper.show({ shown: next })}
+      arms={arms}
+      counted={seeds.length}
+      classNames={classNames}
+      progress={answering.phase === 'idle' || answering.phase === 'impossible' ? null : answering}
+      onGoOn={keeper.answers.goOn}
+      onStop={keeper.answers.stop}
+      notes={notesOf(heads, asked, side, shown)}
+      chosen={chosen}
+      onChoose={setChosen}
+    >
+      {chosen && (
+        <div className="mistake-block">
+          <output className="measure-behind">{cellWords(chosen, places, cell, heads, classNames, shown)}</output>
+          {places.length > 0 && (
+            <PictureList
+              key={`${side} ${shown} ${chosen.arm} ${chosen.truth} ${chosen.answer}`}
+              label="Pictures of the chosen cell"
+              heads={heads}
+              asked={asked}
+              places={places}
+              portion={12}
+            />
+          )}
+        </div>
+      )}
+    </MatrixPanel>
+  );
+}
+
+const none: readonly Place[] = [];
+
+/** Each picture once: of several seeds, the surest. */
+const placesOf = ({ pictures }: Cell): readonly Place[] =>
+  [...new Map(pictures.toReversed().map(({ row, trial }) => [row, { row, trial }])).values()].toReversed();
+
+const classWords = ({ name, isKnown, isThere }: AskedPictures['classes'][number]): string =>
+  isKnown ? (isThere ? name : `${name} (deleted)`) : `${name} (new)`;
+
+function cellWords(
+  { arm, truth, answer }: ChosenCell,
+  places: readonly Place[],
+  cell: Cell | null | undefined,
+  { arms }: TrainedHeads,
+  classNames: readonly string[],
+  shown: number | 'all',
+): string {
+  const what = `${classNames[truth]}, answered ${classNames[answer]} ${arms[arm]?.name}`;
+  if (places.length === 0) return `No pictures of ${what}, any more.`;
+  const order = places.length > 1 ? ', surest first' : '';
+  const times = shown === 'all' ? `${count(cell?.pictures.length ?? 0, 'answer')}, ` : '';
+  return `${times}${count(places.length, 'picture')} of ${what}${order}:`;
+}
+
+function notesOf(
+  { trials, labels, settings }: TrainedHeads,
+  asked: AskedPictures,
+  side: Side,
+  shown: number | 'all',
+): readonly string[] {
+  const notes: string[] = [];
+  if (settings.noise > 0) {
+    const of = shown === 'all' ? trials : trials.slice(shown, shown + 1);
+    const wrong = of.reduce(
+      (sum, { training, givenLabels }) => sum + training.filter((row) => givenLabels[row] !== labels[row]).length,
+      0,
+    );
+    const all = of.reduce((sum, { training }) => sum + training.length, 0);
+    notes.push(
+      side === 'training'
+        ? `${wrong} of ${all.toLocaleString('en')} labels were given wrong on purpose. Here the true label counts, so that a head which has learned a wrong one by heart makes a mistake.`
+        : `Some labels were given wrong on purpose in training, ${wrong} of ${all.toLocaleString('en')}. Validation has the true ones.`,
+    );
+  }
+  const later = asked.classes.filter(({ isKnown }) => !isKnown).map(({ name }) => `“${name}”`);
+  if (later.length > 0) notes.push(`The heads do not know ${later.join(', ')}: it came after their training.`);
+  return notes;
+}

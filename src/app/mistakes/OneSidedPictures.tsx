@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { count } from '../../core/figures';
+import { oneSided, oneSidedOverSeeds } from '../../core/mistakes/oneSided';
+import { MeasureCard, Verdict } from '../../ui/inside/MeasureCard';
+import { oneSidedWords } from '../../ui/mistakes/mistakesWords';
+import type { OfHeadsProps } from './Matrices';
+import { PictureList } from './PictureList';
+import { useMistakesState } from './useMistakes';
+import { useShownSeed } from './useShownSeed';
+
+/** The pictures that one side gets right and the other does not. */
+export function OneSidedPictures({ heads, asked }: OfHeadsProps) {
+  const { trial, answers, seedWords } = useShownSeed(heads);
+  const validation = useMistakesState((s) => s.answers.validation);
+  const { truths } = asked;
+  const lists = useMemo(() => {
+    if (!answers) return null;
+    const { onlyWith, onlyWithout } = oneSided(answers, truths);
+    const places = (rows: readonly number[]) => rows.map((row) => ({ row, trial }));
+    return [
+      { title: 'Right only with dropout', places: places(onlyWith) },
+      { title: 'Right only without', places: places(onlyWithout) },
+    ];
+  }, [answers, truths, trial]);
+  const seeds = useMemo(() => validation.filter((own) => own !== null), [validation]);
+  const over = useMemo(() => (seeds.length > 0 ? oneSidedOverSeeds(seeds, truths) : null), [seeds, truths]);
+  if (!lists || !over) return null;
+  const isPart = seeds.length < heads.trials.length;
+  return (
+    <MeasureCard
+      title="Right on one side only"
+      lead={`Validation pictures that one head of ${seedWords} gets right and the other does not. A single picture flips by chance, between seeds as well as between sides: see on its card how steady it is.`}
+      busy={false}
+      ask={null}
+    >
+      <Verdict
+        main={oneSidedWords(over)}
+        more={isPart ? [`${seeds.length} of ${count(heads.trials.length, 'seed')} have been asked so far.`] : []}
+      />
+      <div className="mistake-pair">
+        {lists.map(({ title, places }) => (
+          <div key={title} className="mistake-block">
+            <h4 className="measure-title">
+              {title}: {count(places.length, 'picture')}
+            </h4>
+            {places.length > 0 && <PictureList label={title} heads={heads} asked={asked} places={places} portion={6} />}
+          </div>
+        ))}
+      </div>
+    </MeasureCard>
+  );
+}

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import { confusionOf, mistakesIn } from '../../core/mistakes/confusion';
+import { MeasureCard } from '../../ui/inside/MeasureCard';
+import { noMistakesWords } from '../../ui/mistakes/mistakesWords';
+import type { OfHeadsProps } from './Matrices';
+import { PictureList } from './PictureList';
+import { useShownSeed } from './useShownSeed';
+
+/** The wrong answers that a head was surest of. */
+export function SurestMistakes({ heads, asked }: OfHeadsProps) {
+  const { trial, answers, seedWords } = useShownSeed(heads);
+  const { total, places } = useMemo(() => {
+    const { classes, answerable, truths } = asked;
+    const shape = { classes: classes.length, answerable };
+    const both = answers ? heads.arms.map((_, arm) => confusionOf([answers], arm, truths, shape)) : [];
+    const surest = both.flatMap((own) => mistakesIn(own)).toSorted((a, b) => b.confidence - a.confidence);
+    return {
+      total: both[0]?.total ?? 0,
+      // Wrong on both sides, a picture stands where its surer mistake does.
+      places: [...new Set(surest.map(({ row }) => row))].map((row) => ({ row, trial })),
+    };
+  }, [heads, asked, answers, trial]);
+  if (!answers || total === 0) return null;
+  return (
+    <MeasureCard
+      title="The surest mistakes"
+      lead={`Validation pictures of ${seedWords} that at least one head gets wrong, the surest wrong answer first. Look for what they have in common, for labels that are wrong, and for pictures that you would not know either.`}
+      busy={false}
+      ask={null}
+    >
+      {places.length === 0 ? (
+        <p>{noMistakesWords(total)}</p>
+      ) : (
+        <PictureList label="The surest mistakes" heads={heads} asked={asked} places={places} portion={6} />
+      )}
+    </MeasureCard>
+  );
+}

@@ -1,0 +1,149 @@
+import { useMemo, useState } from 'react';
+import { group } from 'd3-array';
+import { estimate, within } from '../../core/statistics';
+import { askedPictures } from '../../core/mistakes/askedPictures';
+import { confusionOf } from '../../core/mistakes/confusion';
+import { testRefusal } from '../../core/mistakes/testEvaluation';
+import { drawTestSet, testPictures } from '../../core/testSet';
+import type { Collection, Picture } from '../../core/collection';
+import type { LogEntry, TestResult } from '../../core/log/logEntry';
+import { LockedTestSet } from '../../ui/mistakes/LockedTestSet';
+import { OpenedTestSet } from '../../ui/mistakes/OpenedTestSet';
+import { SetAside } from '../../ui/mistakes/SetAside';
+import { TestSetPanel } from '../../ui/mistakes/TestSetPanel';
+import { Note } from '../../ui/layout/Note';
+import { openedWords } from '../../ui/mistakes/testWords';
+import { useLabState } from '../context';
+import { drawProblem, entryOpened, seenIds, truthsOf } from './testing';
+import { useMistakesKeeper, useMistakesState } from './useMistakes';
+
+/** The third part of the pictures: not set aside yet, locked, or opened. */
+export function TestSet() {
+  const { pictures, openedAt } = useLabState((s) => ({ pictures: s.collection.pictures, openedAt: s.testOpenedAt }));
+  const test = useMemo(() => testPictures(pictures), [pictures]);
+  return (
+    <TestSetPanel isNew={test.length === 0}>
+      {test.length === 0 ? (
+        <NotYet />
+      ) : openedAt === null ? (
+        <Locked test={test} />
+      ) : (
+        <Opened test={test} openedAt={openedAt} />
+      )}
+    </TestSetPanel>
+  );
+}
+
+const perClass = ({ classes }: Collection, pictures: readonly Picture[]) => {
+  const byClass = group(pictures, (p) => p.classId);
+  return classes.map((cls) => ({ cls, pictures: byClass.get(cls.id)?.length ?? 0 }));
+};
+
+function NotYet() {
+  const keeper = useMistakesKeeper();
+  const { collection, seed, log } = useLabState((s) => ({
+    collection: s.collection,
+    seed: s.settings.seed,
+    log: s.log,
+  }));
+  const former = useMistakesState((s) => s.testResult);
+  const [share, setShare] = useState(0.2);
+  const drawn = useMemo(
+    () => drawTestSet(collection, share, seed, seenIds(log, former)),
+    [collection, share, seed, log, former],
+  );
+  const chosen = useMemo(() => new Set(drawn), [drawn]);
+  const last = [former, ...log.map(({ test }) => test)]
+    .filter((result): result is TestResult => result !== null)
+    .toSorted((a, b) => b.openedAt - a.openedAt)[0];
+  return (
+    <>
+      {last && (
+        <Note>
+          {openedWords(last.openedAt)} That opening stays in the log. Pictures that were in it are not drawn again: a
+          new test needs new pictures.
+        </Note>
+      )}
+      <SetAside
+        share={share}
+        onShare={setShare}
+        classes={perClass(
+          collection,
+          collection.pictures.filter((p) => chosen.has(p.id)),
+        )}
+        problem={drawProblem(collection, drawn)}
+        onSetAside={() => keeper.test.setAside(share)}
+      />
+    </>
+  );
+}
+
+function Locked({ test }: { readonly test: readonly Picture[] }) {
+  const keeper = useMistakesKeeper();
+  const opening = useMistakesState((s) => s.opening);
+  const { collection, heads, phase, base } = useLabState((s) => ({
+    collection: s.collection,
+    heads: s.heads,
+    phase: s.training.phase,
+    base: s.base.phase,
+  }));
+  const refused = useMemo(() => testRefusal(heads, collection), [heads, collection]);
+  const isTraining = phase === 'running' || phase === 'paused';
+  const blocked = isTraining
+    ? 'A training is under way: wait for its end, or stop it.'
+    : (refused ?? (base === 'ready' ? null : 'The pictures’ features are not all there yet.'));
+  return (
+    <LockedTestSet
+      classes={perClass(collection, test)}
+      blocked={opening.phase === 'asking' ? null : blocked}
+      progress={opening.phase === 'asking' ? opening : null}
+      trouble={opening.phase === 'failed' ? opening.reason : null}
+      onOpen={() => void keeper.test.open()}
+      onCancel={keeper.test.cancel}
+      onRelease={keeper.test.release}
+    />
+  );
+}
+
+function Opened({ test, openedAt }: { readonly test: readonly Picture[]; readonly openedAt: number }) {
+  const keeper = useMistakesKeeper();
+  const { log, heads, collection } = useLabState((s) => ({ log: s.log, heads: s.heads, collection: s.collection }));
+  const { testResult, testAnswers } = useMistakesState((s) => ({
+    testResult: s.testResult,
+    testAnswers: s.testAnswers,
+  }));
+  const entry = entryOpened(log, openedAt);
+  const result = entry?.test ?? (testResult?.openedAt === openedAt ? testResult : null);
+  const shown = testAnswers && (testAnswers.heads.runId === entry?.id || testResult?.openedAt === openedAt);
+  const { confusions, classNames } = useMemo(() => {
+    if (!shown) return { confusions: null, classNames: [] };
+    const { classes, answerable } = askedPictures(testAnswers.heads, collection);
+    const truths = truthsOf(testAnswers, collection);
+    return {
+      classNames: classes.map(({ name }) => name),
+      confusions: testAnswers.heads.arms.map((_, arm) =>
+        confusionOf(testAnswers.seeds, arm, truths, { classes: classes.length, answerable }),
+      ),
+    };
+  }, [shown, testAnswers, collection]);
+  return (
+    <OpenedTestSet
+      openedAt={openedAt}
+      result={result}
+      validation={entry ? validationOf(entry) : []}
+      confusions={confusions}
+      classNames={classNames}
+      isLogged={entry !== undefined}
+      isEarlier={entry !== undefined && heads !== null && heads.runId !== entry.id}
+      pictures={test.length}
+      onRelease={keeper.test.release}
+    />
+  );
+}
+
+/** By arm, of the heads that were tested. */
+const validationOf = ({ runs, test }: LogEntry) =>
+  (test?.arms ?? []).flatMap(({ name }) => {
+    const own = runs.filter(({ arm }) => arm === name).map(({ validation }) => validation);
+    return own.length === 0 ? [] : [within(estimate(own), [0, 1])];
+  });

@@ -1,0 +1,180 @@
+import type { Side } from '../../core/collection';
+import { shapeOf, type TrainedHeads } from '../../core/heads/trainedHeads';
+import { askedPictures, type AskedPictures } from '../../core/mistakes/askedPictures';
+import { answersOfSeed, noAnswer, type SeedAnswers } from '../../core/mistakes/seedAnswers';
+import type { Lab } from '../lab';
+import { messageOf } from '../messages';
+import { noAnswers, type MistakesStore } from './mistakesState';
+
+/** Asks the heads at hand about the pictures, seed by seed, as far as it is wanted and does not take long. */
+export interface Answerer {
+  /** Something changed: other heads, other pictures, another side or seed to show, features that have come. */
+  readonly follow: () => void;
+  /** Everything is wanted, however long it takes. */
+  readonly goOn: () => void;
+  /** What is shown is still answered, and nothing beyond it. */
+  readonly stop: () => void;
+}
+
+/** Multiplications that nobody has to be asked about: a few seconds in turns. */
+const free = 3e9;
+
+/** How often the page hears of progress, in ms. */
+const tellEvery = 200;
+
+interface Job {
+  readonly side: Side;
+  readonly trial: number;
+}
+
+export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: MistakesStore): Answerer {
+  /** What the person said about the seeds that are not shown; null: nothing. */
+  let said: 'go on' | 'stop' | null = null;
+  let isRunning = false;
+  let isAsked = false;
+
+  const usable = (): TrainedHeads | null => {
+    const { heads, training } = lab.store.getState();
+    // New ones every second: the curves need the page's thread.
+    return training.phase === 'running' ? null : heads;
+  };
+
+  /** The next seed to ask, what is shown before the rest. @param asked with the pictures' features, or any without. */
+  function nextJob(heads: TrainedHeads, lacks: (job: Job) => boolean): Job | 'held' | null {
+    const { side, shown } = mistakes.getState();
+    const all = heads.trials.map((_, trial) => trial);
+    // The lists below the matrices are about one seed's validation pictures.
+    const wanted: readonly Job[] =
+      shown === 'all'
+        ? [{ side: 'validation', trial: 0 }, ...all.map((trial) => ({ side, trial }))]
+        : [
+            { side, trial: shown },
+            { side: 'validation', trial: shown },
+          ];
+    const first = wanted.find(lacks);
+    if (first && (shown !== 'all' || said !== 'stop')) return first;
+    const rest = all.map((trial): Job => ({ side: 'validation', trial })).filter(lacks);
+    const [next] = rest;
+    if (!next) return first ? 'held' : null;
+    const cost = rest.reduce((sum, job) => sum + costOf(heads, job), 0);
+    return said === 'go on' || (said === null && cost <= free) ? next : 'held';
+  }
+
+  async function run(): Promise<void> {
+    for (;;) {
+      const heads = usable();
+      if (heads !== mistakes.getState().heads) {
+        said = null;
+        mistakes.setState({
+          heads,
+          shown: 0,
+          answers: heads
+            ? { training: heads.trials.map(() => null), validation: heads.trials.map(() => null) }
+            : noAnswers,
+          near: new Map(),
+        });
+      }
+      if (!heads) return void mistakes.setState({ answering: { phase: 'idle' } });
+      const asked = askedPictures(heads, lab.store.getState().collection);
+      const isMissing = (job: Job) => lacksAnswers(mistakes.getState().answers[job.side][job.trial], asked, null);
+      const missing = nextJob(heads, isMissing);
+      if (missing === null || missing === 'held')
+        return void mistakes.setState({ answering: { phase: missing === null ? 'idle' : 'held' } });
+      const features = lab.seeing.known(heads.base);
+      if (!features) return void mistakes.setState({ answering: withoutFeatures(heads) });
+      const job = nextJob(heads, ({ side, trial }) =>
+        lacksAnswers(mistakes.getState().answers[side][trial], asked, features),
+      );
+      if (job === null || job === 'held')
+        return void mistakes.setState({ answering: { phase: job === null ? 'idle' : 'held' } });
+      await answer(heads, job, asked, features);
+    }
+  }
+
+  async function answer(
+    heads: TrainedHeads,
+    { side, trial }: Job,
+    asked: AskedPictures,
+    features: ReadonlyMap<string, Float32Array>,
+  ): Promise<void> {
+    const rows = heads.trials[trial]?.[side] ?? new Int32Array();
+    const pending = heads.trials.filter((_, k) => !mistakes.getState().answers[side][k]).length;
+    const before = (heads.trials.length - pending) * rows.length;
+    const total = heads.trials.length * rows.length;
+    let done = 0;
+    let toldAt = -Infinity;
+    const { collection } = lab.store.getState();
+    const turn = said;
+    const answers = await answersOfSeed(heads, trial, rows, {
+      featuresOf: (row) => features.get(asked.pictures[row]?.hash ?? ''),
+      isWanted: () => usable() === heads && lab.store.getState().collection === collection && said === turn,
+      onDone: (more) => {
+        done += more;
+        if (performance.now() - toldAt < tellEvery) return;
+        toldAt = performance.now();
+        mistakes.setState({ answering: { phase: 'working', done: before + done, total } });
+      },
+    });
+    if (!answers || usable() !== heads) return;
+    mistakes.setState(({ answers: now }) => ({
+      answers: { ...now, [side]: now[side].map((old, k) => (k === trial ? answers : old)) },
+    }));
+  }
+
+  function withoutFeatures({ base }: TrainedHeads) {
+    const { phase } = lab.store.getState().base;
+    if (phase === 'cancelled' || phase === 'failed' || phase === 'asking')
+      return {
+        phase: 'impossible',
+        reason: `The heads’ features are not there: see station 2, “${base.title}”.`,
+      } as const;
+    if (phase !== 'ready') return { phase: 'waiting' } as const;
+    return {
+      phase: 'impossible',
+      reason: `The heads were trained on other features than the present ones: base “${base.title}”, block ${base.blocks.map(({ number }) => number).join(' and ')}, ${base.pooling} pooling. Choose these again at stations 2 and 3, or train again.`,
+    } as const;
+  }
+
+  const follow = () => {
+    isAsked = true;
+    if (isRunning) return;
+    isRunning = true;
+    void (async () => {
+      while (isAsked) {
+        isAsked = false;
+        await run();
+      }
+    })()
+      .catch((error: unknown) => mistakes.setState({ answering: { phase: 'impossible', reason: messageOf(error) } }))
+      .finally(() => (isRunning = false));
+  };
+
+  return {
+    follow,
+    goOn: () => {
+      said = 'go on';
+      follow();
+    },
+    stop: () => {
+      said = 'stop';
+      follow();
+    },
+  };
+}
+
+/** @param features null: whatever has a picture counts as missing while it has no answer. */
+function lacksAnswers(
+  answers: SeedAnswers | null | undefined,
+  asked: AskedPictures,
+  features: ReadonlyMap<string, Float32Array> | null,
+): boolean {
+  if (!answers) return answers === null;
+  return answers.rows.some((row, i) => {
+    const picture = asked.pictures[row];
+    if (!picture || answers.predicted[0]?.[i] !== noAnswer) return false;
+    return features === null || features.has(picture.hash);
+  });
+}
+
+const costOf = (heads: TrainedHeads, { side, trial }: Job): number =>
+  (heads.trials[trial]?.[side].length ?? 0) * heads.arms.length * shapeOf(heads).size;

@@ -1,0 +1,75 @@
+import { askedPictures } from '../../core/mistakes/askedPictures';
+import { neighboursShown } from '../../core/mistakes/labelHint';
+import { nearestOf } from '../../core/nearest';
+import { macrotask } from '../../core/macrotask';
+import type { Lab } from '../lab';
+import { nearKey, type MistakesStore } from './mistakesState';
+
+/** A picture as one seed's head sees it. */
+interface Place {
+  readonly trial: number;
+  readonly row: number;
+}
+
+/** Finds the training pictures that lie nearest to pictures, those of one seed to its own. */
+export interface NearFinder {
+  /** These are shown now; what was asked for before and is not there yet is dropped. @param list who asks. */
+  readonly want: (list: string, places: readonly Place[]) => void;
+}
+
+export function createNearFinder(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: MistakesStore): NearFinder {
+  const wanted = new Map<string, readonly Place[]>();
+  let isRunning = false;
+
+  const next = (): Place | undefined => {
+    const { collection } = lab.store.getState();
+    const { near } = mistakes.getState();
+    return [...wanted.values()].flat().find(({ trial, row }) => near.get(nearKey(trial, row))?.among !== collection);
+  };
+
+  async function run(): Promise<void> {
+    let place = next();
+    while (place) {
+      const { heads } = mistakes.getState();
+      const { collection } = lab.store.getState();
+      const features = heads && lab.seeing.known(heads.base);
+      if (!heads || !features) return;
+      const { pictures } = askedPictures(heads, collection);
+      const isCurrent = () => mistakes.getState().heads === heads && lab.store.getState().collection === collection;
+      for (; place && isCurrent(); place = next()) {
+        const { trial, row } = place;
+        const own = pictures[row];
+        const mine = features.get(own?.hash ?? '');
+        const seed = heads.trials[trial];
+        const others = Array.from(seed?.training ?? [], (other) => ({
+          row: other,
+          hash: pictures[other]?.hash ?? '',
+        })).filter(({ hash }) => hash !== own?.hash && features.has(hash));
+        const found =
+          mine && seed
+            ? nearestOf(
+                mine,
+                others.map(({ hash }) => features.get(hash) ?? mine),
+                seed.standardiser.scale,
+                neighboursShown,
+              )
+            : [];
+        const rows = found.map(({ index, distance }) => ({ row: others[index]?.row ?? -1, distance }));
+        mistakes.setState(({ near }) => ({
+          near: new Map(near).set(nearKey(trial, row), { found: rows, among: collection }),
+        }));
+        await macrotask();
+      }
+      place = next();
+    }
+  }
+
+  return {
+    want: (list, places) => {
+      wanted.set(list, places);
+      if (isRunning) return;
+      isRunning = true;
+      void run().finally(() => (isRunning = false));
+    },
+  };
+}

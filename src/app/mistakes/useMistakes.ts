@@ -1,0 +1,111 @@
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
+import type { TrainedHeads } from '../../core/heads/trainedHeads';
+import { askedPictures, type AskedPictures } from '../../core/mistakes/askedPictures';
+import { labelHint } from '../../core/mistakes/labelHint';
+import { steadiness } from '../../core/mistakes/oneSided';
+import { noAnswer, type SeedAnswers } from '../../core/mistakes/seedAnswers';
+import { steadinessWords } from '../../ui/mistakes/mistakesWords';
+import type { ShownMistake } from '../../ui/mistakes/shownMistake';
+import { useLab, useLabState } from '../context';
+import { mistakesOf, type MistakesKeeper } from './keeper';
+import { nearKey, type MistakesState } from './mistakesState';
+
+export const useMistakesKeeper = (): MistakesKeeper => mistakesOf(useLab());
+
+/** A part of this station's own state. */
+export function useMistakesState<T>(pick: (state: MistakesState) => T): T {
+  return useStore(useMistakesKeeper().store, useShallow(pick));
+}
+
+/** The pictures of the heads' training, as they are labelled now. */
+export function useAsked(heads: TrainedHeads): AskedPictures {
+  const collection = useLabState((s) => s.collection);
+  return useMemo(() => askedPictures(heads, collection), [heads, collection]);
+}
+
+/** A picture that one seed's heads were asked about. */
+export interface Place {
+  readonly trial: number;
+  readonly row: number;
+}
+
+/** What there is to show of pictures: both heads' answers, the nearest, and hints. */
+export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, places: readonly Place[]) {
+  const lab = useLab();
+  const { near, answers } = useMistakesState(({ near, answers }) => ({ near, answers }));
+  const steady = useMemo(
+    () =>
+      steadiness(
+        answers.validation.filter((one) => one !== null),
+        asked.truths,
+      ),
+    [answers.validation, asked],
+  );
+  return useMemo(
+    () =>
+      places.flatMap(({ trial, row }): ShownMistake[] => {
+        const picture = asked.pictures[row];
+        const truth = asked.truths[row] ?? -1;
+        const cls = asked.classes[truth];
+        const said = answered(answers.validation[trial], row) ?? answered(answers.training[trial], row);
+        if (!picture || !cls || !said) return [];
+        const found = near.get(nearKey(trial, row))?.found;
+        const neighbours = found?.flatMap(({ row: other, distance }) => {
+          const of = asked.pictures[other];
+          const own = asked.classes[asked.truths[other] ?? -1];
+          return of && own ? [{ id: of.id, name: of.name, url: lab.thumbnailUrl(of.hash), cls: own, distance }] : [];
+        });
+        const hint = labelHint(
+          truth,
+          said.map(({ answer }) => answer),
+          neighbours?.map((n) => asked.classes.indexOf(n.cls)) ?? [],
+        );
+        const seeds = steady.get(row);
+        const isLearned = heads.trials[trial]?.training.includes(row) ?? false;
+        return [
+          {
+            picture,
+            url: lab.thumbnailUrl(picture.hash),
+            cls,
+            answers: said.flatMap(({ answer, confidence }, arm) => {
+              const of = asked.classes[answer];
+              const name = heads.arms[arm]?.name ?? '';
+              return of ? [{ arm: name, answer: of, confidence, isRight: answer === truth }] : [];
+            }),
+            neighbours: neighbours ?? null,
+            hint: hint === null ? null : (asked.classes[hint] ?? null),
+            notes: [
+              ...givenWrong(heads, asked, trial, row, isLearned),
+              ...(seeds && seeds.seeds > 1 && !isLearned ? [steadinessWords(seeds)] : []),
+            ],
+          },
+        ];
+      }),
+    [heads, asked, places, near, answers, steady, lab],
+  );
+}
+
+/** Where training was told another class on purpose. */
+function givenWrong(
+  { trials, labels }: TrainedHeads,
+  { classes }: AskedPictures,
+  trial: number,
+  row: number,
+  isLearned: boolean,
+) {
+  const given = trials[trial]?.givenLabels[row];
+  if (!isLearned || given === undefined || given === labels[row]) return [];
+  return [`Training was told “${classes[given]?.name ?? ''}”: a wrong label on purpose.`];
+}
+
+/** What each arm said; undefined where it was not asked. */
+function answered(answers: SeedAnswers | null | undefined, row: number) {
+  const at = answers?.rows.indexOf(row) ?? -1;
+  if (!answers || at < 0 || answers.predicted[0]?.[at] === noAnswer) return undefined;
+  return answers.predicted.map((own, arm) => ({
+    answer: own[at] ?? noAnswer,
+    confidence: answers.confidence[arm]?.[at] ?? 0,
+  }));
+}

@@ -1,0 +1,20 @@
+import type { PictureClass } from '../../core/collection';
+import { ClassMark } from '../pictures/ClassMark';
+
+export interface ClassCountsProps {
+  readonly classes: readonly { readonly cls: PictureClass; readonly pictures: number }[];
+}
+
+/** How many pictures of each class. */
+export function ClassCounts({ classes }: ClassCountsProps) {
+  return (
+    <ul className="test-classes" aria-label="Pictures of each class">
+      {classes.map(({ cls, pictures }) => (
+        <li key={cls.id}>
+          <ClassMark style={cls.style} size={14} />
+          {cls.name}: <b className="lab-numbers">{pictures}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}

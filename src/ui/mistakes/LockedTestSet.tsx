@@ -1,0 +1,100 @@
+import { Button, Modal } from '@mantine/core';
+import { IconLock, IconLockOpen2, IconPlayerStopFilled } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import { count } from '../../core/figures';
+import { Note } from '../layout/Note';
+import { ProgressBar } from '../layout/ProgressBar';
+import { ClassCounts, type ClassCountsProps } from './ClassCounts';
+
+export interface LockedTestSetProps extends ClassCountsProps {
+  /** Why it cannot be opened now; null: it can. */
+  readonly blocked: string | null;
+  /** How far the heads have been asked; null: they are not being asked. */
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  /** What went wrong at the last try. */
+  readonly trouble: string | null;
+  readonly onOpen: () => void;
+  readonly onCancel: () => void;
+  readonly onRelease: () => void;
+}
+
+/** The test set while nobody has looked at it. */
+export function LockedTestSet(props: LockedTestSetProps) {
+  const { classes, blocked, progress, trouble, onOpen, onCancel, onRelease } = props;
+  const [asks, setAsks] = useState(false);
+  const id = useId();
+  const total = classes.reduce((sum, { pictures }) => sum + pictures, 0);
+  return (
+    <>
+      <p className="test-state">
+        <IconLock size={22} aria-hidden />
+        {count(total, 'picture')} set aside and locked.
+      </p>
+      <ClassCounts classes={classes} />
+      {trouble !== null && <Note tone="error">{trouble}</Note>}
+      {progress ? (
+        <div className="measure-run">
+          <div className="measure-run-bar">
+            <ProgressBar
+              label="Asking the heads about the test pictures"
+              done={progress.done}
+              total={progress.total}
+              words={`${progress.done} of ${progress.total} answers`}
+            />
+            <span className="lab-numbers">
+              {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')} answers
+            </span>
+          </div>
+          <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={onCancel}>
+            Leave it locked
+          </Button>
+        </div>
+      ) : (
+        <div className="lab-row">
+          <Button
+            leftSection={<IconLockOpen2 size={18} aria-hidden />}
+            disabled={blocked !== null}
+            aria-describedby={blocked === null ? undefined : id}
+            onClick={() => setAsks(true)}
+          >
+            Open the test set
+          </Button>
+          <Button variant="default" onClick={onRelease}>
+            Put it back
+          </Button>
+        </div>
+      )}
+      {blocked !== null && (
+        <p id={id} className="lab-soft">
+          {blocked}
+        </p>
+      )}
+      <Modal.Root opened={asks} onClose={() => setAsks(false)} centered>
+        <Modal.Overlay />
+        <Modal.Content>
+          <Modal.Body className="test-confirm">
+            <Modal.Title fw={650}>Open the test set?</Modal.Title>
+            <p>
+              This can be done once. The heads of the last training are asked about the {count(total, 'test picture')},
+              and what comes out is written into the log. After that, these pictures are no test of anything that you
+              choose later.
+            </p>
+            <div className="lab-row">
+              <Button
+                onClick={() => {
+                  setAsks(false);
+                  onOpen();
+                }}
+              >
+                Open it now, once
+              </Button>
+              <Button variant="default" data-autofocus onClick={() => setAsks(false)}>
+                Not yet
+              </Button>
+            </div>
+          </Modal.Body>
+        </Modal.Content>
+      </Modal.Root>
+    </>
+  );
+}

@@ -1,0 +1,168 @@
+import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { memo, type ReactNode } from 'react';
+import type { Side } from '../../core/collection';
+import type { Confusion } from '../../core/mistakes/confusion';
+import { ConfusionTable } from '../inside/ConfusionTable';
+import { MeasureCard } from '../inside/MeasureCard';
+import { Note } from '../layout/Note';
+import { ProgressBar } from '../layout/ProgressBar';
+import { rightWords } from './mistakesWords';
+import './mistakes.css';
+
+/** A cell that was chosen. */
+export interface ChosenCell {
+  readonly arm: number;
+  readonly truth: number;
+  readonly answer: number;
+}
+
+/** Getting the answers, where it is not done. */
+export type AnswersProgress =
+  | { readonly phase: 'working'; readonly done: number; readonly total: number }
+  /** The rest waits for the person. */
+  | { readonly phase: 'held' }
+  | { readonly phase: 'waiting' };
+
+export interface MatrixPanelProps {
+  readonly side: Side;
+  readonly onSide: (side: Side) => void;
+  /** Seed numbers, by trial. */
+  readonly seeds: readonly number[];
+  readonly shown: number | 'all';
+  readonly onShown: (shown: number | 'all') => void;
+  /** One per arm; null: not there yet. */
+  readonly arms: readonly { readonly name: string; readonly confusion: Confusion }[] | null;
+  /** How many seeds are counted in them: with all together, those that are there by now. */
+  readonly counted: number;
+  readonly classNames: readonly string[];
+  readonly progress: AnswersProgress | null;
+  readonly onGoOn: () => void;
+  readonly onStop: () => void;
+  /** What else has to be said: wrong labels on purpose, a class that the heads do not know. */
+  readonly notes: readonly string[];
+  readonly chosen: ChosenCell | null;
+  readonly onChoose: (cell: ChosenCell | null) => void;
+  /** The pictures of the chosen cell. */
+  readonly children: ReactNode;
+}
+
+/** Who is taken for whom, without dropout and with it. */
+export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
+  const { side, seeds, shown, arms, counted, classNames, notes, chosen, onChoose, children } = props;
+  const seedWords = shown === 'all' ? `${counted} seeds together` : `seed ${seeds[shown] ?? ''}`;
+  return (
+    <MeasureCard title="Who is taken for whom" lead={lead} busy={false} ask={null}>
+      <Controls {...props} />
+      <Progress {...props} />
+      {side === 'training' && (
+        <Note tone="warn">
+          These are the pictures that the heads learned from: right answers here say nothing about new pictures.
+        </Note>
+      )}
+      {shown === 'all' && (
+        <p className="lab-soft">
+          Every seed has a split and heads of its own. A cell counts answers: a picture counts once for each seed that
+          {side === 'validation' ? ' checks with it' : ' learned from it'}.
+        </p>
+      )}
+      {notes.map((note) => (
+        <p key={note} className="lab-soft">
+          {note}
+        </p>
+      ))}
+      {arms && (
+        <div className="measure-pair">
+          {arms.map(({ name, confusion }, arm) => (
+            <div key={name} className="measure-arm">
+              <h4 className="measure-title">{name.charAt(0).toUpperCase() + name.slice(1)}</h4>
+              <p className="measure-verdict">
+                {rightWords(confusion.right, confusion.total, side, shown === 'all' ? counted : 1)}
+              </p>
+              <ConfusionTable
+                cells={confusion.cells}
+                classNames={classNames}
+                caption={`${side === 'validation' ? 'Validation' : 'Training'} pictures, ${name}, ${seedWords}`}
+                scores={confusion.scores}
+                unit={shown === 'all' ? 'answer' : 'picture'}
+                selected={chosen?.arm === arm ? chosen : null}
+                onSelect={({ truth, answer }) =>
+                  onChoose(
+                    chosen?.arm === arm && chosen.truth === truth && chosen.answer === answer
+                      ? null
+                      : { arm, truth, answer },
+                  )
+                }
+              />
+            </div>
+          ))}
+        </div>
+      )}
+      {children}
+    </MeasureCard>
+  );
+});
+
+const lead = (
+  <>
+    Down: the class that a picture is labelled with. Across: what the head answers. Right answers are on the framed
+    diagonal. Select a number to see its pictures. <b>Recall</b>: of the pictures of a class, how many are answered so.{' '}
+    <b>Precision</b>: of the answers of a class, how many are right; “—” where it is never answered.
+  </>
+);
+
+function Controls({ side, onSide, seeds, shown, onShown }: MatrixPanelProps) {
+  return (
+    <div className="lab-row mistake-controls">
+      <SegmentedControl
+        aria-label="Which pictures"
+        value={side}
+        data={[
+          { value: 'validation', label: 'Validation' },
+          { value: 'training', label: 'Training' },
+        ]}
+        onChange={(value) => onSide(value === 'training' ? 'training' : 'validation')}
+      />
+      {seeds.length > 1 && (
+        <NativeSelect
+          aria-label="Which seed’s heads"
+          value={String(shown)}
+          data={[
+            ...seeds.map((seed, trial) => ({
+              value: String(trial),
+              label: trial === 0 ? `Seed ${seed} (the first)` : `Seed ${seed}`,
+            })),
+            { value: 'all', label: 'All seeds together' },
+          ]}
+          onChange={({ currentTarget: { value } }) => onShown(value === 'all' ? 'all' : Number(value))}
+        />
+      )}
+    </div>
+  );
+}
+
+function Progress({ progress, onGoOn, onStop }: MatrixPanelProps) {
+  if (!progress) return null;
+  if (progress.phase === 'waiting')
+    return <p className="lab-soft">Waiting for the pictures’ features: the base is reading them back …</p>;
+  if (progress.phase === 'held')
+    return (
+      <div className="lab-row">
+        <Button variant="default" onClick={onGoOn}>
+          Ask the other seeds’ heads, too
+        </Button>
+        <span className="lab-soft">They have not all been asked yet, and it takes a while.</span>
+      </div>
+    );
+  const words = `${progress.done.toLocaleString('en')} of ${progress.total.toLocaleString('en')} answers`;
+  return (
+    <div className="measure-run">
+      <div className="measure-run-bar">
+        <ProgressBar label="Asking the heads" done={progress.done} total={progress.total} words={words} />
+        <span className="lab-numbers">{words}</span>
+      </div>
+      <Button variant="default" onClick={onStop}>
+        Stop
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Checkbox } from '@mantine/core';
+import { memo } from 'react';
+import { ClassMark } from '../pictures/ClassMark';
+import { AnswerLine } from './AnswerLine';
+import type { ShownMistake } from './shownMistake';
+
+export interface MistakeCardProps {
+  readonly mistake: ShownMistake;
+  readonly isSelected: boolean;
+  readonly onSelect: (pictureId: string, isSelected: boolean) => void;
+  readonly onOpen: (pictureId: string) => void;
+  /** Moves the picture to another class. */
+  readonly onMove: (pictureIds: readonly string[], classId: string) => void;
+}
+
+/** One picture: its label, what both heads say, what it is near to, and what may be wrong with it. */
+export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
+  const { mistake, isSelected, onSelect, onOpen, onMove } = props;
+  const { picture, url, cls, answers, neighbours, hint, notes } = mistake;
+  return (
+    <li className="mistake" data-selected={isSelected || undefined}>
+      <div className="mistake-top">
+        <button
+          type="button"
+          className="mistake-open"
+          aria-haspopup="dialog"
+          aria-label={`Open ${picture.name}, labelled ${cls.name}`}
+          onClick={() => onOpen(picture.id)}
+        >
+          <img src={url} alt="" width={112} height={112} loading="lazy" decoding="async" draggable={false} />
+        </button>
+        <div className="mistake-head">
+          <Checkbox
+            className="mistake-check"
+            label={picture.name}
+            aria-label={`Select ${picture.name}`}
+            title={picture.name}
+            checked={isSelected}
+            onChange={(event) => onSelect(picture.id, event.currentTarget.checked)}
+          />
+          <p className="mistake-label">
+            <span className="lab-soft">label</span> <ClassMark style={cls.style} size={14} /> {cls.name}
+          </p>
+          <dl className="mistake-answers">
+            {answers.map((answer) => (
+              <AnswerLine key={answer.arm} {...answer} />
+            ))}
+          </dl>
+        </div>
+      </div>
+      <Neighbours neighbours={neighbours} />
+      {hint && (
+        <div className="mistake-hint">
+          <p>Both heads and the three nearest say {hint.name}: is the label right?</p>
+          <Button variant="default" size="compact-sm" onClick={() => onMove([picture.id], hint.id)}>
+            Move to “{hint.name}”<span className="lab-hidden">: {picture.name}</span>
+          </Button>
+        </div>
+      )}
+      {notes.map((note) => (
+        <p key={note} className="lab-soft mistake-note lab-numbers">
+          {note}
+        </p>
+      ))}
+    </li>
+  );
+});
+
+function Neighbours({ neighbours }: Pick<ShownMistake, 'neighbours'>) {
+  if (neighbours === null) return <p className="lab-soft mistake-note">Looking for the nearest training pictures …</p>;
+  if (neighbours.length === 0) return <p className="lab-soft mistake-note">No training pictures to compare with.</p>;
+  return (
+    <div className="mistake-near">
+      <p className="lab-soft mistake-note">Nearest in training</p>
+      <ol>
+        {neighbours.map(({ id, name, url, cls, distance }) => (
+          <li key={id} title={`${name}, distance ${distance.toFixed(1)}`}>
+            <img src={url} alt={name} width={48} height={48} loading="lazy" decoding="async" />
+            <span>
+              <ClassMark style={cls.style} size={12} /> {cls.name}
+              <span className="lab-hidden">, distance {distance.toFixed(1)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconTrash } from '@tabler/icons-react';
+import { memo, useCallback, useRef, useState } from 'react';
+import type { PictureClass } from '../../core/collection';
+import { count } from '../../core/figures';
+import { MistakeCard } from './MistakeCard';
+import type { ShownMistake } from './shownMistake';
+import './mistakes.css';
+
+export interface MistakeListProps {
+  /** What these pictures are, for people who do not see where the list stands. */
+  readonly label: string;
+  /** Those that are shown so far. */
+  readonly mistakes: readonly ShownMistake[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** Where a picture can be moved to. */
+  readonly classes: readonly PictureClass[];
+  readonly onMore: () => void;
+  readonly onOpen: (pictureId: string) => void;
+  readonly onMove: (pictureIds: readonly string[], classId: string) => void;
+  readonly onDelete: (pictureIds: readonly string[]) => void;
+}
+
+/** Pictures that can be looked at, put into another class, or deleted: one by one or several at once. */
+export const MistakeList = memo(function MistakeList(props: MistakeListProps) {
+  const { label, mistakes, total, classes, onMore, onOpen, onMove, onDelete } = props;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const place = useRef<HTMLElement>(null);
+  // What has left the list is not selected any more.
+  const chosen = mistakes.filter(({ picture }) => selected.has(picture.id)).map(({ picture }) => picture.id);
+  const onSelect = useCallback(
+    (id: string, isSelected: boolean) =>
+      setSelected((now) => new Set(isSelected ? [...now, id] : [...now].filter((other) => other !== id))),
+    [],
+  );
+  /** The button goes away with its picture: the focus stays at the list. */
+  const keepFocus = useCallback(() => place.current?.focus(), []);
+  const move = useCallback(
+    (ids: readonly string[], classId: string) => {
+      onMove(ids, classId);
+      keepFocus();
+    },
+    [onMove, keepFocus],
+  );
+  return (
+    <section className="mistake-list" aria-label={label} tabIndex={-1} ref={place}>
+      <Tools
+        chosen={chosen}
+        shown={mistakes.length}
+        classes={classes}
+        onAll={() =>
+          setSelected(chosen.length === mistakes.length ? new Set() : new Set(mistakes.map((m) => m.picture.id)))
+        }
+        onMove={move}
+        onDelete={(ids) => {
+          onDelete(ids);
+          keepFocus();
+        }}
+      />
+      <ul className="mistake-cards">
+        {mistakes.map((mistake) => (
+          <MistakeCard
+            key={mistake.picture.id}
+            mistake={mistake}
+            isSelected={selected.has(mistake.picture.id)}
+            onSelect={onSelect}
+            onOpen={onOpen}
+            onMove={move}
+          />
+        ))}
+      </ul>
+      {total > mistakes.length && (
+        <div>
+          <Button variant="subtle" onClick={onMore}>
+            Show more: {count(total - mistakes.length, 'picture')} left
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+});
+
+interface ToolsProps extends Pick<MistakeListProps, 'classes' | 'onMove' | 'onDelete'> {
+  readonly chosen: readonly string[];
+  readonly shown: number;
+  readonly onAll: () => void;
+}
+
+function Tools({ chosen, shown, classes, onAll, onMove, onDelete }: ToolsProps) {
+  return (
+    <div className="lab-row mistake-tools">
+      <Button variant="default" size="compact-md" disabled={shown === 0} onClick={onAll}>
+        {chosen.length > 0 && chosen.length === shown ? 'Select none' : 'Select all shown'}
+      </Button>
+      {chosen.length > 0 && (
+        <>
+          <span className="lab-numbers">{chosen.length} selected</span>
+          <NativeSelect
+            aria-label="Move the selected pictures to a class"
+            value=""
+            data={[{ value: '', label: 'Move to …' }, ...classes.map(({ id, name }) => ({ value: id, label: name }))]}
+            onChange={({ currentTarget: { value } }) => value !== '' && onMove(chosen, value)}
+          />
+          <Button
+            variant="default"
+            size="compact-md"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => onDelete(chosen)}
+          >
+            Delete<span className="lab-hidden"> the selected pictures</span>
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

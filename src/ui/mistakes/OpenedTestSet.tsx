@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { IconLockOpen2 } from '@tabler/icons-react';
+import { count, percent } from '../../core/figures';
+import type { TestResult } from '../../core/log/logEntry';
+import type { Confusion } from '../../core/mistakes/confusion';
+import type { Estimate } from '../../core/statistics';
+import { ConfusionTable } from '../inside/ConfusionTable';
+import { intervalCell } from '../inside/estimateWords';
+import { Verdict } from '../inside/MeasureCard';
+import { Note } from '../layout/Note';
+import { armWords, coverageWords, openedWords } from './testWords';
+
+export interface OpenedTestSetProps {
+  /** In ms since 1970. */
+  readonly openedAt: number;
+  /** null: its entry in the log has been deleted, and the page was loaded again since. */
+  readonly result: TestResult | null;
+  /** Of the same heads, by arm; empty: not known any more. */
+  readonly validation: readonly Estimate[];
+  /** By arm, over all seeds; null: not there (any more). */
+  readonly confusions: readonly Confusion[] | null;
+  readonly classNames: readonly string[];
+  /** Whether the log has it. */
+  readonly isLogged: boolean;
+  /** The heads at hand are later ones. */
+  readonly isEarlier: boolean;
+  /** Pictures still set aside. */
+  readonly pictures: number;
+  readonly onRelease: () => void;
+}
+
+/** The test set after it has been opened: what came out, and that it is a test of nothing else. */
+export function OpenedTestSet(props: OpenedTestSetProps) {
+  const { openedAt, result, validation, confusions, classNames, isLogged, isEarlier, pictures, onRelease } = props;
+  return (
+    <>
+      <p className="test-state">
+        <IconLockOpen2 size={22} aria-hidden />
+        {openedWords(openedAt)}
+      </p>
+      {result ? (
+        <Result result={result} validation={validation} />
+      ) : (
+        <Note tone="warn">What came out stood in the log, whose entry has been deleted.</Note>
+      )}
+      {result && !isLogged && (
+        <Note tone="warn">
+          The log has no entry of this training any more, so that the result could not be written there. It is shown
+          until the page is closed; that the test set was opened is kept.
+        </Note>
+      )}
+      {result && confusions && (
+        <div className="measure-pair">
+          {result.arms.map(({ name }, arm) => {
+            const confusion = confusions[arm];
+            return (
+              confusion && (
+                <div key={name} className="measure-arm">
+                  <h4 className="measure-title">{armWords(name)}</h4>
+                  <ConfusionTable
+                    cells={confusion.cells}
+                    classNames={classNames}
+                    caption={`Test pictures, ${name}, all seeds together: a picture counts once for each seed`}
+                    scores={confusion.scores}
+                    unit="answer"
+                  />
+                </div>
+              )
+            );
+          })}
+        </div>
+      )}
+      <Note>
+        {isEarlier && 'You have trained again since. '}
+        Another training that is tested on these pictures would be looking twice: what you change after having seen this
+        result is chosen by it. So it is not offered again. A new test needs new pictures.
+      </Note>
+      <div className="lab-row">
+        <Button variant="default" onClick={onRelease}>
+          Put it back among the pictures
+        </Button>
+        <span className="lab-soft">
+          {count(pictures, 'picture')} can be learned from again then. The opening stays in the log.
+        </span>
+      </div>
+    </>
+  );
+}
+
+function Result({ result, validation }: Pick<OpenedTestSetProps, 'validation'> & { readonly result: TestResult }) {
+  const rows = result.arms.map(({ name, accuracy }, arm) => ({ name, accuracy, validation: validation[arm] }));
+  const isKnown = validation.length > 0;
+  return (
+    <>
+      <Verdict main={result.sentence} more={[coverageWords(result)]} />
+      {/* A scrolling region must be reachable by keyboard. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="measure-scroll" tabIndex={0} aria-label="Accuracy on the test set">
+        <table className="measure-table">
+          <caption>Mean over {count(result.difference.n, 'seed')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">side</th>
+              <th scope="col">test accuracy</th>
+              <th scope="col">95&nbsp;% interval</th>
+              {isKnown && <th scope="col">validation accuracy</th>}
+              {isKnown && <th scope="col">95&nbsp;% interval of it</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ name, accuracy, validation: own }) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                <td>{percent(accuracy.mean)}</td>
+                <td>{intervalCell(accuracy, percent)}</td>
+                {isKnown && <td>{own ? percent(own.mean) : '—'}</td>}
+                {isKnown && <td>{own ? intervalCell(own, percent) : '—'}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {isKnown && (
+        <p className="lab-soft">
+          Validation accuracy is of the same heads. It may be higher, because settings were chosen by looking at it; and
+          its interval covers the seeds alone, not new pictures.
+        </p>
+      )}
+    </>
+  );
+}

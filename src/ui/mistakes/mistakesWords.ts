@@ -1,0 +1,72 @@
+import { count, percent, points, signed } from '../../core/figures';
+import { changesIn, type ChangesSince } from '../../core/mistakes/askedPictures';
+import type { OneSidedOverSeeds, Steadiness } from '../../core/mistakes/oneSided';
+import type { Side } from '../../core/collection';
+
+/** What was done to the pictures since the training; null: nothing. */
+export function changesWords(changes: ChangesSince): string | null {
+  const all = changesIn(changes);
+  if (all === 0) return null;
+  const { moved, removed, setAside, added } = changes;
+  const parts = [
+    moved > 0 && `${moved} moved to another class`,
+    removed > 0 && `${removed} deleted`,
+    setAside > 0 && `${setAside} set aside for the test`,
+    added > 0 && `${added} added`,
+  ].filter((part) => part !== false);
+  const left = removed + setAside;
+  return `You changed ${count(all, 'picture')} since this training (${parts.join(', ')}): train again to see what it does. The answers below are still those of before, counted with the labels of now${left > 0 ? '; what is gone is left out' : ''}.`;
+}
+
+/** "94.4 %: 51 of 54 validation pictures are answered rightly." */
+export function rightWords(right: number, total: number, side: Side, seeds: number): string {
+  if (total === 0) return `No ${side} pictures are left.`;
+  const what =
+    seeds === 1
+      ? `${right} of ${count(total, `${side} picture`)} right`
+      : `${right} of ${count(total, 'answer')} right, over ${seeds} seeds`;
+  return `${percent(right / total)}: ${what}.`;
+}
+
+/**
+ * What no mistakes prove: the error rate that would still show none in 1 of 20 such sets, 1 - 0.05^(1/n). Hanley and
+ * Lippman-Hand (JAMA 249, 1983, 1743) give it as the rule of three.
+ */
+export function noMistakesWords(total: number): string {
+  const rate = percent(1 - 0.05 ** (1 / total));
+  return `No mistakes here. With ${count(total, 'picture')} that proves little: heads that get up to ${rate} of such pictures wrong would show none in 1 of 20 such sets, or more often.`;
+}
+
+/** The one honest line on pictures that one side alone gets right. */
+export function oneSidedWords(found: OneSidedOverSeeds): string {
+  const { seeds, onlyWith, onlyWithout, difference, outcome, splitFixed } = found;
+  const means = `${per(onlyWith)} right only with dropout and ${per(onlyWithout)} only without`;
+  const interval =
+    difference.kind === 'interval'
+      ? ` (difference ${signed(fixed(difference.mean))}, 95\u00a0% interval ${signed(fixed(difference.low))} to ${signed(fixed(difference.high))} pictures)`
+      : '';
+  const where = splitFixed ? ' on this one split' : '';
+  switch (outcome) {
+    case 'none':
+      return seeds === 1
+        ? 'The two heads of this seed get the same pictures right.'
+        : `In none of the ${seeds} seeds does one side get a picture right that the other gets wrong.`;
+    case 'one run':
+      return `One seed: ${means}. One run proves nothing: train more seeds.`;
+    case 'cannot tell':
+      return `A seed has, on average over ${seeds} seeds${where}, ${means}${interval}: too few to tell.`;
+    case 'more with':
+      return `A seed has, on average over ${seeds} seeds${where}, ${means}${interval}: more are gained with dropout than lost.`;
+    case 'more without':
+      return `A seed has, on average over ${seeds} seeds${where}, ${means}${interval}: more are lost with dropout than gained.`;
+    default:
+      return outcome satisfies never;
+  }
+}
+
+const fixed = (value: number) => points(value / 100);
+const per = (value: number) => count(Number(value.toFixed(1)), 'picture');
+
+/** "Over the 4 seeds that checked with it: right 2 times without dropout, 3 with." */
+export const steadinessWords = ({ seeds, without, with: withDropout }: Steadiness): string =>
+  `Over the ${seeds} seeds that checked with it: right in ${without} without dropout, in ${withDropout} with.`;
