@@ -23,7 +23,8 @@ export function ProjectMenu() {
           void lab.projects.refresh();
         }}
       >
-        <span className="lab-soft">Project:</span>&nbsp;{name}
+        <span className="lab-soft">Project:&nbsp;</span>
+        <span className="lab-project-name">{name}</span>
       </Button>
       {wasOpened && (
         <Suspense>
