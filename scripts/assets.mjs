@@ -1,5 +1,5 @@
-// Makes what the app serves beside its own code, from installed npm packages: the frozen base, the WebAssembly engine
-// and the sample sets. Nothing of it is committed. Does nothing where everything is up to date.
+// Makes what the app serves beside its own code, from installed npm packages: the frozen base, the WebAssembly engine,
+// TensorFlow.js for models that are taken away, and the sample sets. Nothing of it is committed. Does nothing where everything is up to date.
 import { createHash } from 'node:crypto';
 import {
   copyFileSync,
@@ -20,8 +20,12 @@ const inRoot = (...parts) => join(root, ...parts);
 const packageFile = (name, ...parts) => inRoot('node_modules', ...name.split('/'), ...parts);
 
 copyAll('@vladmandic/human', 'models', ['centernet.json', 'centernet.bin'], 'public/models/centernet');
+copyAll('@vladmandic/human', '', ['LICENSE'], 'public/models/centernet');
 const wasm = readdirSync(packageFile('@tensorflow/tfjs-backend-wasm', 'dist')).filter((name) => name.endsWith('.wasm'));
 copyAll('@tensorflow/tfjs-backend-wasm', 'dist', wasm, 'public/models/wasm');
+// What a model that is taken away needs to run on its own; the package comes without the text of its licence.
+copyAll('@tensorflow/tfjs', 'dist', ['tf.min.js'], 'public/models/tfjs');
+copyAll('comlink', '', ['LICENSE'], 'public/models/tfjs');
 await samples(['animals-food-vehicles', 'animals-food-vehicles-styles', 'counting-dots', 'odd-or-even']);
 
 function copyAll(packageName, folder, names, target) {

@@ -6,7 +6,7 @@ import { bundled, defaultBlockOf } from '../../src/core/catalogue';
 import type { EngineChoice } from '../../src/core/engine';
 import { downloadBase } from '../../src/model/download';
 import { startEngine } from '../../src/model/engine';
-import { withInputSize } from '../../src/model/topology';
+import { withInputSize } from '../../src/core/inputSize';
 
 const input = 'tower_0/images';
 const { inputSize, blocks } = bundledAnatomy;

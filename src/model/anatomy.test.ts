@@ -8,11 +8,11 @@ import { mobilenetFiles } from '../../e2e/fixtures/mobilenet';
 import { difference, graphOf, layersOf, pictures } from '../../e2e/fixtures/networks';
 import type { Anatomy } from '../core/base';
 import { bundledAnatomy } from '../core/bundledAnatomy';
+import { withInputSize } from '../core/inputSize';
 import { anatomyOf, shortName } from './anatomy';
 import { graphNetwork } from './graphNetwork';
 import { layersNetwork } from './layersNetwork';
 import type { Network } from './network';
-import { withInputSize } from './topology';
 
 /** Google's own files of V1 0.25; they are not in the repository. */
 const realFolder = join(import.meta.dirname, '../../../shared/models/mobilenet_v1_025_224');

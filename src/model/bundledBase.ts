@@ -1,10 +1,11 @@
 import * as tf from '@tensorflow/tfjs';
 import { bundledAnatomy } from '../core/bundledAnatomy';
+import { withInputSize } from '../core/inputSize';
 import { baseOf, type Base, type Recognise } from './base';
 import type { BaseFiles } from './download';
 import { graphNetwork } from './graphNetwork';
 import { thingsOf } from './recognise';
-import { withInputSize, type GraphTopology } from './topology';
+import type { GraphTopology } from './topology';
 
 const input = 'tower_0/images';
 const heat = 'tower_0/keypoints';

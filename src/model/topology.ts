@@ -28,28 +28,6 @@ export function parseTopology(text: string): GraphTopology | null {
 /** What a server sent that should have been a model's JSON. */
 export const foundInstead = (text: string) => (text.trimStart().startsWith('<') ? 'a web page' : 'something else');
 
-/** The same graph for pictures [B, size, size, 3]; the file fixes another size, in its placeholder and signature. */
-export function withInputSize(topology: GraphTopology, input: string, size: number): GraphTopology {
-  const shape = { dim: [-1, size, size, 3].map((extent) => ({ size: String(extent) })) };
-  const entry = topology.signature?.inputs[input];
-  if (!topology.signature || !entry || !topology.modelTopology.node.some(({ name }) => name === input)) {
-    throw new Error(`The model has no input named ${input}.`);
-  }
-  return {
-    ...topology,
-    modelTopology: {
-      ...topology.modelTopology,
-      node: topology.modelTopology.node.map((node) =>
-        node.name === input ? { ...node, attr: { ...node.attr, shape: { shape } } } : node,
-      ),
-    },
-    signature: {
-      ...topology.signature,
-      inputs: { ...topology.signature.inputs, [input]: { ...entry, tensorShape: shape } },
-    },
-  };
-}
-
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

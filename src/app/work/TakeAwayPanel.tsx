@@ -1,3 +1,135 @@
+import { SegmentedControl } from '@mantine/core';
+import { saveAs } from 'file-saver';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { featureWidth, type Anatomy } from '../../core/base';
+import type { TrainedHeads } from '../../core/heads/trainedHeads';
+import { kerasScript, type ScriptSource } from '../../core/takeaway/kerasScript';
+import { tfjsCode } from '../../core/takeaway/tfjsCode';
+import { CodeBlock } from '../../ui/takeaway/CodeBlock';
+import { ModelDownload, type ModelJob } from '../../ui/takeaway/ModelDownload';
+import { useLab, useLabState } from '../context';
+import { cutOf } from '../featurePlan';
+import { isAbort, messageOf } from '../messages';
+
+/** The trained model as files, and the experiment as code. */
 export function TakeAwayPanel() {
-  return <p className="lab-card lab-soft lab-padded">…</p>;
+  const heads = useLabState((s) => s.heads);
+  return (
+    <section className="lab-card lab-padded takeaway" aria-labelledby="takeaway-title">
+      <div>
+        <h3 className="lab-h3" id="takeaway-title">
+          Take the model away
+        </h3>
+        <p className="lab-soft takeaway-lead">
+          Both heads, their frozen base and a small page that runs them on any picture, in one ZIP. It works without
+          this page and without the net; your pictures are not in it.
+        </p>
+      </div>
+      {heads ? (
+        <Model heads={heads} key={heads.runId} />
+      ) : (
+        <p className="lab-soft takeaway-lead">There are no trained heads yet: train first, at station 4.</p>
+      )}
+      <Code />
+    </section>
+  );
+}
+
+function Model({ heads }: { readonly heads: TrainedHeads }) {
+  const lab = useLab();
+  const [chosen, setChosen] = useState(0);
+  const [job, setJob] = useState<ModelJob>({ phase: 'idle' });
+  const running = useRef<AbortController | null>(null);
+  const seeds = heads.trials.map(({ seed }) => seed);
+  const trial = chosen in seeds ? chosen : 0;
+  useEffect(() => () => running.current?.abort(), []);
+  const start = async () => {
+    const own = new AbortController();
+    running.current = own;
+    setJob({ phase: 'running', done: 0, total: 0 });
+    try {
+      // With all that writes ZIPs; fetched when it is wanted.
+      const { takeAway } = await import('../takeaway/takeAway');
+      const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) =>
+        setJob({ phase: 'running', done, total });
+      const { zip, hasBase, notes } = await takeAway(lab, heads, trial, { signal: own.signal, onProgress });
+      saveAs(zip, `transfer-lab-model-seed-${seeds[trial] ?? 0}.zip`);
+      setJob({ phase: 'done', bytes: zip.size, hasBase, notes });
+    } catch (error) {
+      setJob(isAbort(error) ? { phase: 'idle' } : { phase: 'failed', reason: messageOf(error) });
+    }
+  };
+  return (
+    <ModelDownload
+      seeds={seeds}
+      trial={trial}
+      onTrial={setChosen}
+      job={job}
+      onStart={() => void start()}
+      onCancel={() => running.current?.abort()}
+    />
+  );
+}
+
+/** Files that the experiment can be read as; made when they are looked at. */
+const files = {
+  keras: { label: 'Keras script', title: 'the Keras script', name: 'train_heads.py', type: 'text/x-python' },
+  tfjs: {
+    label: 'TensorFlow.js code',
+    title: 'the TensorFlow.js code',
+    name: 'trainHeads.js',
+    type: 'text/javascript',
+  },
+} as const;
+
+function Code() {
+  const lab = useLab();
+  const { settings, anatomy } = useLabState(({ settings, anatomy }) => ({ settings, anatomy }));
+  const [shown, setShown] = useState<keyof typeof files>('keras');
+  const card = lab.shelf.card(settings.base);
+  const code = useMemo(() => {
+    if (!card) return '';
+    const found = anatomy && cutIn(anatomy, card, settings);
+    const source = { settings, base: card, cut: found?.cut ?? [], pooling: found?.pooling ?? settings.pooling };
+    return shown === 'keras' ? kerasScript(source) : tfjsCode({ ...source, features: found?.features ?? null });
+  }, [card, anatomy, settings, shown]);
+  const file = files[shown];
+  return (
+    <div className="takeaway-code">
+      <div>
+        <h4 className="lab-h3">The same experiment as code</h4>
+        <p className="lab-soft takeaway-lead">
+          With the settings of the page as they are now. The Keras script takes folders of pictures and trains both
+          sides, on this computer or on a machine with GPUs. The TensorFlow.js code builds and trains these heads on
+          features.
+        </p>
+      </div>
+      <div>
+        <SegmentedControl
+          aria-label="Which code"
+          value={shown}
+          onChange={(value) => setShown(value === 'tfjs' ? 'tfjs' : 'keras')}
+          data={[
+            { value: 'keras', label: files.keras.label },
+            { value: 'tfjs', label: files.tfjs.label },
+          ]}
+        />
+      </div>
+      <CodeBlock
+        title={file.title}
+        fileName={file.name}
+        code={code}
+        onDownload={() => saveAs(new Blob([code], { type: `${file.type};charset=utf-8` }), file.name)}
+      />
+    </div>
+  );
+}
+
+function cutIn(anatomy: Anatomy, card: Parameters<typeof cutOf>[0], settings: ScriptSource['settings']) {
+  const cut = cutOf(card, anatomy, settings);
+  return {
+    cut: cut.blocks.map((at) => ({ block: at + 1, node: anatomy.blocks[at]?.node ?? '' })),
+    pooling: cut.pooling,
+    features: featureWidth(anatomy, cut),
+  };
 }

@@ -1,0 +1,188 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Download, type Page } from '@playwright/test';
+import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import { parseLink } from '../src/core/link';
+import { addPictures, featuresReady, linkTo, test, trained } from './fixtures/lab';
+import { stripedFiles } from './fixtures/pictures';
+
+interface Expected {
+  readonly features: readonly number[];
+  readonly answers: readonly { readonly head: string; readonly probabilities: readonly number[] }[];
+}
+
+/** Unpacks a download into a folder, as a person does. */
+async function unpacked(download: Download, folder: string): Promise<readonly string[]> {
+  const reader = new ZipReader(new Uint8ArrayReader(new Uint8Array(await readFile(await download.path()))));
+  const paths: string[] = [];
+  for (const entry of await reader.getEntries()) {
+    if (entry.directory) continue;
+    const path = join(folder, entry.filename);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await entry.getData(new Uint8ArrayWriter()));
+    paths.push(entry.filename);
+  }
+  return paths;
+}
+
+/** The example page in a browser: it checks itself, then tells two kinds of stripes apart. */
+async function classifies(page: Page, kinds: readonly ('warm' | 'cold')[]): Promise<void> {
+  await expect(page.getByText(/^Self-check passed: the same answer as in Transfer Lab/)).toBeVisible();
+  for (const kind of kinds) {
+    const own = kind === 'warm' ? 'Class 1' : 'Class 2';
+    await page.getByLabel('Picture:').setInputFiles(stripedFiles(kind, 9).slice(8));
+    await expect(page.getByRole('status')).toHaveText(`${kind}-8.png: without dropout ${own}; with dropout ${own}.`);
+  }
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['without dropout', 'with dropout']);
+  await expect(page.getByRole('img', { name: 'The picture as the base sees it' })).toBeVisible();
+}
+
+/** What a camera reads off a picture of the page. */
+async function scanned(picture: Buffer): Promise<readonly string[]> {
+  const wasm = join(import.meta.dirname, '../node_modules/zxing-wasm/dist/reader/zxing_reader.wasm');
+  const { buffer, byteOffset, byteLength } = await readFile(wasm);
+  const wasmBinary = buffer.slice(byteOffset, byteOffset + byteLength) as ArrayBuffer; // Node's files are never shared.
+  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
+  return (await readBarcodes(new Uint8Array(picture), { formats: ['QRCode'] })).map(({ text }) => text);
+}
+
+async function downloaded(page: Page, button: string): Promise<Download> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button, exact: true }).click();
+  return waiting;
+}
+
+test('the model goes away and answers the same; the experiment goes as code, the set-up as a link', async ({
+  page,
+  context,
+  browser,
+  baseURL,
+}, info) => {
+  // Two pages compile the base for the graphics card, in software.
+  test.slow();
+  await page.goto(linkTo({ engine: 'wasm', seeds: 2, epochs: 30, hidden: 8, l2: 0.001 }));
+  await addPictures(page).setInputFiles(stripedFiles('warm', 8));
+  await page.getByRole('button', { name: 'Add a class' }).click();
+  await addPictures(page).setInputFiles(stripedFiles('cold', 8));
+  await featuresReady(page, 16);
+  const folder = info.outputPath('model');
+  const panel = page.getByRole('region', { name: 'Take the model away' });
+
+  await test.step('the code is there before a training, and follows the settings', async () => {
+    await expect(panel.getByText('There are no trained heads yet', { exact: false })).toBeVisible();
+    const keras = await downloaded(page, 'Download the Keras script');
+    expect(keras.suggestedFilename()).toBe('train_heads.py');
+    const script = await readFile(await keras.path(), 'utf8');
+    expect(script).toContain('LAYERS = ["expanded_conv_14_add"]');
+    expect(script).toContain('kernel_regularizer=keras.regularizers.L2(0.001)');
+    if (spawnSync('python3', ['--version']).status === 0)
+      execFileSync('python3', ['-m', 'py_compile', await keras.path()]);
+    await panel.getByText('TensorFlow.js code', { exact: true }).click();
+    const code = panel.getByRole('region', { name: 'the TensorFlow.js code' });
+    await expect(code).toContainText('const epochs = 30;');
+    await page.getByLabel('Epochs', { exact: true }).fill('24');
+    await expect(code).toContainText('const epochs = 24;');
+  });
+
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await trained(page);
+  let paths: readonly string[] = [];
+  await test.step('the ZIP has heads, base, example page, licences', async () => {
+    await panel.getByLabel('Heads of').selectOption({ label: 'seed 2' });
+    const zip = await downloaded(page, 'Download the model (ZIP)');
+    expect(zip.suggestedFilename()).toBe('transfer-lab-model-seed-2.zip');
+    paths = await unpacked(zip, folder);
+    await expect(panel.getByText(/MB saved/)).toBeVisible();
+    expect(paths.toSorted()).toEqual(files.toSorted());
+  });
+
+  await test.step('both heads, loaded in a fresh page, answer as the app did', async () => {
+    const expected = JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8')) as Expected;
+    // Another browser as it were, which has nothing of the app.
+    const fresh = await browser.newContext();
+    const other = await fresh.newPage();
+    await fresh.route('**/taken/**', (route) =>
+      route.fulfill({ path: join(folder, new URL(route.request().url()).pathname.replace('/taken/', '')) }),
+    );
+    await fresh.route('**/blank.html', (route) => route.fulfill({ body: '', contentType: 'text/html' }));
+    await other.goto(`${baseURL}blank.html`);
+    await other.addScriptTag({ url: '/taken/tf.min.js' });
+    for (const { head, probabilities } of expected.answers) {
+      const answer = await other.evaluate(
+        async ({ head, features }) => {
+          interface Tf {
+            loadLayersModel: (
+              url: string,
+            ) => Promise<{ predict: (x: unknown) => { data: () => Promise<Float32Array> } }>;
+            tensor2d: (values: readonly (readonly number[])[]) => unknown;
+          }
+          const { tf } = window as unknown as { tf: Tf };
+          const model = await tf.loadLayersModel(`/taken/${head}/model.json`);
+          return [...(await model.predict(tf.tensor2d([features])).data())];
+        },
+        { head, features: expected.features },
+      );
+      expect(answer).toHaveLength(2);
+      for (const [i, value] of answer.entries()) expect(Math.abs(value - (probabilities[i] ?? NaN))).toBeLessThan(1e-4);
+    }
+    expect(expected.answers[0]?.probabilities).not.toEqual(expected.answers[1]?.probabilities);
+
+    await other.goto(`${baseURL}taken/index.html`);
+    await classifies(other, ['warm']);
+    await fresh.setOffline(true);
+    await other.goto(pathToFileURL(join(folder, 'index.html')).href);
+    await classifies(other, ['warm', 'cold']);
+    await fresh.close();
+  });
+
+  await test.step('the link, the QR code, and that this address is of this computer only', async () => {
+    const share = page.getByRole('region', { name: 'Share the set-up' });
+    await share.getByLabel('Train at once when it is opened').check();
+    const link = await share.getByLabel('Link', { exact: true }).inputValue();
+    const { settings, run, problems } = parseLink(new URL(link).hash);
+    expect({ epochs: settings.epochs, hidden: settings.hidden, run, problems }).toEqual({
+      epochs: 24,
+      hidden: 8,
+      run: true,
+      problems: [],
+    });
+    await expect(share.getByText(/opens on this computer only/)).toBeVisible();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await scanned(await share.getByRole('img', { name: /^QR code/ }).screenshot())).toEqual([link]);
+    }
+    await share.getByRole('button', { name: 'Show the QR code large' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Scan to open this set-up' });
+    await expect(dialog.getByRole('img', { name: /^QR code/ })).toBeVisible();
+    expect(await scanned(await page.screenshot())).toEqual([link]);
+    await page.keyboard.press('Escape');
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await share.getByRole('button', { name: 'Copy the link' }).click();
+    await expect(share.getByText('Copied.')).toBeAttached();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  });
+
+  await test.step('axe finds nothing', async () => {
+    const { violations } = await new AxeBuilder({ page }).include('.takeaway').include('.share').analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+  });
+});
+
+const files: readonly string[] = [
+  'README.txt',
+  'labels.json',
+  'preprocessing.json',
+  'expected.json',
+  'check.png',
+  'index.html',
+  'classify.js',
+  'tf.min.js',
+  ...['base', 'head-without-dropout', 'head-with-dropout'].flatMap((of) => [`${of}/model.json`, `${of}/weights.bin`]),
+  ...['about', 'base', 'heads'].map((of) => `data/${of}.js`),
+  'licences/Apache-2.0.txt',
+  'licences/base-MIT.txt',
+];

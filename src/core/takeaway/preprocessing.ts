@@ -1,0 +1,66 @@
+import type { FeatureRecord } from '../featureRecord';
+
+/** All that a program needs to turn a picture into what the heads take, as figures and in words. */
+export interface Preprocessing {
+  readonly schema: 'transfer-lab/preprocessing@1';
+  readonly base: { readonly id: string; readonly title: string; readonly revision: string };
+  /** Width and height of the picture before the base's own input size, in pixels. */
+  readonly pictureSide: number;
+  readonly inputSize: number;
+  /** What 0 and 255 are mapped to. */
+  readonly inputRange: readonly [number, number];
+  /** Channels in this order. */
+  readonly channels: 'RGB';
+  /** Outputs of the base that are taken, in the order in which their features stand. */
+  readonly cut: readonly { readonly block: number; readonly node: string }[];
+  readonly pooling: FeatureRecord['pooling'];
+  /** D: what the heads take. */
+  readonly features: number;
+  /** The same, as steps to follow. */
+  readonly steps: readonly string[];
+}
+
+/** @param pictureSide pixels that pictures are prepared to, before the base's own input size. */
+export function preprocessingOf(record: FeatureRecord, pictureSide: number): Preprocessing {
+  const { id, title, revision, inputSize, inputRange, blocks, pooling, features } = record;
+  return {
+    schema: 'transfer-lab/preprocessing@1',
+    base: { id, title, revision },
+    pictureSide,
+    inputSize,
+    inputRange,
+    channels: 'RGB',
+    cut: blocks.map(({ number, node }) => ({ block: number, node })),
+    pooling,
+    features,
+    steps: [
+      'Decode the picture upright, as its EXIF orientation says.',
+      'Cut the largest square out of its middle: left = floor((width - side) / 2), top = floor((height - side) / 2).',
+      'Draw it on white, so that what is transparent becomes white.',
+      `Resize it to ${pictureSide} x ${pictureSide} pixels: while it is more than twice as large, halve it, averaging; then one last smooth step.`,
+      'Take red, green and blue as numbers from 0 to 255, in this order.',
+      ...(inputSize === pictureSide ? [] : [resizeWords(inputSize, pictureSide)]),
+      rangeWords(inputRange),
+      `Run the base and take the output of ${blocks.map(({ node }) => node).join(', then of ')}.`,
+      poolingWords[pooling],
+      `That makes ${features} features. They are not standardised: the heads' first layer does that.`,
+    ],
+  };
+}
+
+const resizeWords = (size: number, from: number) =>
+  `Resize it to ${size} x ${size}, bilinear with half-pixel centres` +
+  (from / size >= 2
+    ? `, after averaging blocks of ${Math.floor(from / size)} x ${Math.floor(from / size)} pixels.`
+    : '.');
+
+function rangeWords([black, white]: readonly [number, number]): string {
+  if (black === 0 && white === 255) return 'Leave the numbers as they are: the base takes 0 to 255.';
+  return `Map 0 to ${black} and 255 to ${white}: multiply by ${white - black} / 255 and add ${black}.`;
+}
+
+const poolingWords = {
+  average: 'Average each map over the picture; of several outputs, put the averages one after the other.',
+  max: 'Take the largest number of each map; of several outputs, put them one after the other.',
+  flatten: 'Take every number of the output: row by row, in each position all channels.',
+} as const;

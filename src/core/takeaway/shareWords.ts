@@ -1,0 +1,54 @@
+import type { BaseCard } from '../catalogue';
+import { sampleOf } from '../samples';
+
+export interface Shared {
+  /** Id of the built-in set, or null for the learner's own pictures. */
+  readonly sample: string | null;
+  /** The link trains at once. */
+  readonly run: boolean;
+  /** Where the base comes from. */
+  readonly origin: BaseCard['origin']['kind'];
+  /** The whole address. */
+  readonly link: string;
+}
+
+/** What people get who open a link, and what will keep it from working: sentences. */
+export function shareWords({ sample, run, origin, link }: Shared): {
+  readonly receives: readonly string[];
+  readonly warnings: readonly string[];
+} {
+  const set = sampleOf(sample);
+  return {
+    receives: [
+      ...(set ? [withSet(set.title, run)] : ownPictures(run)),
+      'Other engines can round differently, so that the last digits may not be the same everywhere.',
+      ...(origin === 'hub' ? ['The base is fetched from the hub, which each of them has to agree to first.'] : []),
+    ],
+    warnings: [
+      ...(isLocal(link)
+        ? [
+            'This page runs on your own computer, so the link opens on this computer only. Others need the address of a page that they can reach.',
+          ]
+        : []),
+      ...(origin === 'own'
+        ? [
+            'The base came out of your files and is not in the link. Whoever opens it has to load the same files at station 2 first.',
+          ]
+        : []),
+    ],
+  };
+}
+
+const withSet = (title: string, run: boolean) =>
+  `Whoever opens it gets the built-in set “${title}” and these settings${run ? ', and sees both sides train at once' : ''}: the same seeds give the same curves.`;
+
+const ownPictures = (run: boolean): readonly string[] => [
+  'Whoever has the same pictures, from your folder, ZIP or project file, adds them and gets the same split and the same curves.',
+  `Without pictures the page opens with these settings and waits for some${run ? '; training at once works only where they are there already' : ''}.`,
+];
+
+/** An address that means another computer on each of them. */
+function isLocal(link: string): boolean {
+  const { protocol, hostname } = new URL(link);
+  return protocol === 'file:' || hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+}

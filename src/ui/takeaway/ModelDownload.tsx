@@ -1,0 +1,88 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { IconDownload, IconX } from '@tabler/icons-react';
+import { useId } from 'react';
+import { Note } from '../layout/Note';
+import { ProgressBar } from '../layout/ProgressBar';
+import './takeaway.css';
+
+export type ModelJob =
+  | { readonly phase: 'idle' }
+  /** In bytes; total 0: not known yet. */
+  | { readonly phase: 'running'; readonly done: number; readonly total: number }
+  | { readonly phase: 'done'; readonly bytes: number; readonly hasBase: boolean; readonly notes: readonly string[] }
+  | { readonly phase: 'failed'; readonly reason: string };
+
+export interface ModelDownloadProps {
+  /** Seeds whose heads there are, the first one first. */
+  readonly seeds: readonly number[];
+  /** Index into `seeds`. */
+  readonly trial: number;
+  readonly onTrial: (trial: number) => void;
+  readonly job: ModelJob;
+  readonly onStart: () => void;
+  readonly onCancel: () => void;
+}
+
+/** The trained heads as files that run without this page. */
+export function ModelDownload({ seeds, trial, onTrial, job, onStart, onCancel }: ModelDownloadProps) {
+  const id = useId();
+  const isRunning = job.phase === 'running';
+  return (
+    <div className="takeaway-model">
+      <div className="lab-row">
+        {seeds.length > 1 && (
+          <div className="takeaway-seed">
+            <label htmlFor={id}>Heads of</label>
+            <NativeSelect
+              id={id}
+              value={String(trial)}
+              disabled={isRunning}
+              data={seeds.map((seed, k) => ({
+                value: String(k),
+                label: `seed ${seed}${k === 0 ? ', the one shown on this page' : ''}`,
+              }))}
+              onChange={(event) => onTrial(Number(event.currentTarget.value))}
+            />
+          </div>
+        )}
+        {isRunning ? (
+          <Button variant="default" leftSection={<IconX size={18} aria-hidden />} onClick={onCancel}>
+            Cancel
+          </Button>
+        ) : (
+          <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={onStart}>
+            Download the model (ZIP)
+          </Button>
+        )}
+      </div>
+      {isRunning && (
+        <div className="takeaway-progress">
+          <ProgressBar label="Making the ZIP" done={job.done} total={job.total} words={progressWords(job)} />
+          <span className="lab-soft lab-numbers">{progressWords(job)}</span>
+        </div>
+      )}
+      <output className="takeaway-answer">
+        {job.phase === 'done' && (
+          <Note>
+            {megabytes(job.bytes)} saved.{' '}
+            {job.hasBase
+              ? 'Unpack it and open index.html: it runs base and heads on any picture, without the net.'
+              : 'The two heads are in it.'}
+          </Note>
+        )}
+        {job.phase === 'done' &&
+          job.notes.map((note) => (
+            <Note key={note} tone="warn">
+              {note}
+            </Note>
+          ))}
+      </output>
+      {job.phase === 'failed' && <Note tone="error">The model could not be packed. {job.reason}</Note>}
+    </div>
+  );
+}
+
+const progressWords = ({ done, total }: { readonly done: number; readonly total: number }) =>
+  total === 0 ? 'Collecting base and heads …' : `${megabytes(done)} of ${megabytes(total)} packed`;
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
