@@ -74,11 +74,17 @@ export function readiness(collection: Collection, split: Split): Readiness {
     if (members.length === 1)
       return no(`The class “${name}” has only one picture. Add another: one to learn from, one to check with.`);
     for (const side of ['training', 'validation'] as const) {
-      if (!members.some((p) => split.get(p.id) === side))
+      if (!members.some((p) => split.get(p.id) === side)) {
+        if (members.every((p) => !p.pin && p.group === members[0]?.group))
+          return no(
+            `The class “${name}” has no ${side} picture: all of its pictures belong together, as those of one recording do, ` +
+              `and stay on one side. Add others, or record once more.`,
+          );
         return no(
           `The class “${name}” has no ${side} picture: all of its pictures are kept on the other side. ` +
             `Release one with its pin, or add pictures.`,
         );
+      }
     }
   }
   return { ok: true };

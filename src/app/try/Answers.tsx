@@ -53,7 +53,6 @@ export function Answers({ trying, heads }: TryPartProps) {
       </div>
       {changed !== null && <Note tone="warn">{changed}</Note>}
       {own && <Note>{partWords(partOf(own, heads, trial), seedOf(trial))}</Note>}
-      {trouble !== null && <Note tone="error">{trouble}</Note>}
       {answers ? (
         <>
           <div className="try-arms">

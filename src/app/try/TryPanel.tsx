@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
+import { Note } from '../../ui/layout/Note';
 import { TryFrame } from '../../ui/try/TryFrame';
 import { useLab } from '../context';
 import { messageOf } from '../messages';
-import { frameOf } from '../webcam/frameOf';
+import { framesOf } from '../webcam/frames';
 import { useCamera } from '../webcam/useCamera';
 import { Answers } from './Answers';
 import { OwnChoice } from './OwnChoice';
@@ -29,7 +30,7 @@ export function TryPanel({ trying, heads }: TryPartProps) {
   useEffect(() => {
     if (!stream) return;
     void trying
-      .goLive(async () => video.current && frameOf(lab, video.current))
+      .goLive(framesOf(lab, () => video.current))
       // What went wrong is said; a camera that nobody looks at is off.
       .then((hasFailed) => hasFailed && stop());
     return trying.stopLive;
@@ -42,6 +43,7 @@ export function TryPanel({ trying, heads }: TryPartProps) {
     [trying, stop],
   );
   useEffect(() => listenToPaste((files) => onFiles(files, 'pasted')), [onFiles]);
+  const trouble = useStore(trying.state, (s) => s.trouble);
   const isBetweenPictures = useStore(trying.state, (s) => s.tried === null && s.live === null);
   return (
     <TryFrame
@@ -56,6 +58,7 @@ export function TryPanel({ trying, heads }: TryPartProps) {
       onCamera={() => void start(null)}
       more={<OwnChoice trying={trying} heads={heads} onPick={stop} />}
     >
+      {trouble !== null && <Note tone="error">{trouble}</Note>}
       <div className="try-body">
         <PictureSide
           trying={trying}

@@ -2,13 +2,13 @@ import { max } from 'd3-array';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { probabilitiesOf } from '../../core/heads/trainedHeads';
-import { activationMap } from '../../core/try/activationMap';
+import { activationMap, leadOf, logitOf } from '../../core/try/activationMap';
 import { answerOf } from '../../core/try/agreement';
 import { jointMap } from '../../core/try/jointMap';
 import { mapSummary } from '../../core/try/mapSummary';
 import { ActivationCard } from '../../ui/try/ActivationCard';
 import { ActivationFigure } from '../../ui/try/ActivationFigure';
-import { kindWords, limitWords } from '../../ui/try/activationWords';
+import { kindWords, limitWords, type Measure } from '../../ui/try/activationWords';
 import type { ShownSign } from '../../ui/try/overlayPixels';
 import { seenBy } from './trying';
 import type { TryPartProps } from './TryPanel';
@@ -18,7 +18,8 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
   const { tried, seen, live, trial, trouble } = useStore(trying.state);
   const [wanted, setWanted] = useState<number | null>(null);
   const [shown, setShown] = useState<ShownSign>('both');
-  const [opacity, setOpacity] = useState(0.75);
+  const [measure, setMeasure] = useState<Measure>('lead');
+  const [opacity, setOpacity] = useState(0.9);
   const { classes, arms, settings, base } = heads;
   const own = seenBy(seen, base);
   const target = wanted !== null && wanted in classes ? wanted : null;
@@ -27,11 +28,12 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
     if (!maps) return null;
     return heads.arms.map((_, arm) => {
       const c = target ?? answerOf(probabilitiesOf(heads, arm, trial, own.features));
-      const { parts, constant, logit } = activationMap(heads, arm, trial, maps, c);
+      const mix = (measure === 'lead' ? leadOf : logitOf)(c, heads.classes.length);
+      const { parts, constant, total } = activationMap(heads, arm, trial, maps, mix);
       const map = jointMap(parts);
-      return { c, map, summary: mapSummary(map), constant, logit };
+      return { c, map, summary: mapSummary(map), constant, total };
     });
-  }, [heads, trial, own, target]);
+  }, [heads, trial, own, target, measure]);
   // Never 0: a map without any response has nothing to divide by.
   const most = drawn && Math.max(1e-9, max(drawn, ({ map }) => max(map.values, Math.abs) ?? 0) ?? 0);
   return (
@@ -43,13 +45,15 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
       most={most}
       kind={kindWords(settings.hidden, base.pooling)}
       limits={own?.maps ? limitWords(own.maps.map(({ side }) => side)) : null}
+      measure={measure}
+      onMeasure={setMeasure}
       onTarget={setWanted}
       onShown={setShown}
       onOpacity={setOpacity}
     >
       {drawn && most && tried ? (
         <div className="try-maps">
-          {drawn.map(({ c, map, summary, constant, logit }, arm) => (
+          {drawn.map(({ c, map, summary, constant, total }, arm) => (
             <ActivationFigure
               key={arms[arm]?.name}
               side={arm === 0 ? 'without' : 'with'}
@@ -59,7 +63,8 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
               map={map}
               summary={summary}
               constant={constant}
-              logit={logit}
+              total={total}
+              measure={measure}
               most={most}
               opacity={opacity}
               shown={shown}

@@ -4,6 +4,7 @@ import type { PreparedPicture } from '../../images/prepare';
 import { freshId } from '../freshId';
 import type { Lab } from '../lab';
 import { isAbort, messageOf } from '../messages';
+import type { Grab } from '../webcam/frames';
 import { createTryState, type Seen, type Tried } from './tryState';
 
 /** So many tried pictures can be gone back to. */
@@ -83,7 +84,7 @@ export function createTrying(lab: Lab) {
   };
 
   /** Frame after frame, never two at a time. @param grab null: there is no frame yet. @returns whether it failed. */
-  async function goLive(grab: () => Promise<PreparedPicture | null>): Promise<boolean> {
+  async function goLive(grab: Grab): Promise<boolean> {
     const own = ++run;
     turn++;
     state.setState({ tried: null, seen: null, live: null, trouble: null, note: null, isBusy: false });

@@ -10,7 +10,7 @@ import { useLab, useLabState } from '../context';
 import { freshId } from '../freshId';
 import { messageOf } from '../messages';
 import { undoWords } from '../undoWords';
-import { frameOf } from './frameOf';
+import { framesOf } from './frames';
 import { createRecorder, type Recorder } from './recorder';
 import { useCamera } from './useCamera';
 
@@ -70,12 +70,12 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
     if (recorder.current) return;
     setTrouble(null);
     const own = createRecorder<PreparedPicture>({
-      grab: async () => video.current && frameOf(lab, video.current),
+      grab: framesOf(lab, () => video.current),
       onCount: (frames) => setState({ phase: 'recording', frames }),
       onFull: () => void keep(),
       onFault: (error) => {
         setTrouble(messageOf(error));
-        cancel();
+        void keep();
       },
     });
     recorder.current = own;
@@ -178,7 +178,7 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
                     onDevice={(id) => void start(id)}
                     onMirrored={setIsMirrored}
                   />
-                  <Button variant="default" size="compact-md" onClick={stop}>
+                  <Button variant="default" size="compact-md" fz="sm" onClick={stop}>
                     Stop the camera
                   </Button>
                 </div>

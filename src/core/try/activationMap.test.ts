@@ -3,11 +3,11 @@ import { headAt } from '../heads/trainedHeads';
 import { hiddenActivations, logitsOf } from '../inside/forward';
 import { randomNumbers } from '../inside/head.fixture';
 import { standardised } from '../standardise';
-import { activationMap, logitGradient, pooledMaps, type PositionMaps } from './activationMap';
+import { activationMap, leadOf, logitGradient, logitOf, pooledMaps, type PositionMaps } from './activationMap';
 import { headsOf, mapsOf } from './tried.fixture';
 
 const sum = (values: Iterable<number>) => [...values].reduce((total, value) => total + value, 0);
-const logitOf = (heads: ReturnType<typeof headsOf>, maps: readonly PositionMaps[], target: number) => {
+const computed = (heads: ReturnType<typeof headsOf>, maps: readonly PositionMaps[], target: number) => {
   const x = standardised(
     pooledMaps(maps, heads.base.pooling),
     heads.trials[0]?.standardiser ?? { shift: new Float32Array(), scale: new Float32Array() },
@@ -27,19 +27,19 @@ describe('the map of a linear head', () => {
   });
 
   it('is what one computes by hand, to the last digit', () => {
-    const { parts, constant, logit } = activationMap(heads, 0, 0, [block], 0);
+    const { parts, constant, total } = activationMap(heads, 0, 0, [block], logitOf(0, 3));
     // A quarter of 2 * 0.5 * (f1 - 1) + 0.25 * 4 * (f2 - 2), position by position.
     expect([...(parts[0]?.values ?? [])]).toEqual([(0 + 6) / 4, (1 - 2) / 4, (2 - 6) / 4, (5 + 2) / 4]);
     // Means 3 and 2 -> standardised 1 and 0 -> 2 * 1 + 0.25 * 0 + 0.125.
-    expect(logit).toBe(2.125);
+    expect(total).toBe(2.125);
     expect(constant).toBe(0.125);
   });
 
   it('adds up to the logit with the bias, for every class', () => {
     [0.125, -0.5, 3].forEach((bias, c) => {
-      const { parts, constant, logit } = activationMap(heads, 1, 1, [block], c);
+      const { parts, constant, total } = activationMap(heads, 1, 1, [block], logitOf(c, 3));
       expect(constant).toBe(bias);
-      expect(sum(parts[0]?.values ?? []) + bias).toBe(logit);
+      expect(sum(parts[0]?.values ?? []) + bias).toBe(total);
     });
   });
 });
@@ -51,7 +51,7 @@ describe('the gradient of a logit', () => {
     // No unit may cross 0 within the step.
     if (hidden > 0) for (const a of hiddenActivations(head, x)) expect(a === 0 || a > 0.01).toBe(true);
     for (const c of [0, 1, 2]) {
-      const gradient = logitGradient(head, x, c);
+      const gradient = logitGradient(head, x, logitOf(c, 3));
       const at = (d: number, step: number) =>
         logitsOf(
           head,
@@ -68,9 +68,9 @@ describe.each(['average', 'max', 'flatten'] as const)('with %s pooling', (poolin
   it.each([0, 6])('and %i hidden units, both blocks and the constant add up to the logit', (hidden) => {
     const heads = headsOf({ features, hidden, pooling });
     for (const c of [0, 1, 2]) {
-      const map = activationMap(heads, 0, 0, maps, c);
-      expect(map.logit).toBeCloseTo(logitOf(heads, maps, c), 5);
-      expect(sum(map.parts.flatMap((part) => [...part.values])) + map.constant).toBeCloseTo(map.logit, 10);
+      const map = activationMap(heads, 0, 0, maps, logitOf(c, 3));
+      expect(map.total).toBeCloseTo(computed(heads, maps, c), 5);
+      expect(sum(map.parts.flatMap((part) => [...part.values])) + map.constant).toBeCloseTo(map.total, 10);
       expect(map.parts.map((part) => part.side)).toEqual([4, 2]);
     }
   });
@@ -78,7 +78,7 @@ describe.each(['average', 'max', 'flatten'] as const)('with %s pooling', (poolin
   it('the constant is the logit at the means', () => {
     const heads = headsOf({ features, hidden: 0, pooling });
     const head = headAt(heads, 0, 0);
-    expect(activationMap(heads, 0, 0, maps, 1).constant).toBeCloseTo(
+    expect(activationMap(heads, 0, 0, maps, logitOf(1, 3)).constant).toBeCloseTo(
       logitsOf(head, new Float32Array(features))[1] ?? NaN,
       5,
     );
@@ -86,7 +86,7 @@ describe.each(['average', 'max', 'flatten'] as const)('with %s pooling', (poolin
 
   it('a position’s amount is what the logit changes by as its maps move', () => {
     const heads = headsOf({ features, hidden: 6, pooling });
-    const before = activationMap(heads, 0, 0, maps, 2);
+    const before = activationMap(heads, 0, 0, maps, logitOf(2, 3));
     // A small step at the place where the first map of the first block is highest.
     const [first, second] = maps;
     if (!first || !second) throw new Error('There are two blocks.');
@@ -95,11 +95,21 @@ describe.each(['average', 'max', 'flatten'] as const)('with %s pooling', (poolin
     );
     const step = 1 / 64;
     const moved = { ...first, values: first.values.map((value, i) => (i === at * 3 ? value + step : value)) };
-    const after = activationMap(heads, 0, 0, [moved, second], 2);
+    const after = activationMap(heads, 0, 0, [moved, second], logitOf(2, 3));
     const changed = (after.parts[0]?.values[at] ?? NaN) - (before.parts[0]?.values[at] ?? NaN);
-    expect(changed).toBeCloseTo(after.logit - before.logit, 4);
+    expect(changed).toBeCloseTo(after.total - before.total, 4);
     expect(Math.abs(changed)).toBeGreaterThan(1e-4);
   });
+});
+
+it('a lead is the class’s own map less the mean of the others’', () => {
+  const maps = mapsOf([2, 4]);
+  const heads = headsOf({ features: 4, hidden: 5 });
+  const [own, second, third] = [0, 1, 2].map((c) => activationMap(heads, 0, 0, maps, logitOf(c, 3)));
+  const lead = activationMap(heads, 0, 0, maps, leadOf(0, 3));
+  const at = (map: typeof own, i: number) => map?.parts[0]?.values[i] ?? NaN;
+  for (const i of [0, 1, 2, 3]) expect(at(lead, i)).toBeCloseTo(at(own, i) - (at(second, i) + at(third, i)) / 2, 12);
+  expect(lead.total).toBeCloseTo((own?.total ?? NaN) - ((second?.total ?? NaN) + (third?.total ?? NaN)) / 2, 12);
 });
 
 it('equal maxima share what they say', () => {
@@ -112,9 +122,11 @@ it('equal maxima share what they say', () => {
     standardiser,
     parameters: Float32Array.of(2, 0, 0, 0, 0, 0),
   });
-  expect([...(activationMap(heads, 0, 0, [block], 0).parts[0]?.values ?? [])]).toEqual([0, 2, 2, 0]);
+  expect([...(activationMap(heads, 0, 0, [block], logitOf(0, 3)).parts[0]?.values ?? [])]).toEqual([0, 2, 2, 0]);
 });
 
 it('maps of another cut are refused', () => {
-  expect(() => activationMap(headsOf({ features: 4, hidden: 0 }), 0, 0, mapsOf([2, 3]), 0)).toThrow(RangeError);
+  expect(() => activationMap(headsOf({ features: 4, hidden: 0 }), 0, 0, mapsOf([2, 3]), logitOf(0, 3))).toThrow(
+    RangeError,
+  );
 });

@@ -12,21 +12,34 @@ export interface PositionMaps {
   readonly values: Float32Array;
 }
 
-/** What every position of a block adds to the logit of one class, in logits; below 0 it speaks against. */
+/** What every position of a block adds, in logits; below 0 it speaks against. */
 export interface ActivationPart {
   readonly side: number;
   /** [side, side] */
   readonly values: Float64Array;
 }
 
-/** Where in a picture the logit of one class comes from: all positions of all parts add up to `logit - constant`. */
+/** Where in a picture a logit comes from, or a mix of them: all positions of all parts add up to `total - constant`. */
 export interface ActivationMap {
   /** One for each block of the cut, early to late. */
   readonly parts: readonly ActivationPart[];
-  /** What comes from no place: the logit where every feature is at its mean over the training side. */
+  /** What comes from no place: the total where every feature is at its mean over the training side. */
   readonly constant: number;
-  readonly logit: number;
+  readonly total: number;
 }
+
+/** The logit of one class alone. @returns [C] */
+export const logitOf = (target: number, classes: number): readonly number[] =>
+  Array.from({ length: classes }, (_, c) => (c === target ? 1 : 0));
+
+/**
+ * The lead of one class: its logit minus the mean of the others'. What all logits share changes no probability, so that
+ * a class may well be the answer though nearly everything speaks against its logit; against its lead it cannot.
+ *
+ * @returns [C]
+ */
+export const leadOf = (target: number, classes: number): readonly number[] =>
+  Array.from({ length: classes }, (_, c) => (c === target ? 1 : -1 / (classes - 1)));
 
 /**
  * The activation map of one class.
@@ -39,14 +52,16 @@ export interface ActivationMap {
  * A feature's mean is taken off before it is weighed, as the head itself does: only what differs from the usual speaks.
  * With maximum pooling a map speaks where its maximum is, and equal maxima share.
  *
- * @param maps of the heads' blocks, early to late. @throws RangeError where they are not of the heads' cut.
+ * @param maps of the heads' blocks, early to late.
+ * @param mix [C] how much of each class's logit is asked about: see `logitOf` and `leadOf`.
+ * @throws RangeError where they are not of the heads' cut.
  */
 export function activationMap(
   heads: TrainedHeads,
   arm: number,
   trial: number,
   maps: readonly PositionMaps[],
-  target: number,
+  mix: readonly number[],
 ): ActivationMap {
   const own = heads.trials[trial];
   if (!own) throw new RangeError(`There is no trial ${trial}.`);
@@ -57,11 +72,11 @@ export function activationMap(
     throw new RangeError(`The maps give ${features.length} features, and the head takes ${shift.length}.`);
   const head = headAt(heads, arm, trial);
   const x = standardised(features, own.standardiser);
-  const gradient = logitGradient(head, x, target);
+  const gradient = logitGradient(head, x, mix);
   /** What feature d adds to the logit, where its value is `value`. */
   const spoken = (d: number, value: number) => (gradient[d] ?? 0) * (scale[d] ?? 1) * (value - (shift[d] ?? 0));
   let from = 0;
-  let total = 0;
+  let placed = 0;
   const parts = maps.map((block) => {
     const { side, channels, values } = block;
     const positions = side * side;
@@ -77,24 +92,26 @@ export function activationMap(
       else for (let at = 0; at < positions; at++) add(at, k, at * channels + k, 1);
     }
     from += pooling === 'flatten' ? values.length : channels;
-    for (const value of part) total += value;
+    for (const value of part) placed += value;
     return { side, values: part };
   });
-  const logit = outputLogits(head, hiddenActivations(head, x))[target] ?? 0;
-  return { parts, constant: logit - total, logit };
+  const logits = outputLogits(head, hiddenActivations(head, x));
+  const total = mix.reduce((sum, share, c) => sum + share * (logits[c] ?? 0), 0);
+  return { parts, constant: total - placed, total };
 }
 
 /**
- * d logit / d feature at x, by the standardised features.
+ * d (mix of logits) / d feature at x, by the standardised features.
  *
- * @param x [1, D] standardised. @returns [D]; where a hidden unit is at exactly 0, it counts as off.
+ * @param x [1, D] standardised. @param mix [C] @returns [D]; where a hidden unit is at exactly 0, it counts as off.
  */
-export function logitGradient(head: Head, x: Float32Array, target: number): Float64Array {
+export function logitGradient(head: Head, x: Float32Array, mix: readonly number[]): Float64Array {
   const { shape, parameters } = head;
   const last = shape.layers.at(-1);
   const [first] = shape.layers;
   if (!last || !first) throw new RangeError('A head needs at least one layer.');
-  const into = (h: number) => parameters[last.kernelAt + h * last.units + target] ?? 0;
+  const into = (h: number) =>
+    mix.reduce((sum, share, c) => sum + share * (parameters[last.kernelAt + h * last.units + c] ?? 0), 0);
   const width = hiddenWidth(shape);
   if (shape.layers.length < 2) return Float64Array.from({ length: width }, (_, d) => into(d));
   const active = hiddenActivations(head, x);

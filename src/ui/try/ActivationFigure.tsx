@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react';
 import type { JointMap } from '../../core/try/jointMap';
 import type { MapSummary } from '../../core/try/mapSummary';
-import { mapWords, sumWords } from './activationWords';
+import { mapWords, sumWords, type Measure } from './activationWords';
 import { overlayPixels, type ShownSign } from './overlayPixels';
 
 export interface ActivationFigureProps {
@@ -12,7 +12,8 @@ export interface ActivationFigureProps {
   readonly map: JointMap;
   readonly summary: MapSummary;
   readonly constant: number;
-  readonly logit: number;
+  readonly total: number;
+  readonly measure: Measure;
   /** What gets the full colour: the same for both heads. */
   readonly most: number;
   /** In [0, 1] */
@@ -25,7 +26,7 @@ const size = 320;
 
 /** Where in the picture one head finds what speaks for a class, and against it. */
 export const ActivationFigure = memo(function ActivationFigure(props: ActivationFigureProps) {
-  const { side, name, url, className, map, summary, constant, logit, most, opacity, shown } = props;
+  const { side, name, url, className, map, summary, constant, total, measure, most, opacity, shown } = props;
   const paint = useCallback(
     (canvas: HTMLCanvasElement | null) => {
       // Each in a turn of its own: two at once are felt.
@@ -57,7 +58,7 @@ export const ActivationFigure = memo(function ActivationFigure(props: Activation
       </div>
       <figcaption>
         <p>{words}</p>
-        <p className="lab-soft lab-numbers">{sumWords(summary, constant, logit)}</p>
+        <p className="lab-soft lab-numbers">{sumWords(summary, constant, total, measure)}</p>
       </figcaption>
     </figure>
   );

@@ -24,13 +24,13 @@ export function TeachRow({ classes, inClass, onTeach }: TeachRowProps) {
   return (
     <div className="lab-row try-teach">
       <NativeSelect
-        aria-label="What it really is"
+        label="Add it to your pictures as"
         value={classId}
         data={classes.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
       />
       <Button variant="default" leftSection={<IconPlus size={18} aria-hidden />} onClick={() => onTeach(classId)}>
-        Add to this class
+        Add
       </Button>
     </div>
   );

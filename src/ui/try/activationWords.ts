@@ -21,9 +21,20 @@ export function mapWords({ place, share, middle }: MapSummary, className: string
     : `${strongest} in that ninth of the picture; the middle ninth has ${percent(middle)}.`;
 }
 
-/** How the logit adds up. */
-export const sumWords = ({ forIt, against }: MapSummary, constant: number, logit: number): string =>
-  `${signed(nats(forIt))} for it, ${signed(nats(against))} against it, ${signed(nats(constant))} from no place: together ${signed(nats(logit))}, its logit.`;
+/** What a map adds up to: see `leadOf` and `logitOf`. */
+export type Measure = 'lead' | 'logit';
+
+/** How it adds up. */
+export const sumWords = ({ forIt, against }: MapSummary, constant: number, total: number, measure: Measure): string =>
+  `${signed(nats(forIt))} for it, ${signed(nats(against))} against it, ${signed(nats(constant))} from no place: together ${signed(nats(total))}, its ${measure}.`;
+
+/** @param classes how many the heads know. */
+export function measureWords(measure: Measure, classes: number): string {
+  const others = classes === 2 ? 'the other class’s' : 'the mean of the others’';
+  return measure === 'lead'
+    ? `Its lead is its logit minus ${others}: what all logits share changes no share of the softmax.`
+    : 'The logit is what goes into the softmax. Alone it decides nothing: a class can be the answer with a logit below 0, where the others’ are lower still.';
+}
 
 /** What the map is, exactly. */
 export function kindWords(hidden: number, pooling: 'average' | 'max' | 'flatten'): string {

@@ -5,7 +5,7 @@ import { heatPixels } from '../inside/heatColours';
 export type ShownSign = 'both' | 'for' | 'against';
 
 /** Of the stripes, in pixels of the drawing; and how much of the colour is left between them. */
-const [stripe, between] = [8, 0.3];
+const [stripe, between] = [12, 0.15];
 
 /**
  * A signed map as a drawing over the picture: positions are joined bilinearly, and what speaks against is hatched, so that

@@ -34,7 +34,8 @@ export function distanceWords(unusual: Unusual, seed: string): string {
   const numbers = `distance ${distanceFigure(distance)}, where ${distanceFigure(median)} is the middle one`;
   if (isFar(unusual))
     return `This picture is farther from everything ${than} (${numbers}). It may be none of these things at all: the shares say nothing about that.`;
-  return `Nothing unusual: ${nearer === 0 ? 'no validation picture is' : `${percent(nearer / of)} of ${of} validation pictures are`} nearer to what ${seed} learned from (${numbers}).`;
+  const nearby = nearer === 0 ? 'no validation picture is' : `${percent(nearer / of)} of ${of} validation pictures are`;
+  return `Not far by this measure: ${nearby} nearer to what ${seed} learned from (${numbers}). That does not make it one of these things.`;
 }
 
 export const distanceFigure = (distance: number): string => distance.toPrecision(3);

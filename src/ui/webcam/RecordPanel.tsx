@@ -89,7 +89,7 @@ export function RecordPanel(props: RecordPanelProps) {
         <output className="record-state lab-numbers">{stateWords(state)}</output>
         {trouble !== null && <Note tone="error">{trouble}</Note>}
         <p className="lab-soft">
-          About 8 pictures a second. Those of one recording are nearly the same, so they stay on one side of the split:
+          Up to 8 pictures a second. Those of one recording are nearly the same, so they stay on one side of the split:
           on both, validation would only ask for what was learned by heart.
         </p>
         {isOneSided && (

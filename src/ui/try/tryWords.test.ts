@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { kindWords, limitWords, mapWords, measureWords, sumWords } from './activationWords';
+import { overlayPixels } from './overlayPixels';
+import { agreementWords, changedClasses, distanceWords, isFar } from './tryWords';
+
+describe('how many seeds agree', () => {
+  it('counts them all, the most first', () => {
+    expect(agreementWords([1, 4], ['cats', 'dogs'])).toBe('4 of 5 seeds say dogs, 1 cats.');
+    expect(agreementWords([5, 0], ['cats', 'dogs'])).toBe('All 5 seeds say cats.');
+  });
+  it('says nothing of one seed', () => expect(agreementWords([1, 0], ['cats', 'dogs'])).toBeNull());
+});
+
+describe('how far a picture is', () => {
+  const unusual = { distance: 14.21, nearer: 19, of: 20, median: 8 };
+  it('is far from 95 % on', () => {
+    expect(isFar(unusual)).toBe(true);
+    expect(isFar({ ...unusual, nearer: 18 })).toBe(false);
+    expect(distanceWords(unusual, 'the first seed')).toContain(
+      'farther from everything the first seed learned from than 95.0\u00a0% of 20 validation pictures (distance 14.2, where 8.00 is the middle one)',
+    );
+    expect(distanceWords({ ...unusual, nearer: 20 }, 'seed 3')).toContain('than all 20 validation pictures');
+  });
+  it('near, it is still not told to be one of the classes', () => {
+    expect(distanceWords({ ...unusual, nearer: 5 }, 'the first seed')).toContain(
+      'That does not make it one of these things.',
+    );
+    expect(distanceWords({ ...unusual, nearer: 0 }, 'the first seed')).toContain('no validation picture is nearer');
+  });
+});
+
+it('classes that have changed since are named, by what they were', () => {
+  const then = [
+    { id: 'a', name: 'cats' },
+    { id: 'b', name: 'dogs' },
+  ];
+  expect(changedClasses(then, then)).toBeNull();
+  const words = changedClasses(then, [
+    { id: 'a', name: 'kittens' },
+    { id: 'c', name: 'owls' },
+  ]);
+  expect(words).toContain('“cats” is now called “kittens”, “dogs” is deleted, “owls” has come.');
+});
+
+describe('what a map says', () => {
+  const summary = { forIt: 3.1, against: -1.24, place: [0, 0] as const, share: 0.41, middle: 0.2 };
+  it('names the place, and what the middle has', () => {
+    expect(mapWords(summary, 'cats')).toBe(
+      'Strongest for cats: upper left, with 41.0\u00a0% of all that speaks for it in that ninth of the picture; the middle ninth has 20.0\u00a0%.',
+    );
+    expect(mapWords({ ...summary, place: [1, 1] }, 'cats')).not.toContain('the middle ninth');
+    expect(mapWords({ ...summary, place: null }, 'cats')).toBe('Nothing in the picture speaks for cats.');
+  });
+  it('adds up in words', () => {
+    expect(sumWords(summary, 0.42, 2.28, 'lead')).toBe(
+      '+3.10 for it, −1.24 against it, +0.42 from no place: together +2.28, its lead.',
+    );
+  });
+  it('claims no more than it is', () => {
+    expect(kindWords(0, 'average')).toContain('exact');
+    expect(kindWords(8, 'average')).toContain('this picture’s piece alone');
+    expect(kindWords(0, 'max')).toContain('only where it is highest');
+    expect(limitWords([14, 7])).toContain('14 × 14 and 7 × 7 positions, the coarser spread over the finer');
+    expect(measureWords('lead', 2)).toContain('minus the other class’s');
+    expect(measureWords('lead', 3)).toContain('minus the mean of the others’');
+  });
+});
+
+describe('the drawing', () => {
+  const map = { side: 1, values: Float64Array.of(-2) };
+  const alphas = (pixels: Uint8ClampedArray) => new Set(Array.from(pixels).filter((_, i) => i % 4 === 3));
+  it('hatches what speaks against, and not what speaks for', () => {
+    expect(alphas(overlayPixels(map, 24, 2, 'both')).size).toBe(2);
+    expect(alphas(overlayPixels({ ...map, values: Float64Array.of(2) }, 24, 2, 'both'))).toEqual(new Set([255]));
+  });
+  it('leaves out what is not asked for, and keeps to the common scale', () => {
+    expect(alphas(overlayPixels(map, 24, 2, 'for'))).toEqual(new Set([0]));
+    expect(Math.max(...alphas(overlayPixels(map, 24, 4, 'against')))).toBe(128);
+  });
+  it('joins positions without a step', () => {
+    const pixels = overlayPixels({ side: 2, values: Float64Array.of(0, 1, 0, 1) }, 8, 1, 'both');
+    const row = Array.from({ length: 8 }, (_, x) => pixels[4 * x + 3]);
+    expect(row).toEqual(row.toSorted((a, b) => (a ?? 0) - (b ?? 0)));
+    expect(new Set(row).size).toBeGreaterThan(4);
+  });
+});
