@@ -69,9 +69,7 @@ test('two experiments: written down, told apart, noted, compared, set up again, 
     await expect(
       comparison.getByText('Same pictures, same split: the runs are paired by seed (2 pairs)', { exact: false }),
     ).toBeVisible();
-    await expect(
-      comparison.getByText('Without dropout. Every pair of runs has the same validation accuracy.'),
-    ).toBeVisible();
+    await expect(comparison.getByText('Every pair of runs has the same validation accuracy.')).toBeVisible();
     await expect(comparison.getByText('Only one thing differs: Dropout rate (0.5, then 0.2).')).toBeVisible();
     await expect(comparison.getByRole('row', { name: 'Dropout rate 0.5 0.2' })).toBeVisible();
     await expect(comparison.locator('svg.recharts-surface')).toHaveCount(2);

@@ -94,7 +94,7 @@ export function createLogbook(store: LabStore): Logbook {
     restore: (entries) =>
       store.setState(({ log }) => {
         const missing = entries.filter(({ id }) => !log.some((entry) => entry.id === id));
-        return { log: [...log, ...missing].toSorted((a, b) => a.startedAt - b.startedAt) };
+        return { log: [...log, ...missing].toSorted((a, b) => a.startedAt - b.startedAt || a.number - b.number) };
       }),
   };
 }

@@ -138,7 +138,7 @@ function differenceWords(difference: Estimate, isSame: boolean, isOneSplit: bool
   }
   const interval = `the 95\u00a0% interval, ${range(difference, points)} points`;
   if (difference.low <= 0 && difference.high >= 0)
-    return `Cannot tell: validation accuracy differs by ${signed(points(difference.mean))} points in ${second}, and ${interval}, includes zero.`;
+    return `Cannot tell: validation accuracy in ${second} differs by ${signed(points(difference.mean))} points, and ${interval}, includes zero.`;
   const which = difference.low > 0 ? 'higher' : 'lower';
   return `${isOneSplit ? 'On this one split, validation' : 'Validation'} accuracy is ${size} points ${which} in ${second} (${interval}).`;
 }

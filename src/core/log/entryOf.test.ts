@@ -77,7 +77,7 @@ it('has one digest for the same pictures, whatever their order, and another for 
 });
 
 it('speaks of pictures, time and failures in words', () => {
-  expect(picturesWords(logEntry())).toBe('Cats 0, Dogs 0');
+  expect(picturesWords(logEntry())).toBe('Cats (0), Dogs (0)');
   expect(picturesWords(logEntry({ sample: 'counting-dots' }))).toBe('Counting dots');
   expect([0.2, 8.4, 185].map(durationWords)).toEqual(['under 1 s', '8 s', '3 min 5 s']);
   expect(phaseWords(logEntry({ phase: 'failed', reason: 'The worker crashed.', epochs: 0 }))).toBe(

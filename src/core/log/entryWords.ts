@@ -5,10 +5,10 @@ import type { LogCurves, LogEntry } from './logEntry';
 
 export const entryTitle = ({ number }: Pick<LogEntry, 'number'>): string => `Experiment ${number}`;
 
-/** "Animals, food and vehicles", or "Cats 120, Dogs 98". */
+/** "Animals, food and vehicles", or "Cats (120), Dogs (98)". */
 export function picturesWords({ sample, classes }: Pick<LogEntry, 'sample' | 'classes'>): string {
   if (sample !== null) return sampleOf(sample)?.title ?? sample;
-  return classes.map(({ name, pictures }) => `${name} ${pictures.toLocaleString('en')}`).join(', ');
+  return classes.map(({ name, pictures }) => `${name} (${pictures.toLocaleString('en')})`).join(', ');
 }
 
 /** How it ended, or how far it is. @param isPaused it is the present training, and that is paused. */

@@ -22,10 +22,8 @@ export default function LogCharts({ first, second, sides }: LogChartsProps) {
         return (
           chart && (
             <div key={arm} className="log-side">
-              <p className="measure-verdict">
-                {title}. {sentence}
-              </p>
               <MeasureChart title={title} chart={chart} />
+              <p className="measure-verdict">{sentence}</p>
               <p className="lab-soft">{chart.summary}</p>
             </div>
           )

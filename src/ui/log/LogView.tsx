@@ -84,13 +84,11 @@ export function LogView({ log, paused, answer, onNote, onPin, onUse, onRemove, o
             ]}
             onChange={(event) => setReference(event.currentTarget.value)}
           />
-          <span className="lab-soft">{count(log.length, 'experiment')}, the newest first</span>
+          <span className="lab-soft">{count(log.length, 'experiment')}: pinned ones first, then the newest</span>
         </div>
         {chosen.length > 0 && (
           <div className="lab-card log-selection">
-            <span>
-              {chosen.length === 1 ? 'One selected: select another to compare the two.' : `${chosen.length} selected.`}
-            </span>
+            <span>{selectionWords(chosen.length)}</span>
             {one && other && chosen.length === 2 && (
               <Button
                 leftSection={<IconArrowsLeftRight size={18} aria-hidden />}
@@ -147,6 +145,11 @@ export function LogView({ log, paused, answer, onNote, onPin, onUse, onRemove, o
       )}
     </>
   );
+}
+
+function selectionWords(n: number): string {
+  if (n === 1) return 'One selected: select another to compare the two.';
+  return n === 2 ? 'Two selected.' : `${n} selected: two at a time can be compared.`;
 }
 
 const lead =

@@ -1,0 +1,92 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parseLink } from '../../core/link';
+import { logEntry } from '../../core/log/logEntry.fixture';
+import { LabContext } from '../context';
+import type { Lab } from '../lab';
+import { createLogbook } from '../logbook';
+import { createStore, type LabStore } from '../store';
+import { LogPanel } from './LogPanel';
+
+const set = vi.fn<Lab['set']>();
+const loadSample = vi.fn<Lab['loadSample']>(() => Promise.resolve(true));
+let store: LabStore;
+let unmount = () => undefined as void;
+
+/** Only what the panel asks of the lab. */
+async function show(): Promise<void> {
+  const lab = { store, set, loadSample, logbook: createLogbook(store) } as unknown as Lab;
+  const place = document.createElement('div');
+  document.body.replaceChildren(place);
+  const root = createRoot(place);
+  unmount = () => root.unmount();
+  await act(async () =>
+    root.render(
+      <MantineProvider env="test">
+        <LabContext value={lab}>
+          <LogPanel />
+        </LabContext>
+      </MantineProvider>,
+    ),
+  );
+}
+
+const button = (name: string) =>
+  [...document.querySelectorAll('button')].find((b) => (b.getAttribute('aria-label') ?? b.textContent) === name);
+const press = (name: string) => act(async () => button(name)?.click());
+const said = () => document.body.textContent;
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
+  vi.clearAllMocks();
+  store = createStore(parseLink(''));
+});
+afterEach(() => act(async () => unmount()));
+
+it('sets settings again, and offers the built-in set that they were used on', async () => {
+  const entry = logEntry({ number: 4, sample: 'counting-dots', set: { dropout: 0.2 } });
+  store.setState({ log: [entry] });
+  await show();
+  await press('Use these settings again: Experiment 4');
+  expect(set).toHaveBeenCalledExactlyOnceWith(entry.settings);
+  expect(said()).toContain('Experiment 4 was on the built-in set “Counting dots”');
+  expect(loadSample).not.toHaveBeenCalled();
+  await press('Load “Counting dots” with these settings');
+  expect(loadSample).toHaveBeenCalledExactlyOnceWith('counting-dots', entry.settings);
+  expect(said()).toContain('Press Train to repeat it.');
+});
+
+it('says where the learner’s pictures are no longer those of the experiment', async () => {
+  store.setState({ log: [logEntry({ sample: null })] });
+  await show();
+  await press('Use these settings again: Experiment 1');
+  expect(said()).toContain('so that its numbers will not come again');
+});
+
+it('removes one, and puts it back with its note', async () => {
+  const log = [logEntry({ id: 'a', number: 1, note: 'mine' }), logEntry({ id: 'b', number: 2 })];
+  store.setState({ log });
+  await show();
+  await press('Remove Experiment 1');
+  expect(store.getState().log.map(({ id }) => id)).toEqual(['b']);
+  expect(said()).toContain('Experiment 1 removed.');
+  await press('Undo');
+  expect(store.getState().log).toEqual(log);
+});
+
+it('keeps a note after a pause in typing, or at once when the page goes on', async () => {
+  store.setState({ log: [logEntry()] });
+  await show();
+  const field = document.querySelector('textarea');
+  await act(async () => {
+    if (!field) throw new Error('There is no field for the note.');
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, 'less noise');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(store.getState().log[0]?.note).toBe('');
+  await act(async () => unmount());
+  expect(store.getState().log[0]?.note).toBe('less noise');
+});
