@@ -27,8 +27,7 @@ export function PictureList({ label, heads, asked, places, portion }: PictureLis
   const [openId, setOpenId] = useState<string | null>(null);
   const shown = useMemo(() => places.slice(0, most), [places, most]);
   const mistakes = useShownMistakes(heads, asked, shown);
-  // Asked anew when the pictures change: the nearest ones may be others.
-  useEffect(() => keeper.near.want(label, shown), [keeper, label, shown, asked]);
+  useEffect(() => keeper.near.want(label, shown), [keeper, label, shown]);
   useEffect(() => () => keeper.near.want(label, []), [keeper, label]);
   const change = useCallback(
     (action: CollectionAction) => lab.change(action, undoWords(lab.store.getState().collection, action)),

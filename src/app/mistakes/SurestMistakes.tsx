@@ -31,7 +31,7 @@ export function SurestMistakes({ heads, asked }: OfHeadsProps) {
       {places.length === 0 ? (
         <p>{noMistakesWords(total)}</p>
       ) : (
-        <PictureList label="The surest mistakes" heads={heads} asked={asked} places={places} portion={6} />
+        <PictureList label="Pictures of the surest mistakes" heads={heads} asked={asked} places={places} portion={6} />
       )}
     </MeasureCard>
   );

@@ -4,7 +4,7 @@ import { askedPictures, type AskedPictures } from '../../core/mistakes/askedPict
 import { answersOfSeed, noAnswer, type SeedAnswers } from '../../core/mistakes/seedAnswers';
 import type { Lab } from '../lab';
 import { messageOf } from '../messages';
-import { noAnswers, type MistakesStore } from './mistakesState';
+import { noAnswers, type Answering, type MistakesStore } from './mistakesState';
 
 /** Asks the heads at hand about the pictures, seed by seed, as far as it is wanted and does not take long. */
 export interface Answerer {
@@ -60,6 +60,8 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
     return said === 'go on' || (said === null && cost <= free) ? next : 'held';
   }
 
+  const rest = (answering: Answering) => mistakes.setState({ answering });
+
   async function run(): Promise<void> {
     for (;;) {
       const heads = usable();
@@ -74,19 +76,17 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
           near: new Map(),
         });
       }
-      if (!heads) return void mistakes.setState({ answering: { phase: 'idle' } });
+      if (!heads) return rest({ phase: 'idle' });
       const asked = askedPictures(heads, lab.store.getState().collection);
       const isMissing = (job: Job) => lacksAnswers(mistakes.getState().answers[job.side][job.trial], asked, null);
       const missing = nextJob(heads, isMissing);
-      if (missing === null || missing === 'held')
-        return void mistakes.setState({ answering: { phase: missing === null ? 'idle' : 'held' } });
+      if (missing === null || missing === 'held') return rest({ phase: missing === null ? 'idle' : 'held' });
       const features = lab.seeing.known(heads.base);
-      if (!features) return void mistakes.setState({ answering: withoutFeatures(heads) });
+      if (!features) return rest(withoutFeatures(heads));
       const job = nextJob(heads, ({ side, trial }) =>
         lacksAnswers(mistakes.getState().answers[side][trial], asked, features),
       );
-      if (job === null || job === 'held')
-        return void mistakes.setState({ answering: { phase: job === null ? 'idle' : 'held' } });
+      if (job === null || job === 'held') return rest({ phase: job === null ? 'idle' : 'held' });
       await answer(heads, job, asked, features);
     }
   }

@@ -8,7 +8,7 @@ import { createTester, type Tester } from './testing';
 export interface MistakesKeeper {
   readonly store: MistakesStore;
   readonly answers: Pick<Answerer, 'goOn' | 'stop'>;
-  readonly near: NearFinder;
+  readonly near: Pick<NearFinder, 'want'>;
   readonly test: Omit<Tester, 'follow'>;
   readonly show: (changes: Partial<Pick<MistakesState, 'side' | 'shown'>>) => void;
 }
@@ -28,8 +28,10 @@ export function createMistakesKeeper(lab: Pick<Lab, 'store' | 'seeing' | 'change
   const store = createMistakesStore();
   const answerer = createAnswerer(lab, store);
   const tester = createTester(lab, store);
+  const near = createNearFinder(lab, store);
   const follow = () => {
     answerer.follow();
+    near.follow();
     void tester.follow();
   };
   lab.store.subscribe((now, before) => {
@@ -46,7 +48,7 @@ export function createMistakesKeeper(lab: Pick<Lab, 'store' | 'seeing' | 'change
   return {
     store,
     answers: answerer,
-    near: createNearFinder(lab, store),
+    near,
     test: tester,
     show: (changes) => {
       store.setState(changes);

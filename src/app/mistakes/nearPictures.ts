@@ -15,6 +15,8 @@ interface Place {
 export interface NearFinder {
   /** These are shown now; what was asked for before and is not there yet is dropped. @param list who asks. */
   readonly want: (list: string, places: readonly Place[]) => void;
+  /** Features may have come, or the pictures are others. */
+  readonly follow: () => void;
 }
 
 export function createNearFinder(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: MistakesStore): NearFinder {
@@ -64,12 +66,17 @@ export function createNearFinder(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: M
     }
   }
 
+  const follow = () => {
+    if (isRunning || !next()) return;
+    isRunning = true;
+    void run().finally(() => (isRunning = false));
+  };
+
   return {
     want: (list, places) => {
       wanted.set(list, places);
-      if (isRunning) return;
-      isRunning = true;
-      void run().finally(() => (isRunning = false));
+      follow();
     },
+    follow,
   };
 }

@@ -101,7 +101,8 @@ export function createTester(
         const result = testResultOf({ ...answers, truths }, openedAt);
         mistakes.setState({ opening: { phase: 'none' }, testResult: result, testAnswers: answers });
         lab.logbook.amend(heads.runId, { test: result });
-        lab.store.setState({ testOpenedAt: openedAt });
+        // Taking it back would not undo the looking.
+        lab.store.setState({ testOpenedAt: openedAt, undoable: null });
       } catch (error) {
         mistakes.setState({ opening: { phase: 'failed', reason: messageOf(error) } });
       }

@@ -84,7 +84,6 @@ export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTable
                   {scoreWords(scores[answer]?.precision)}
                 </td>
               ))}
-              <td className="measure-score" />
             </tr>
           )}
         </tbody>

@@ -71,7 +71,7 @@ export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
         </p>
       ))}
       {arms && (
-        <div className="measure-pair">
+        <div className="measure-pair mistake-matrices">
           {arms.map(({ name, confusion }, arm) => (
             <div key={name} className="measure-arm">
               <h4 className="measure-title">{name.charAt(0).toUpperCase() + name.slice(1)}</h4>

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { memo } from 'react';
 import { ClassMark } from '../pictures/ClassMark';
 import { AnswerLine } from './AnswerLine';
@@ -30,14 +30,15 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
           <img src={url} alt="" width={112} height={112} loading="lazy" decoding="async" draggable={false} />
         </button>
         <div className="mistake-head">
-          <Checkbox
-            className="mistake-check"
-            label={picture.name}
-            aria-label={`Select ${picture.name}`}
-            title={picture.name}
-            checked={isSelected}
-            onChange={(event) => onSelect(picture.id, event.currentTarget.checked)}
-          />
+          <label className="mistake-check" title={picture.name}>
+            <input
+              type="checkbox"
+              aria-label={`Select ${picture.name}`}
+              checked={isSelected}
+              onChange={(event) => onSelect(picture.id, event.currentTarget.checked)}
+            />
+            <span>{picture.name}</span>
+          </label>
           <p className="mistake-label">
             <span className="lab-soft">label</span> <ClassMark style={cls.style} size={14} /> {cls.name}
           </p>

@@ -45,19 +45,21 @@ export const MistakeList = memo(function MistakeList(props: MistakeListProps) {
   );
   return (
     <section className="mistake-list" aria-label={label} tabIndex={-1} ref={place}>
-      <Tools
-        chosen={chosen}
-        shown={mistakes.length}
-        classes={classes}
-        onAll={() =>
-          setSelected(chosen.length === mistakes.length ? new Set() : new Set(mistakes.map((m) => m.picture.id)))
-        }
-        onMove={move}
-        onDelete={(ids) => {
-          onDelete(ids);
-          keepFocus();
-        }}
-      />
+      {(total > 1 || chosen.length > 0) && (
+        <Tools
+          chosen={chosen}
+          shown={mistakes.length}
+          classes={classes}
+          onAll={() =>
+            setSelected(chosen.length === mistakes.length ? new Set() : new Set(mistakes.map((m) => m.picture.id)))
+          }
+          onMove={move}
+          onDelete={(ids) => {
+            onDelete(ids);
+            keepFocus();
+          }}
+        />
+      )}
       <ul className="mistake-cards">
         {mistakes.map((mistake) => (
           <MistakeCard

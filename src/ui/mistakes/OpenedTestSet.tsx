@@ -50,25 +50,28 @@ export function OpenedTestSet(props: OpenedTestSetProps) {
         </Note>
       )}
       {result && confusions && (
-        <div className="measure-pair">
-          {result.arms.map(({ name }, arm) => {
-            const confusion = confusions[arm];
-            return (
-              confusion && (
-                <div key={name} className="measure-arm">
-                  <h4 className="measure-title">{armWords(name)}</h4>
-                  <ConfusionTable
-                    cells={confusion.cells}
-                    classNames={classNames}
-                    caption={`Test pictures, ${name}, all seeds together: a picture counts once for each seed`}
-                    scores={confusion.scores}
-                    unit="answer"
-                  />
-                </div>
-              )
-            );
-          })}
-        </div>
+        <>
+          <p className="lab-soft">The answers of all seeds together: a picture counts once for each seed.</p>
+          <div className="measure-pair mistake-matrices">
+            {result.arms.map(({ name }, arm) => {
+              const confusion = confusions[arm];
+              return (
+                confusion && (
+                  <div key={name} className="measure-arm">
+                    <h4 className="measure-title">{armWords(name)}</h4>
+                    <ConfusionTable
+                      cells={confusion.cells}
+                      classNames={classNames}
+                      caption={`Test pictures, ${name}, all seeds together`}
+                      scores={confusion.scores}
+                      unit="answer"
+                    />
+                  </div>
+                )
+              );
+            })}
+          </div>
+        </>
       )}
       <Note>
         {isEarlier && 'You have trained again since. '}

@@ -1,0 +1,119 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+import { addPictures, featuresReady, linkTo, test, trained } from './fixtures/lab';
+import { stripedFiles } from './fixtures/pictures';
+
+const station = (page: Page) => page.locator('#mistakes');
+const panel = (page: Page, name: string) => station(page).getByRole('region', { name, exact: true });
+
+async function axeFindsNothing(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const axe = new AxeBuilder({ page }).include('#mistakes');
+    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+  }
+}
+
+/** Trains, and waits for the new heads' answers. */
+async function train(page: Page, press: () => Promise<void>): Promise<void> {
+  await press();
+  await trained(page);
+  await station(page).locator('.measure-confusion').first().waitFor();
+}
+
+test('mistakes are found, mended and trained away; a test set is locked, and opened once', async ({ page }) => {
+  test.slow();
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(linkTo({ engine: 'wasm', seeds: 3, epochs: 15, lr: 0.01, split: 0.5 }));
+  // Two cold pictures among the warm ones.
+  const cold = stripedFiles('cold', 14);
+  await addPictures(page).setInputFiles([...stripedFiles('warm', 10), ...cold.slice(0, 2)]);
+  await page.locator('.thumb').first().waitFor();
+  await page.getByRole('button', { name: 'Add a class' }).click();
+  await page.locator('.class-card').nth(1).getByLabel('Add pictures').setInputFiles(cold.slice(2));
+  await featuresReady(page, 24);
+  await expect(station(page).getByText('Nothing has been trained yet.')).toBeVisible();
+  await train(page, () => page.getByRole('button', { name: 'Train', exact: true }).first().click());
+
+  await test.step('the matrices count every validation picture, of one seed and of all', async () => {
+    const table = station(page).locator('.measure-confusion').first();
+    const sum = async () =>
+      (await table.locator('td:not(.measure-score)').allTextContents()).reduce((all, text) => all + Number(text), 0);
+    expect(await sum()).toBe(12);
+    await page.getByLabel('Which seed’s heads').selectOption('all');
+    await expect(station(page).getByText('A cell counts answers', { exact: false })).toBeVisible();
+    expect(await sum()).toBe(36);
+  });
+
+  const wrong = station(page).locator('.measure-confusion').first().locator('tbody tr').first().locator('td').nth(1);
+  await test.step('a cell leads to its pictures, and a label is mended from there', async () => {
+    await wrong.getByRole('button').click();
+    const list = station(page).getByRole('region', { name: 'Pictures of the chosen cell' });
+    const card = list.locator('.mistake').filter({ hasText: 'cold-' }).first();
+    await expect(card.getByText('Nearest in training')).toBeVisible();
+    await expect(card.locator('.mistake-near li')).toHaveCount(3);
+    await axeFindsNothing(page);
+    const boxes = list.getByRole('checkbox', { name: /^Select cold-/ });
+    const count = await boxes.count();
+    expect(count).toBeGreaterThan(0);
+    for (let n = 0; n < count; n++) await boxes.nth(n).check();
+    await page.getByLabel('Move the selected pictures to a class').selectOption({ label: 'Class 2' });
+    await expect(page.getByText(`${count} picture${count > 1 ? 's' : ''} moved to “Class 2”.`)).toBeVisible();
+    await expect(station(page).getByText(`${count} moved to another class`, { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(station(page).getByText('moved to another class', { exact: false })).toHaveCount(0);
+    for (let n = 0; n < count; n++) await boxes.nth(n).check();
+    await page.getByLabel('Move the selected pictures to a class').selectOption({ label: 'Class 2' });
+    await train(page, () => station(page).getByRole('button', { name: 'Train again' }).click());
+    await expect(station(page).getByText('moved to another class', { exact: false })).toHaveCount(0);
+  });
+
+  await test.step('training pictures on request, marked as such', async () => {
+    await station(page).getByText('Training', { exact: true }).click();
+    await expect(station(page).getByText('say nothing about new pictures', { exact: false })).toBeVisible();
+    await station(page).getByText('Validation', { exact: true }).click();
+    await expect(panel(page, 'Right on one side only').locator('.measure-verdict')).toContainText(/seed/);
+  });
+
+  const set = panel(page, 'A locked test set');
+  await test.step('a test set is set aside: no side, a lock, and heads from before are refused', async () => {
+    await set.getByRole('button', { name: 'Set a test set aside' }).click();
+    await expect(set.getByText(/^\d pictures set aside and locked\.$/)).toBeVisible();
+    const locked = page.locator('.thumb[data-side="test"]');
+    expect(await locked.count()).toBeGreaterThanOrEqual(4);
+    await expect(page.locator('.split-counts')).toContainText(`${await locked.count()} set aside for the test`);
+    await expect(set.getByRole('button', { name: 'Open the test set' })).toBeDisabled();
+    await expect(set.getByText('Train again, then open it.', { exact: false })).toBeVisible();
+    await set.getByRole('button', { name: 'Put it back' }).click();
+    await expect(locked).toHaveCount(0);
+    await set.getByRole('button', { name: 'Set a test set aside' }).click();
+    await train(page, () => station(page).getByRole('button', { name: 'Train again' }).click());
+  });
+
+  await test.step('it is opened once, and stays open', async () => {
+    await set.getByRole('button', { name: 'Open the test set' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Not yet' }).click();
+    await expect(set.getByText('set aside and locked', { exact: false })).toBeVisible();
+    await set.getByRole('button', { name: 'Open the test set' }).click();
+    await page.getByRole('button', { name: 'Open it now, once' }).click();
+    await expect(set.getByText(/^Opened on .*, once\.$/)).toBeVisible();
+    await expect(set.getByText(/^On these \d test pictures/)).toBeVisible();
+    await expect(set.getByRole('row', { name: /^with dropout/ })).toContainText('%');
+    await expect(set.getByRole('button', { name: 'Open the test set' })).toHaveCount(0);
+    await axeFindsNothing(page);
+    const said = await set.locator('.measure-verdict').first().textContent();
+    await train(page, () => page.getByRole('button', { name: 'Train', exact: true }).first().click());
+    await expect(set.getByText('You have trained again since.', { exact: false })).toBeVisible();
+    await expect(set.getByText(said ?? '', { exact: true })).toBeVisible();
+    await expect(set.getByRole('button', { name: 'Open the test set' })).toHaveCount(0);
+  });
+
+  await test.step('put back, it is not drawn again', async () => {
+    await set.getByRole('button', { name: 'Put it back among the pictures' }).click();
+    await expect(set.getByText('That opening stays in the log.', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(set.getByText(/^Opened on .*, once\.$/)).toBeVisible();
+    await expect(set.getByRole('button', { name: 'Open the test set' })).toHaveCount(0);
+  });
+});
