@@ -32,9 +32,10 @@ const handOver = (target: Locator, kind: 'drop' | 'paste', files: readonly Input
         dataTransfer.items.add(new File([Uint8Array.from(bytes)], name, { type: 'image/png' }));
       const init = { bubbles: true, cancelable: true };
       if (kind === 'paste')
-        return void element.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData: dataTransfer }));
-      for (const type of ['dragenter', 'dragover', 'drop'])
-        element.dispatchEvent(new DragEvent(type, { ...init, dataTransfer }));
+        element.dispatchEvent(new ClipboardEvent('paste', { ...init, clipboardData: dataTransfer }));
+      else
+        for (const type of ['dragenter', 'dragover', 'drop'])
+          element.dispatchEvent(new DragEvent(type, { ...init, dataTransfer }));
     },
     { kind, files: files.map(({ name, buffer }) => ({ name, bytes: [...buffer] })) },
   );

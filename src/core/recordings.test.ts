@@ -7,7 +7,7 @@ const classes = ['cats', 'dogs'].map((name, style) => ({ id: name, name, style }
 
 /** Cats as they come: each letter is a recording, and '.' a single picture. */
 function cats(letters: string): Collection {
-  return [...letters].reduce<Collection>(
+  return letters.split('').reduce<Collection>(
     (so, letter, i) =>
       addPicture(so, 'cats', {
         hash: `${i}`.padStart(20, '0'),

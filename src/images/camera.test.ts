@@ -33,7 +33,7 @@ describe('a camera that cannot be had is a sentence', () => {
 });
 
 it('asks for pictures without sound, and for the chosen camera alone', async () => {
-  const getUserMedia = vi.fn(() => Promise.resolve('stream'));
+  const getUserMedia = vi.fn<(constraints: MediaStreamConstraints) => Promise<string>>(() => Promise.resolve('stream'));
   withDevices({ getUserMedia });
   await openCamera(null);
   await openCamera('two');
@@ -57,7 +57,7 @@ it('names cameras that do not tell their names', async () => {
 });
 
 it('ends every track', () => {
-  const stop = vi.fn();
+  const stop = vi.fn<() => void>();
   closeCamera({ getTracks: () => [{ stop }, { stop }] } as unknown as MediaStream);
   expect(stop).toHaveBeenCalledTimes(2);
 });

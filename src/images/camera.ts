@@ -45,7 +45,7 @@ const missing = () =>
     : 'Browsers give the camera only to pages that come over https, or from this very computer (localhost). Open the page that way, or choose a picture instead.';
 
 /** @param name of the error that getUserMedia rejects with. */
-export function faultWords(name: string, message: string): string {
+function faultWords(name: string, message: string): string {
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':

@@ -14,7 +14,7 @@ export type PictureSource =
 /** As much of a `Worker` as is used. */
 export type PictureWorker = Endpoint & Pick<Worker, 'terminate'>;
 
-export type Prepared = { readonly ok: true; readonly picture: PreparedPicture } | Failure;
+type Prepared = { readonly ok: true; readonly picture: PreparedPicture } | Failure;
 type Listed = { readonly ok: true; readonly listing: ArchiveListing } | Failure;
 
 /** Workers that read pictures, each one at a time. What is wrong with a picture is a value, never a rejection. */

@@ -42,7 +42,7 @@ export async function openProjectFile(
   return { ok: true, project: { file, manifest: parsed.manifest, notes: parsed.notes, archive, root } };
 }
 
-export interface ReadPicture {
+interface ReadPicture {
   readonly hash: string;
   readonly blob: Blob;
   readonly pixels: Uint8Array<ArrayBuffer>;

@@ -28,12 +28,12 @@ export function TryPanel({ trying, heads }: TryPartProps) {
   const onVideo = useCallback((element: HTMLVideoElement | null) => void (video.current = element), []);
   const stream = camera.state.phase === 'on' ? camera.state.stream : null;
   useEffect(() => {
-    if (!stream) return;
-    void trying
-      .goLive(framesOf(lab, () => video.current))
+    const live = async () => {
       // What went wrong is said; a camera that nobody looks at is off.
-      .then((hasFailed) => hasFailed && stop());
-    return trying.stopLive;
+      if (await trying.goLive(framesOf(lab, () => video.current))) stop();
+    };
+    if (stream) void live();
+    return stream ? trying.stopLive : undefined;
   }, [lab, trying, stream, stop]);
   const onFiles = useCallback(
     (files: readonly File[], how: 'chosen' | 'dropped' | 'pasted') => {

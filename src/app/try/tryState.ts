@@ -23,7 +23,7 @@ export interface Seen {
 }
 
 /** What the camera shows the heads, frame after frame. */
-export interface Live {
+interface Live {
   /** The last frame that was answered. */
   readonly frame: PreparedPicture;
   readonly seen: Seen;

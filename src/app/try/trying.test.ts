@@ -12,7 +12,9 @@ const picture = (name: string) => ({ blob: new Blob([name]), pixels: Uint8Array.
 function trying() {
   const store = createStore(parseLink(''));
   store.setState({ heads });
-  const features = vi.fn(async (pixels: Uint8Array) => Float32Array.of(pixels[0] ?? 0, 1));
+  const features = vi.fn<(pixels: Uint8Array) => Promise<Float32Array>>((pixels) =>
+    Promise.resolve(Float32Array.of(pixels[0] ?? 0, 1)),
+  );
   const lab = {
     store,
     seeing: {
@@ -69,7 +71,7 @@ it('looks again when other heads see by another cut, and not for later heads of 
   const { trying: t, store, features } = trying();
   const end = t.follow();
   t.files([file('one')], 'chosen');
-  await until(() => t.state.getState().isBusy === false && t.state.getState().seen !== null);
+  await until(() => !t.state.getState().isBusy && t.state.getState().seen !== null);
   store.setState({ heads: { ...heads, epoch: 8 } });
   expect(features).toHaveBeenCalledTimes(1);
   store.setState({ heads: { ...heads, base: { ...heads.base, blocks: [{ number: 2, node: 'm' }] } } });

@@ -17,7 +17,7 @@ const rateOver = 2000;
 export type Trying = ReturnType<typeof createTrying>;
 
 /** What heads see by: two of the same key see alike. */
-export const baseKey = ({ id, revision, blocks, pooling }: FeatureRecord): string =>
+const baseKey = ({ id, revision, blocks, pooling }: FeatureRecord): string =>
   JSON.stringify([id, revision, blocks, pooling]);
 
 export function createTrying(lab: Lab) {

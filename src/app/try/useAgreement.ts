@@ -14,11 +14,13 @@ export function useAgreement(
   const [agreement, setAgreement] = useState<Agreement | null>(null);
   const isTooMuch = isLive && (heads?.parameters.length ?? 0) > mostLive;
   useEffect(() => {
-    if (!heads || !features || isTooMuch) return;
     let isWanted = true;
-    void agreementOf(heads, features, () => isWanted).then((found) => {
+    const count = async () => {
+      if (!heads || !features || isTooMuch) return;
+      const found = await agreementOf(heads, features, () => isWanted);
       if (found && isWanted) setAgreement(found);
-    });
+    };
+    void count();
     return () => {
       isWanted = false;
     };

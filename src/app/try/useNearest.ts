@@ -67,11 +67,13 @@ export function useNearest(
 function useUsual(own: TrainedHeads['trials'][number] | undefined, byRow: FeaturesByRow | null): Float64Array | null {
   const [found, setFound] = useState<{ readonly of: readonly unknown[]; readonly usual: Float64Array } | null>(null);
   useEffect(() => {
-    if (!own || !byRow) return;
     let isWanted = true;
-    void usualDistances(own, byRow, () => isWanted).then((usual) => {
+    const workOut = async () => {
+      if (!own || !byRow) return;
+      const usual = await usualDistances(own, byRow, () => isWanted);
       if (usual && isWanted) setFound({ of: [own, byRow], usual });
-    });
+    };
+    void workOut();
     return () => {
       isWanted = false;
     };

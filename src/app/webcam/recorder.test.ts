@@ -8,8 +8,8 @@ afterEach(() => vi.useRealTimers());
 function recording(takes = 0) {
   let [asked, waiting, most] = [0, 0, 0];
   const counts: number[] = [];
-  const onFull = vi.fn();
-  const onFault = vi.fn();
+  const onFull = vi.fn<() => void>();
+  const onFault = vi.fn<(error: unknown) => void>();
   const recorder = createRecorder<number>({
     grab: async () => {
       most = Math.max(most, ++waiting);
@@ -57,7 +57,7 @@ it('is full at some time, and says so', async () => {
 
 it('tells a fault, and what it has is still there', async () => {
   let asked = 0;
-  const onFault = vi.fn();
+  const onFault = vi.fn<(error: unknown) => void>();
   const recorder = createRecorder<number>({
     grab: () => (++asked > 2 ? Promise.reject(new Error('gone')) : Promise.resolve(asked)),
     onCount: () => undefined,

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { closeCamera, listCameras, openCamera, type CameraDevice } from '../../images/camera';
 import { messageOf } from '../messages';
 
-export type CameraState =
+type CameraState =
   /** @param note why it was stopped, where the person did not do it. */
   | { readonly phase: 'off'; readonly note: string | null }
   | { readonly phase: 'asking' }

@@ -46,12 +46,12 @@ export const ActivationFigure = memo(function ActivationFigure(props: Activation
       </h4>
       <div className="try-map-picture">
         <img src={url} alt="" width={224} height={224} />
-        {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas cannot be an <img> */}
         <canvas
           ref={paint}
           width={size}
           height={size}
           style={{ opacity }}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas cannot be an <img>
           role="img"
           aria-label={`${name}. ${words}`}
         />

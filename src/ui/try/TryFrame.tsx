@@ -24,6 +24,8 @@ const dropWords = 'Drop to try this picture. It is not added to your pictures.';
 export function TryFrame({ more, isLive, canPaste, onFiles, onPaste, onCamera, children }: TryFrameProps) {
   const id = useId();
   return (
+    // A drop is the short way to what the button does.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className="lab-card compare try"
       aria-labelledby={id}

@@ -7,7 +7,7 @@ const [rows, columns] = [
   ['left', 'centre', 'right'],
 ] as const;
 
-export function placeWords([row, column]: readonly [number, number]): string {
+function placeWords([row, column]: readonly [number, number]): string {
   if (row === 1 && column === 1) return 'in the middle';
   return `${rows[row] ?? ''} ${columns[column] ?? ''}`;
 }

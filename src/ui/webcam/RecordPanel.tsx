@@ -15,7 +15,7 @@ export type RecordPhase =
   /** What was recorded is put into the class. */
   | { readonly phase: 'keeping' };
 
-export interface ShownRecording {
+interface ShownRecording {
   readonly group: string;
   readonly pictures: number;
   /** Of its first frame. */
