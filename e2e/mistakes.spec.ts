@@ -102,6 +102,7 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
     await expect(set.getByRole('row', { name: /^with dropout/ })).toContainText('%');
     await expect(set.getByRole('button', { name: 'Open the test set' })).toHaveCount(0);
     await axeFindsNothing(page);
+    await expect(page.locator('#work').getByText(/Test set opened .*On these \d test pictures/)).toBeVisible();
     const said = await set.locator('.measure-verdict').first().textContent();
     await train(page, () => page.getByRole('button', { name: 'Train', exact: true }).first().click());
     await expect(set.getByText('You have trained again since.', { exact: false })).toBeVisible();

@@ -16,8 +16,8 @@ export interface Answerer {
   readonly stop: () => void;
 }
 
-/** Multiplications that nobody has to be asked about: a few seconds in turns. */
-const free = 3e9;
+/** A few seconds, in turns. */
+const freely = 3e9;
 
 /** How often the page hears of progress, in ms. */
 const tellEvery = 200;
@@ -27,7 +27,8 @@ interface Job {
   readonly trial: number;
 }
 
-export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: MistakesStore): Answerer {
+/** @param free multiplications that nobody has to be asked about. */
+export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: MistakesStore, free = freely): Answerer {
   /** What the person said about the seeds that are not shown; null: nothing. */
   let said: 'go on' | 'stop' | null = null;
   let isRunning = false;
@@ -142,11 +143,10 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
     void (async () => {
       while (isAsked) {
         isAsked = false;
-        await run();
+        await run().catch((error: unknown) => rest({ phase: 'impossible', reason: messageOf(error) }));
       }
-    })()
-      .catch((error: unknown) => mistakes.setState({ answering: { phase: 'impossible', reason: messageOf(error) } }))
-      .finally(() => (isRunning = false));
+      isRunning = false;
+    })();
   };
 
   return {

@@ -66,10 +66,18 @@ export function createNearFinder(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: M
     }
   }
 
+  const runOnce = async () => {
+    try {
+      await run();
+    } finally {
+      isRunning = false;
+    }
+  };
+
   const follow = () => {
     if (isRunning || !next()) return;
     isRunning = true;
-    void run().finally(() => (isRunning = false));
+    void runOnce();
   };
 
   return {

@@ -1,0 +1,135 @@
+// @vitest-environment happy-dom
+import { MantineProvider } from '@mantine/core';
+import { act, type ReactElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MistakeList, type MistakeListProps } from './MistakeList';
+import { OpenedTestSet } from './OpenedTestSet';
+import type { ShownMistake } from './shownMistake';
+
+const classes = ['Cat', 'Dog'].map((name, style) => ({ id: name.toLowerCase(), name, style }));
+const [cat, dog] = classes;
+if (!cat || !dog) throw new RangeError('Two classes are needed.');
+
+const mistake = (id: string, more: Partial<ShownMistake> = {}): ShownMistake => ({
+  picture: { id, hash: id, name: `${id}.png`, classId: 'cat', group: id, pin: null },
+  url: `blob:${id}`,
+  cls: cat,
+  answers: [
+    { arm: 'without dropout', answer: dog, confidence: 0.973, isRight: false },
+    { arm: 'with dropout', answer: cat, confidence: 0.5, isRight: true },
+  ],
+  neighbours: [{ id: 'n', name: 'n.png', url: 'blob:n', cls: dog, distance: 12.34 }],
+  hint: null,
+  notes: [],
+  ...more,
+});
+
+let host: HTMLElement | null = null;
+function show(element: ReactElement): HTMLElement {
+  const place = document.createElement('div');
+  document.body.append(place);
+  host = place;
+  act(() => createRoot(place).render(<MantineProvider>{element}</MantineProvider>));
+  return place;
+}
+afterEach(() => host?.remove());
+beforeAll(() => {
+  // React asks for it, so that it can tell what a test waits for.
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+});
+
+const props = (more: Partial<MistakeListProps> = {}): MistakeListProps => ({
+  label: 'Some pictures',
+  mistakes: [mistake('a'), mistake('b')],
+  total: 2,
+  classes,
+  onMore: vi.fn(),
+  onOpen: vi.fn(),
+  onMove: vi.fn(),
+  onDelete: vi.fn(),
+  ...more,
+});
+
+const button = (place: HTMLElement, words: string) => {
+  const found = [...place.querySelectorAll('button')].find((b) => b.textContent?.includes(words) ?? false);
+  if (!found) throw new RangeError(`There is no button “${words}”.`);
+  return found;
+};
+const click = (element: HTMLElement | null) => act(() => element?.click());
+
+describe('a list of mistakes', () => {
+  it('says both answers in words, right or wrong, with their confidence', () => {
+    const said = [...show(<MistakeList {...props()} />).querySelectorAll('.mistake')][0]?.textContent ?? '';
+    expect(said).toContain('without dropoutwrong: Dog97.3\u00a0%');
+    expect(said).toContain('with dropoutright: Cat50.0\u00a0%');
+    expect(said).toContain('Dog, distance 12.3');
+  });
+
+  it('moves and deletes what is selected, and only that', () => {
+    const given = props();
+    const place = show(<MistakeList {...given} />);
+    expect(place.querySelector('select')).toBeNull();
+    click(place.querySelector<HTMLElement>('input[aria-label="Select b.png"]'));
+    expect(place.textContent).toContain('1 selected');
+    click(button(place, 'Delete'));
+    expect(given.onDelete).toHaveBeenCalledWith(['b']);
+    click(button(place, 'Select all shown'));
+    click(button(place, 'Delete'));
+    expect(given.onDelete).toHaveBeenLastCalledWith(['a', 'b']);
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Some pictures');
+  });
+
+  it('offers the class that everything speaks for', () => {
+    const given = props({ mistakes: [mistake('a', { hint: dog })], total: 9 });
+    const place = show(<MistakeList {...given} />);
+    expect(place.textContent).toContain('Both heads and the three nearest say Dog: is the label right?');
+    click(button(place, 'Move to “Dog”'));
+    expect(given.onMove).toHaveBeenCalledWith(['a'], 'dog');
+    click(button(place, '8 pictures left'));
+    expect(given.onMore).toHaveBeenCalled();
+  });
+});
+
+describe('an opened test set', () => {
+  const interval = (mean: number) => ({ kind: 'interval', mean, low: mean - 0.1, high: mean + 0.1, n: 3 }) as const;
+  const result = {
+    openedAt: 0,
+    pictures: 20,
+    arms: [
+      { name: 'without dropout', dropoutRate: 0, accuracy: interval(0.7) },
+      { name: 'with dropout', dropoutRate: 0.5, accuracy: interval(0.75) },
+    ],
+    difference: interval(0.05),
+    sentence: 'What may be said.',
+  };
+  const shown = (more: Partial<Parameters<typeof OpenedTestSet>[0]>) =>
+    show(
+      <OpenedTestSet
+        openedAt={0}
+        result={result}
+        validation={[interval(0.8), interval(0.85)]}
+        confusions={null}
+        classNames={['Cat', 'Dog']}
+        isLogged
+        isEarlier={false}
+        pictures={20}
+        onRelease={vi.fn()}
+        {...more}
+      />,
+    ).textContent;
+
+  it('shows test beside validation, and never offers to open it', () => {
+    const said = shown({});
+    expect(said).toContain('What may be said.');
+    expect(said).toContain('without dropout70.0\u00a0%60.0\u00a0% to 80.0\u00a0%80.0\u00a0%');
+    expect(said).not.toContain('Open the test set');
+    expect(said).not.toContain('You have trained again');
+  });
+
+  it('says what the log has not, and that later heads are not tested', () => {
+    expect(shown({ isLogged: false, validation: [] })).toContain('could not be written there');
+    expect(shown({ isEarlier: true })).toContain('You have trained again since.');
+    expect(shown({ result: null })).toContain('entry has been deleted');
+  });
+});
