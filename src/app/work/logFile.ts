@@ -23,7 +23,7 @@ export async function logFile(
     case 'report': {
       const { reportHtml } = await import('../../core/log/reportHtml');
       const before = (entry: LogEntry) => entries[entries.indexOf(entry) - 1] ?? null;
-      return named(reportHtml(head, entries, before), 'html', 'text/html;charset=utf-8');
+      return named(await reportHtml(head, entries, before), 'html', 'text/html;charset=utf-8');
     }
     case 'csv':
       return named((await import('../../core/log/logCsv')).logCsv(entries), 'csv', 'text/csv;charset=utf-8');

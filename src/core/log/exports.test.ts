@@ -26,16 +26,16 @@ const second = logEntry({
 });
 const report = () => reportHtml(head, [first, second], (entry) => (entry === second ? first : null));
 
-it('writes a report in which every text is escaped, and that asks for nothing', () => {
-  const html = report();
+it('writes a report in which every text is escaped, and that asks for nothing', async () => {
+  const html = await report();
   expect(html).not.toMatch(/<script/i);
   expect(html.split('&#60;script&#62;').length - 1).toBeGreaterThanOrEqual(9);
   expect(html).not.toMatch(/\s(src|href|srcset|on\w+)=|@import|url\(/i);
   expect(html).toContain("default-src 'none'");
 });
 
-it('tells in the report both verdicts, what differs, the finals by seed and the note', () => {
-  const html = report();
+it('tells in the report both verdicts, what differs, the finals by seed and the note', async () => {
+  const html = await report();
   for (const { verdict } of [first, second]) expect(html).toContain(verdict?.headline.replace(/'/g, '&#39;'));
   expect(html).toMatch(/class="changed"[^]*?Dropout rate[^]*?0\.3<small>was 0\.5/);
   expect(html).toContain('70.0\u00a0%');
@@ -44,10 +44,10 @@ it('tells in the report both verdicts, what differs, the finals by seed and the 
   expect(html).toContain('Test set, opened');
 });
 
-it('draws curves that are no numbers as gaps', () => {
+it('draws curves that are no numbers as gaps', async () => {
   const [curves, other] = first.curves;
   const broken = curves && other ? [{ ...curves, trainingLoss: [Number.NaN, Infinity] }, other] : [];
-  const html = reportHtml(head, [{ ...first, curves: broken }], () => null);
+  const html = await reportHtml(head, [{ ...first, curves: broken }], () => null);
   expect(html).not.toMatch(/d="[^"]*(NaN|Infinity)/);
   expect(html).not.toMatch(/[xy]="(NaN|Infinity)/);
 });

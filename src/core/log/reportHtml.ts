@@ -1,4 +1,5 @@
 import { count, points, signed } from '../figures';
+import { macrotask } from '../macrotask';
 import { range } from '../wording';
 import { changesBetween } from './changes';
 import { entryVerdict } from './entryVerdict';
@@ -10,16 +11,22 @@ import { reportEntry, share } from './reportEntry';
 import { reportStyle } from './reportStyle';
 
 /**
- * The experiments as one page that stands by itself: no script, no request, and light, for printing.
+ * The experiments as one page that stands by itself: no script, no request, and light, for printing. Each takes a turn of
+ * its own, so that a long log does not hold up the page.
  *
  * @param entries in the order in which they are told.
  * @param referenceOf what an entry's settings are compared with; null: nothing.
  */
-export function reportHtml(
+export async function reportHtml(
   { title, learner, madeAt }: ReportHead,
   entries: readonly LogEntry[],
   referenceOf: (entry: LogEntry) => LogEntry | null,
-): string {
+): Promise<string> {
+  const told: Html[] = [];
+  for (const entry of entries) {
+    told.push(reportEntry(entry, referenceOf(entry)));
+    await macrotask();
+  }
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -41,7 +48,7 @@ export function reportHtml(
               >; made with Transfer Lab out of ${count(entries.length, 'experiment')}.
             </p>
           </header>
-          ${overview(entries, referenceOf)} ${reading} ${entries.map((entry) => reportEntry(entry, referenceOf(entry)))}
+          ${overview(entries, referenceOf)} ${reading} ${told}
         </main>
       </body>
     </html> `;

@@ -1,22 +1,13 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconHistory, IconPin, IconPinFilled, IconTrash } from '@tabler/icons-react';
 import { memo, useId, type ReactNode } from 'react';
-import { changesBetween, comparedKeys } from '../../core/log/changes';
+import { changesBetween } from '../../core/log/changes';
 import { entryVerdict } from '../../core/log/entryVerdict';
-import {
-  dateWords,
-  durationWords,
-  engineWords,
-  entryTitle,
-  phaseWords,
-  picturesWords,
-} from '../../core/log/entryWords';
+import { dateWords, durationWords, entryTitle, phaseWords, picturesWords } from '../../core/log/entryWords';
 import type { LogEntry } from '../../core/log/logEntry';
-import { fields } from '../../core/settings';
-import { settingValue } from '../../core/settingValue';
-import { NumbersTable } from '../inside/NumbersTable';
 import { ChangeList } from './ChangeList';
 import { NoteField } from './NoteField';
+import { SettingsTable } from './SettingsTable';
 import { Sparklines } from './Sparklines';
 
 export interface LogCardProps {
@@ -111,12 +102,7 @@ export const LogCard = memo(function LogCard(props: LogCardProps) {
         )}
       </div>
       {answer}
-      <NumbersTable
-        summary="All settings"
-        caption={`${title}: ${engineWords(entry)}`}
-        columns={['Setting', 'Value']}
-        rows={comparedKeys.map((key) => [fields[key].label, settingValue(key, entry.settings)])}
-      />
+      <SettingsTable entry={entry} />
     </article>
   );
 });

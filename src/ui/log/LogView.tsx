@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { count } from '../../core/figures';
 import { entryTitle } from '../../core/log/entryWords';
 import type { LogEntry } from '../../core/log/logEntry';
@@ -26,11 +26,13 @@ export interface LogViewProps extends Pick<LogCardProps, 'onNote' | 'onPin' | 'o
 }
 
 /** So many are drawn at first, and as many more at a time. */
-const page = 20;
+const page = 10;
 const earlier = 'earlier';
 
 /** All experiments, newest first and pinned ones before the others; two can be compared, and all of it handed in. */
-export function LogView({ log, paused, answer, onNote, onPin, onUse, onRemove, onSave }: LogViewProps) {
+export function LogView({ log: latest, paused, answer, onNote, onPin, onUse, onRemove, onSave }: LogViewProps) {
+  // Many entries that come at once, with a project, are drawn in slices between which the page answers.
+  const log = useDeferredValue(latest);
   const [reference, setReference] = useState(earlier);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [compared, setCompared] = useState<readonly [string, string] | null>(null);
@@ -65,7 +67,7 @@ export function LogView({ log, paused, answer, onNote, onPin, onUse, onRemove, o
     },
     [onRemove],
   );
-  if (log.length === 0)
+  if (latest.length === 0)
     return (
       <MeasureCard title="The log" lead={lead} busy={false} ask={null}>
         <p>No experiment yet. Press Train at station 3: it is written down here from its first moment on.</p>

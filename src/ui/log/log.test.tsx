@@ -35,12 +35,12 @@ it('invites while there is nothing, and takes one', () => {
   expect(html).toContain('There is no earlier one');
 });
 
-it('has the newest first, pinned ones before them, and twenty of two hundred', () => {
+it('has the newest first, pinned ones before them, and ten of two hundred', () => {
   expect(order(said([numbered(1), numbered(2, { pinned: true }), numbered(3)]))).toEqual([2, 3, 1]);
   const html = said(Array.from({ length: 200 }, (_, i) => numbered(i + 1)));
-  expect(order(html)).toHaveLength(20);
+  expect(order(html)).toHaveLength(10);
   expect(order(html)[0]).toBe(200);
-  expect(html).toContain('Show 20 more of 200');
+  expect(html).toContain('Show 10 more of 200');
 });
 
 it('marks what differs from the one before, in words too', () => {

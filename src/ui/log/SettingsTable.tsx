@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { comparedKeys } from '../../core/log/changes';
+import { engineWords, entryTitle } from '../../core/log/entryWords';
+import type { LogEntry } from '../../core/log/logEntry';
+import { fields } from '../../core/settings';
+import { settingValue } from '../../core/settingValue';
+
+/** All settings of an experiment and what computed it; made when it is opened, because a log can be long. */
+export function SettingsTable({ entry }: { readonly entry: LogEntry }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details className="measure-more" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>All settings</summary>
+      {isOpen && (
+        <table className="measure-table">
+          <caption>
+            {entryTitle(entry)}: {engineWords(entry)}
+          </caption>
+          <tbody>
+            {comparedKeys.map((key) => (
+              <tr key={key}>
+                <th scope="row">{fields[key].label}</th>
+                <td>{settingValue(key, entry.settings)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  );
+}
