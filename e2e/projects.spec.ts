@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, expect, type Page } from '@playwright/test';
 import { addPictures, featuresReady, linkTo, quick, test, trained } from './fixtures/lab';
 import { stripedTree } from './fixtures/pictures';
@@ -27,21 +28,22 @@ const storedIn = (page: Page) =>
         names: string[];
       }>((resolve, reject) => {
         const opening = indexedDB.open('transfer-lab');
-        opening.onerror = () => reject(new Error('No storage.'));
-        opening.onsuccess = () => {
+        opening.addEventListener('error', () => reject(new Error('No storage.')));
+        opening.addEventListener('success', () => {
           const store = opening.result.transaction('work').objectStore('work');
           const [keys, values] = [store.getAllKeys(), store.getAll()];
-          store.transaction.oncomplete = () => {
-            const all = keys.result.map((key, i) => [String(key), values.result[i]] as const);
+          store.transaction.addEventListener('complete', () => {
+            const names = keys.result.filter((key) => typeof key === 'string');
+            const all = names.map((key, i) => [key, values.result[i]] as const);
             const of = (prefix: string) => all.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value);
             resolve({
-              keys: all.map(([key]) => key),
+              keys: names,
               log: of('log@'),
               names: of('project@').map((project: { name: string }) => project.name),
             });
             opening.result.close();
-          };
-        };
+          });
+        });
       }),
   );
 
@@ -184,6 +186,8 @@ test('two tabs: the second says so, takes over, is taken back, and becomes a cop
   const second = await context.newPage();
   await second.goto('./');
   await expect(notices(second).getByText('“cold, warm” is open in another tab', { exact: false })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: second }).include('.lab-notices').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
   await renameClass(page, 'warm', 'lying');
   await second.getByRole('button', { name: 'Go on here' }).click();
   await expect(second.getByRole('heading', { name: 'lying', exact: true })).toBeVisible();
@@ -225,6 +229,11 @@ test('two named projects, there and back', async ({ page }) => {
 
   await projectButton(page).click();
   await expect(dialog(page).getByText(/^10 pictures, 1 training, saved/)).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
   await dialog(page).getByRole('button', { name: 'Open the project First' }).click();
   await expect(thumbnails(page)).toHaveCount(10);
   await expect(page.getByLabel('Experiments').getByRole('article')).toHaveCount(1);

@@ -1,7 +1,8 @@
 import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
 
 let opened: UseStore | null = null;
-const database: UseStore = (mode, use) => (opened ??= createStore('transfer-lab', 'work'))(mode, use);
+// Async, so that a browser without any storage is a rejection like all others.
+const database: UseStore = async (mode, use) => (opened ??= createStore('transfer-lab', 'work'))(mode, use);
 
 /** Reads what belongs together in one transaction. @throws where the browser denies storage. */
 export const reading = <T>(read: (store: IDBObjectStore) => Promise<T>): Promise<T> => database('readonly', read);

@@ -121,8 +121,8 @@ export async function tidyFeatures(key: string, used: ReadonlySet<string>): Prom
 export const loadEngine = async (base: string, choice: EngineChoice): Promise<EngineReport | null> =>
   (await get<EngineReport>(engineKey(base, choice), store())) ?? null;
 
-export const keepEngine = (base: string, choice: EngineChoice, report: EngineReport): Promise<void> =>
+export const keepEngine = async (base: string, choice: EngineChoice, report: EngineReport): Promise<void> =>
   set(engineKey(base, choice), report, store());
 
 /** So that Auto measures again. */
-export const forgetEngine = (base: string): Promise<void> => delMany([engineKey(base, 'auto')], store());
+export const forgetEngine = async (base: string): Promise<void> => delMany([engineKey(base, 'auto')], store());

@@ -7,7 +7,7 @@ import { headsNotKeptWords } from './notKept';
 const mostBytes = 8e6;
 
 /** Runs of a project whose heads are kept. The oldest that are not pinned are let go of. */
-export const mostRuns = 20;
+const mostRuns = 20;
 
 /** The heads of earlier runs, so that they can be used without training again. */
 export interface HeadsShelf {

@@ -84,7 +84,7 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
   async function write(kept: Kept): Promise<boolean> {
     const { project, log } = kept;
     const last = written.get(project.id);
-    if (last && isSame(last, kept)) return true;
+    if (last && !memory.has(project.id) && isSame(last, kept)) return true;
     try {
       const savedAt = Math.max(Date.now(), (last?.project.savedAt ?? 0) + 1);
       const saved = { ...project, savedAt };
@@ -147,7 +147,7 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
       }),
     isBehind: () => memory.size > 0,
     retry: async () => {
-      for (const kept of [...memory.values()]) await inTurn(() => write(kept));
+      for (const kept of memory.values()) await inTurn(() => write(kept));
     },
   };
 }

@@ -117,7 +117,8 @@ describe('a project comes back', () => {
     const { project, log } = state(first);
     await saveLog(project.id, [{ ...log[0], phase: 'running' }] as typeof log, []);
     const second = await begun();
-    await until(() => phases(second)[0] === 'interrupted');
+    await until(() => phases(second)[0] !== 'running');
+    expect(phases(second)).toEqual(['interrupted']);
     await until(async () => (await loadLog(project.id))[0]?.phase === 'interrupted');
   });
 
@@ -271,6 +272,28 @@ describe('a browser that keeps nothing', () => {
     await lab.storage.refresh();
     await until(isSaved(lab));
     expect(await loadLog(first.id)).toEqual(state(lab).log);
+  });
+});
+
+describe('a browser without any storage', () => {
+  it('is said, and projects are kept until the tab is closed', async () => {
+    // A connection is open by now; a browser that denies it gives none.
+    vi.resetModules();
+    vi.stubGlobal('indexedDB', undefined);
+    const { makeLab: makeOther } = await import('../lab.fixture');
+    const { lab } = makeOther({ head: { wait: open } });
+    await lab.begin(link);
+    expect(state(lab).trouble).toMatch(/^This browser does not keep your work/);
+    await addOwn(lab);
+    await train(lab);
+    const first = state(lab).project;
+    await lab.projects.create();
+    await lab.projects.open(first.id);
+    expect([pictures(lab), phases(lab)]).toEqual([8, ['finished']]);
+    expect(state(lab).heads?.runId).toBe(state(lab).log[0]?.id);
+    await lab.projects.duplicate();
+    await lab.projects.remove(first.id);
+    expect(state(lab).projects.map(({ name }) => name)).toEqual(['Cats, Dogs (copy)']);
   });
 });
 

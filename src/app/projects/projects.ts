@@ -57,6 +57,7 @@ export interface ProjectKeeping extends Projects {
 export function createProjects(given: ProjectsGiven): ProjectKeeping {
   const { store, pictures } = given;
   let toldTrouble: string | null = null;
+  let isBegun = false;
   const tell = (sentence: string | null) => {
     // Another sentence is not ours to take away.
     if (sentence !== null || store.getState().trouble === toldTrouble) store.setState({ trouble: sentence });
@@ -68,7 +69,8 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     onWritten: (project) => {
       if (project.sample === null && project.collection.pictures.length > 0) void keepPersistently();
     },
-    onList: (projects) => store.setState({ projects }),
+    // Before the latest is on the page, it would be offered as if it were put away.
+    onList: (projects) => isBegun && store.setState({ projects }),
   });
   const shelf = createHeadsShelf(tell);
   const tabs = createTabs({ channel: given.channel, onHad, onTaken, onFreed });
@@ -238,6 +240,8 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
       if (kept) await show(kept, linkedSample);
       else void tabs.hold(store.getState().project.id);
       rememberProject(store.getState().project.id);
+      isBegun = true;
+      await keeper.list();
     },
     async setAside() {
       const { sample, collection, tab } = store.getState();

@@ -69,7 +69,7 @@ export function createTabs({ channel, onHad, onTaken, onFreed, patience = 250 }:
     held !== null && (held.since < since || (held.since === since && self < from));
 
   const listen = async (message: Message) => {
-    for (const hear of [...waiting]) hear(message);
+    for (const hear of waiting) hear(message);
     if (held?.project !== message.project) return;
     const { project, isMine } = held;
     if (message.kind === 'who-has' && isMine && wasFirst(message)) post('have', project, held.since);
@@ -127,11 +127,11 @@ export function createTabs({ channel, onHad, onTaken, onFreed, patience = 250 }:
   };
 }
 
-const kinds: readonly unknown[] = ['who-has', 'have', 'take', 'taken', 'freed'];
+const kinds: ReadonlySet<unknown> = new Set(['who-has', 'have', 'take', 'taken', 'freed'] satisfies Message['kind'][]);
 
 /** A tab with another version of the page may say other things. */
 function isMessage(data: unknown): data is Message {
   if (typeof data !== 'object' || data === null) return false;
   const { kind, project, from, since } = data as Partial<Record<keyof Message, unknown>>; // of unknown make
-  return kinds.includes(kind) && [project, from].every((id) => typeof id === 'string') && typeof since === 'number';
+  return kinds.has(kind) && [project, from].every((id) => typeof id === 'string') && typeof since === 'number';
 }

@@ -96,9 +96,14 @@ export function createWholeProjects({
   };
 }
 
-/** Opened twice, a file is one project. */
+/** Opened twice, a file is one project; what was read from it has its fields in another order. */
 function isSame({ project, log }: Kept, other: WholeProject): boolean {
-  const content = ({ name, collection, sample, settings, testOpenedAt }: Kept['project']) =>
-    JSON.stringify([name, collection, sample, settings, testOpenedAt]);
-  return content(project) === content(other.project) && JSON.stringify(log) === JSON.stringify(other.log);
+  const content = ({ name, collection, sample, settings, testOpenedAt }: Kept['project'], entries: Kept['log']) =>
+    JSON.stringify([name, collection, sample, settings, testOpenedAt, entries], inOrder);
+  return content(project, log) === content(other.project, other.log);
 }
+
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
