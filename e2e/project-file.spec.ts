@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { addPictures, featuresReady, linkTo, quick, test, trained } from './fixtures/lab';
 import { stripedFiles } from './fixtures/pictures';
@@ -85,6 +86,12 @@ test('saved, everything cleared, opened: equal down to the split, the log and ev
   await expect(other.getByRole('button', { name: 'Project: Anna: stripes?' })).toBeVisible();
   await other.locator('.thumb').nth(11).waitFor();
   expect(await pictureNames(other)).toEqual(names);
+
+  // Opened once more, it is the same project, not a second one.
+  await dropFile(other, 'anna.zip', await zipped(changed));
+  await other.getByRole('dialog', { name: 'Anna: stripes?' }).getByRole('button', { name: 'Open it' }).click();
+  await expect(report(other)).toContainText('“Anna: stripes?” is open.');
+  await expect(other.getByRole('button', { name: /^Project:/ })).toHaveText('Project:\u00a0Anna: stripes?');
   await context.close();
 
   // Without its list it is a folder per class to our own import, and so to others.
@@ -121,6 +128,7 @@ test('a class mate’s project comes in by class, once, and goes back in one ste
   await expect(dialog.getByRole('status')).toContainText(
     '3 pictures would come in; 3 are here already and kept once; 3 are here in another class',
   );
+  expect((await new AxeBuilder({ page }).include('.project-file').analyze()).violations).toEqual([]);
   await dialog.getByLabel('Where “Blue things” goes').selectOption({ label: 'Warm' });
   await expect(dialog.getByRole('status')).toContainText('No picture would come in; 6 are here already');
   await expect(dialog.getByRole('button', { name: 'Add them' })).toBeDisabled();

@@ -18,7 +18,7 @@ export const picture = (n: number, classId: string, changes: Partial<Picture> = 
   ...changes,
 });
 
-export const collection: Collection = {
+const collection: Collection = {
   classes: [
     { id: 'class-2', name: 'Dogs', style: 4 },
     { id: 'class-1', name: 'Katzen 🐱', style: 0 },

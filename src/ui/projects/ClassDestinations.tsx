@@ -35,7 +35,10 @@ export function ClassDestinations({ classes, pictures, ours, destinations, onCha
         {classes.map(({ id, name, style }) => (
           <tr key={id}>
             <th scope="row">
-              <ClassMark style={style} /> {name}
+              <span className="project-file-class">
+                <ClassMark style={style} />
+                {name}
+              </span>
             </th>
             <td className="lab-numbers">{(counts.get(id) ?? 0).toLocaleString('en')}</td>
             {destinations && (

@@ -100,7 +100,7 @@ export function ProjectFileAsking(props: ProjectFileAskingProps) {
               {manifest.log.length > 0 && (
                 <Checkbox
                   label={`Take over its log: ${count(manifest.log.length, 'experiment')}`}
-                  description={`Each is marked “From “${manifest.name}””. Their trained heads stay in the file.`}
+                  description="In the note of each stands where it is from. Their trained heads stay in the file."
                   checked={takesLog}
                   onChange={(event) => setTakesLog(event.currentTarget.checked)}
                 />
