@@ -32,7 +32,7 @@ export const sumWords = ({ forIt, against }: MapSummary, constant: number, total
 export function measureWords(measure: Measure, classes: number): string {
   const others = classes === 2 ? 'the other class’s' : 'the mean of the others’';
   return measure === 'lead'
-    ? `Its lead is its logit minus ${others}: what all logits share changes no share of the softmax.`
+    ? `A class’s lead is its logit minus ${others}: what all logits share changes no share of the softmax.`
     : 'The logit is what goes into the softmax. Alone it decides nothing: a class can be the answer with a logit below 0, where the others’ are lower still.';
 }
 
