@@ -44,6 +44,13 @@ it('tells in the report both verdicts, what differs, the finals by seed and the 
   expect(html).toContain('Test set, opened');
 });
 
+it('draws what a head without any wrong label would score, where labels are wrong', async () => {
+  const verdict = first.verdict && { ...first.verdict, wrongLabels: { wrong: 20, training: 100 } };
+  const drawn = async (entry: typeof first) =>
+    (await reportHtml(head, [entry], () => null)).match(/80\u00a0%: no wrong label learned/g)?.length ?? 0;
+  expect([await drawn({ ...first, verdict }), await drawn(first)]).toEqual([2, 0]);
+});
+
 it('draws curves that are no numbers as gaps', async () => {
   const [curves, other] = first.curves;
   const broken = curves && other ? [{ ...curves, trainingLoss: [Number.NaN, Infinity] }, other] : [];

@@ -1,6 +1,6 @@
 import { ticks } from 'd3-array';
 import { epochAxis } from '../axes';
-import { nats } from '../figures';
+import { nats, setPercent } from '../figures';
 import { html, type Html } from './html';
 import type { LogCurves } from './logEntry';
 
@@ -13,6 +13,8 @@ interface ReportChart {
   readonly range: readonly [number, number];
   /** 0: without dropout, 1: with it. */
   readonly arm: number;
+  /** Training accuracy of a head that learns no wrong label; null: no label is wrong, or this is no accuracy. */
+  readonly reference: number | null;
 }
 
 const width = 336;
@@ -26,7 +28,7 @@ const colours = [
 ] as const;
 
 /** One arm's training and validation curve as an SVG: dashed with circles, solid with squares, each named at its end. */
-export function reportChart({ curves, measure, epochs, range: [low, high], arm }: ReportChart): Html {
+export function reportChart({ curves, measure, epochs, range: [low, high], arm, reference }: ReportChart): Html {
   const height = heights[measure];
   const x = (epoch: number) => plot.left + ((width - plot.left - plot.right) * epoch) / Math.max(epochs, 1);
   const y = (value: number) => plot.top + (height - plot.top - plot.bottom) * (1 - (value - low) / (high - low));
@@ -62,6 +64,7 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm }
       (epoch) => html`<text x="${n(x(epoch))}" y="${height - plot.bottom + 15}" text-anchor="middle">${epoch}</text>`,
     )}
     <path d="M${plot.left},${height - plot.bottom}H${width - plot.right}" stroke="#555" />
+    ${reference === null ? null : across(reference, n(y(clamped(reference, low, high))))}
     <text x="${(plot.left + width - plot.right) / 2}" y="${height - 3}" text-anchor="middle">epoch</text>
     ${lines.map(
       ({ name, values, colour, dash, isRound }, i) =>
@@ -81,6 +84,12 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm }
     )}
   </svg>`;
 }
+
+const across = (reference: number, y: number): Html =>
+  html`<path d="M${plot.left},${y}H${width - plot.right}" stroke="#6a6d75" stroke-width="1.5" stroke-dasharray="2 3" />
+    <text x="${plot.left + 4}" y="${y + 12}" stroke="#fff" stroke-width="3" paint-order="stroke">
+      ${setPercent(reference)}: no wrong label learned
+    </text>`;
 
 const n = (value: number) => Number(value.toFixed(1));
 

@@ -2,6 +2,7 @@ import { count, nats, percent, points, signed } from '../figures';
 import { fields } from '../settings';
 import { settingValue } from '../settingValue';
 import { range } from '../wording';
+import { wrongShare } from '../wrongLabels';
 import { changedSettings, changesBetween, comparedKeys } from './changes';
 import { curveRange } from './curveRange';
 import { entryVerdict } from './entryVerdict';
@@ -49,12 +50,14 @@ export function reportEntry(entry: LogEntry, reference: LogEntry | null): Html {
   </article>`;
 }
 
-function charts({ curves, settings: { epochs } }: LogEntry): Html {
+function charts({ curves, verdict, settings: { epochs } }: LogEntry): Html {
+  const wrong = verdict ? wrongShare(verdict.wrongLabels) : 0;
   return html`<div class="charts">
     ${(['accuracy', 'loss'] as const).map(
       (measure) =>
         html`${curves.map((own, arm) => {
-          const chart = { curves: own, measure, epochs, range: curveRange(curves, measure), arm };
+          const reference = measure === 'accuracy' && wrong > 0 ? 1 - wrong : null;
+          const chart = { curves: own, measure, epochs, range: curveRange(curves, measure), arm, reference };
           return html`<div>
             <h3>${arm === 0 ? 'Without dropout' : `With dropout ${own.dropoutRate}`}: ${measure}</h3>
             ${reportChart(chart)}
