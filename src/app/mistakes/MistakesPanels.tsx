@@ -23,7 +23,11 @@ export default function MistakesPanels() {
 
 function Mistakes() {
   const isTraining = useLabState((s) => s.training.phase === 'running');
-  const { heads, answering } = useMistakesState((s) => ({ heads: s.heads, answering: s.answering }));
+  const { heads, answering, isPartly } = useMistakesState((s) => ({
+    heads: s.heads,
+    answering: s.answering,
+    isPartly: s.answers.validation.some(Boolean),
+  }));
   if (isTraining)
     return (
       <p className="lab-card lab-soft lab-padded" aria-live="polite">
@@ -37,8 +41,12 @@ function Mistakes() {
         mistakes for what shows here, picture by picture.
       </p>
     );
-  if (answering.phase === 'impossible') return <Note tone="warn">{answering.reason}</Note>;
-  return <OfHeads heads={heads} />;
+  return (
+    <>
+      {answering.phase === 'impossible' && <Note tone="warn">{answering.reason}</Note>}
+      {(answering.phase !== 'impossible' || isPartly) && <OfHeads heads={heads} />}
+    </>
+  );
 }
 
 function OfHeads({ heads }: { readonly heads: TrainedHeads }) {

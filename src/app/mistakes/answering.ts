@@ -3,8 +3,10 @@ import { shapeOf, type TrainedHeads } from '../../core/heads/trainedHeads';
 import { askedPictures, type AskedPictures } from '../../core/mistakes/askedPictures';
 import { answersOfSeed, noAnswer, type SeedAnswers } from '../../core/mistakes/seedAnswers';
 import type { Lab } from '../lab';
+import type { Seeing } from '../seeing';
+import type { LabState } from '../store';
 import { messageOf } from '../messages';
-import { noAnswers, type Answering, type MistakesStore } from './mistakesState';
+import { noAnswers, type Answering, type MistakesState, type MistakesStore } from './mistakesState';
 
 /** Asks the heads at hand about the pictures, seed by seed, as far as it is wanted and does not take long. */
 export interface Answerer {
@@ -20,7 +22,7 @@ export interface Answerer {
 const freely = 3e9;
 
 /** How often the page hears of progress, in ms. */
-const tellEvery = 200;
+const tellEvery = 300;
 
 interface Job {
   readonly side: Side;
@@ -31,6 +33,16 @@ interface Job {
 export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: MistakesStore, free = freely): Answerer {
   /** What the person said about the seeds that are not shown; null: nothing. */
   let said: 'go on' | 'stop' | null = null;
+  /** What is there; the page hears of it less often than of every seed. */
+  let answers: MistakesState['answers'] = noAnswers;
+  let toldAt = -Infinity;
+  /** The features that are asked about now; null: nothing is. */
+  let taken:
+    | (Pick<LabState, 'base' | 'collection'> & {
+        readonly record: TrainedHeads['base'];
+        readonly features: ReturnType<Seeing['known']>;
+      })
+    | null = null;
   let isRunning = false;
   let isAsked = false;
 
@@ -61,32 +73,37 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
     return said === 'go on' || (said === null && cost <= free) ? next : 'held';
   }
 
-  const rest = (answering: Answering) => mistakes.setState({ answering });
+  const rest = (answering: Answering) => {
+    taken = null;
+    mistakes.setState({ answering, answers });
+  };
+
+  /** Taken once for many seeds: they are many numbers. */
+  const featuresOf = ({ base: record }: TrainedHeads) => {
+    const { base, collection } = lab.store.getState();
+    if (taken?.record !== record || taken.base !== base || taken.collection !== collection)
+      taken = { record, base, collection, features: lab.seeing.known(record) };
+    return taken.features;
+  };
 
   async function run(): Promise<void> {
     for (;;) {
       const heads = usable();
       if (heads !== mistakes.getState().heads) {
         said = null;
-        mistakes.setState({
-          heads,
-          shown: 0,
-          answers: heads
-            ? { training: heads.trials.map(() => null), validation: heads.trials.map(() => null) }
-            : noAnswers,
-          near: new Map(),
-        });
+        toldAt = -Infinity;
+        const none = heads?.trials.map(() => null) ?? [];
+        answers = { training: none, validation: none };
+        mistakes.setState({ heads, shown: 0, answers, near: new Map() });
       }
       if (!heads) return rest({ phase: 'idle' });
       const asked = askedPictures(heads, lab.store.getState().collection);
-      const isMissing = (job: Job) => lacksAnswers(mistakes.getState().answers[job.side][job.trial], asked, null);
+      const isMissing = (job: Job) => lacksAnswers(answers[job.side][job.trial], asked, null);
       const missing = nextJob(heads, isMissing);
       if (missing === null || missing === 'held') return rest({ phase: missing === null ? 'idle' : 'held' });
-      const features = lab.seeing.known(heads.base);
+      const features = featuresOf(heads);
       if (!features) return rest(withoutFeatures(heads));
-      const job = nextJob(heads, ({ side, trial }) =>
-        lacksAnswers(mistakes.getState().answers[side][trial], asked, features),
-      );
+      const job = nextJob(heads, ({ side, trial }) => lacksAnswers(answers[side][trial], asked, features));
       if (job === null || job === 'held') return rest({ phase: job === null ? 'idle' : 'held' });
       await answer(heads, job, asked, features);
     }
@@ -99,27 +116,30 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
     features: ReadonlyMap<string, Float32Array>,
   ): Promise<void> {
     const rows = heads.trials[trial]?.[side] ?? new Int32Array();
-    const pending = heads.trials.filter((_, k) => !mistakes.getState().answers[side][k]).length;
+    const pending = heads.trials.filter((_, k) => !answers[side][k]).length;
     const before = (heads.trials.length - pending) * rows.length;
     const total = heads.trials.length * rows.length;
     let done = 0;
-    let toldAt = -Infinity;
+    const tell = () => {
+      if (performance.now() - toldAt < tellEvery) return;
+      toldAt = performance.now();
+      mistakes.setState({ answers, answering: { phase: 'working', done: before + done, total } });
+    };
     const { collection } = lab.store.getState();
     const turn = said;
-    const answers = await answersOfSeed(heads, trial, rows, {
+    const found = await answersOfSeed(heads, trial, rows, {
       featuresOf: (row) => features.get(asked.pictures[row]?.hash ?? ''),
       isWanted: () => usable() === heads && lab.store.getState().collection === collection && said === turn,
       onDone: (more) => {
         done += more;
-        if (performance.now() - toldAt < tellEvery) return;
-        toldAt = performance.now();
-        mistakes.setState({ answering: { phase: 'working', done: before + done, total } });
+        tell();
       },
     });
-    if (!answers || usable() !== heads) return;
-    mistakes.setState(({ answers: now }) => ({
-      answers: { ...now, [side]: now[side].map((old, k) => (k === trial ? answers : old)) },
-    }));
+    if (!found || usable() !== heads) return;
+    // The first is what is looked at: it is not kept waiting.
+    if (!answers[side].some(Boolean)) toldAt = -Infinity;
+    answers = { ...answers, [side]: answers[side].map((old, k) => (k === trial ? found : old)) };
+    tell();
   }
 
   function withoutFeatures({ base }: TrainedHeads) {
@@ -164,14 +184,14 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
 
 /** @param features null: whatever has a picture counts as missing while it has no answer. */
 function lacksAnswers(
-  answers: SeedAnswers | null | undefined,
+  own: SeedAnswers | null | undefined,
   asked: AskedPictures,
   features: ReadonlyMap<string, Float32Array> | null,
 ): boolean {
-  if (!answers) return answers === null;
-  return answers.rows.some((row, i) => {
+  if (!own) return own === null;
+  return own.rows.some((row, i) => {
     const picture = asked.pictures[row];
-    if (!picture || answers.predicted[0]?.[i] !== noAnswer) return false;
+    if (!picture || own.predicted[0]?.[i] !== noAnswer) return false;
     return features === null || features.has(picture.hash);
   });
 }

@@ -5,7 +5,7 @@ import type { TestResult } from '../../core/log/logEntry';
 import type { SeedAnswers } from '../../core/mistakes/seedAnswers';
 
 /** Whose answers are looked at: one trial's, or those of all together. */
-export type ShownSeeds = number | 'all';
+type ShownSeeds = number | 'all';
 
 /** Where it stands with getting the answers. */
 export type Answering =
@@ -20,14 +20,14 @@ export type Answering =
   | { readonly phase: 'impossible'; readonly reason: string };
 
 /** A training picture near another one. */
-export interface NearPicture {
+interface NearPicture {
   /** Row of the heads. */
   readonly row: number;
   readonly distance: number;
 }
 
 /** The opening of a test set. */
-export type Opening =
+type Opening =
   | { readonly phase: 'none' }
   | { readonly phase: 'asking'; readonly done: number; readonly total: number }
   | { readonly phase: 'failed'; readonly reason: string };

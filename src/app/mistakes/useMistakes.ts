@@ -62,7 +62,7 @@ export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, plac
           said.map(({ answer }) => answer),
           neighbours?.map((n) => asked.classes.indexOf(n.cls)) ?? [],
         );
-        const seeds = steady.get(row);
+        const seeds = steady(row);
         const isLearned = heads.trials[trial]?.training.includes(row) ?? false;
         return [
           {
@@ -78,7 +78,7 @@ export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, plac
             hint: hint === null ? null : (asked.classes[hint] ?? null),
             notes: [
               ...givenWrong(heads, asked, trial, row, isLearned),
-              ...(seeds && seeds.seeds > 1 && !isLearned ? [steadinessWords(seeds)] : []),
+              ...(seeds.seeds > 1 && !isLearned ? [steadinessWords(seeds)] : []),
             ],
           },
         ];

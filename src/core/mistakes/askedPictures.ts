@@ -2,7 +2,7 @@ import type { Collection, Picture, PictureClass } from '../collection';
 import type { TrainedHeads } from '../heads/trainedHeads';
 
 /** A class that pictures are in now, or that heads can answer. */
-export interface AskedClass extends PictureClass {
+interface AskedClass extends PictureClass {
   /** Whether the heads can answer it; false: it came after their training. */
   readonly isKnown: boolean;
   /** Whether it is still there. */

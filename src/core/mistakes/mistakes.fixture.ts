@@ -9,7 +9,7 @@ import { defaultSettings } from '../settings';
 import type { SeedAnswers } from './seedAnswers';
 
 /** Two features, two hidden units, three classes, twelve pictures: a, b, c, a, b, c ... */
-export const classes = ['a', 'b', 'c'].map((id, style) => ({ id, name: id.toUpperCase(), style }));
+const classes = ['a', 'b', 'c'].map((id, style) => ({ id, name: id.toUpperCase(), style }));
 
 export const pictures: readonly Picture[] = Array.from({ length: 12 }, (_, row) => ({
   id: `p${String(row).padStart(2, '0')}`,
@@ -22,7 +22,7 @@ export const pictures: readonly Picture[] = Array.from({ length: 12 }, (_, row) 
 
 export const collection: Collection = { classes, pictures };
 
-export const shape = headShape(2, 2, 3);
+const shape = headShape(2, 2, 3);
 
 /** Heads of two seeds; each checks with six of the pictures. */
 export const heads: TrainedHeads = {

@@ -109,8 +109,8 @@ describe('steadiness', () => {
       ],
       truths,
     );
-    expect(found.get(2)).toEqual({ seeds: 2, without: 1, with: 1 });
-    expect(found.get(1)).toEqual({ seeds: 1, without: 1, with: 1 });
-    expect(found.get(9)).toBeUndefined();
+    expect(found(2)).toEqual({ seeds: 2, without: 1, with: 1 });
+    expect(found(1)).toEqual({ seeds: 1, without: 1, with: 1 });
+    expect(found(9)).toEqual({ seeds: 0, without: 0, with: 0 });
   });
 });

@@ -8,25 +8,26 @@ export interface OneSided {
   readonly onlyWith: readonly number[];
 }
 
-/** Right of two arms, by picture: without and with dropout. Pictures without a truth or an answer are left out. */
-function rights({ rows, predicted }: SeedAnswers, truths: Int32Array) {
+/** Goes through the pictures that have a truth and an answer: whether each is right without and with dropout. */
+function eachRight(
+  { rows, predicted }: SeedAnswers,
+  truths: Int32Array,
+  visit: (row: number, without: boolean, withDropout: boolean) => void,
+): void {
   const [without, withDropout] = predicted;
-  return Array.from(rows, (row, i) => ({
-    row,
-    truth: truths[row] ?? -1,
-    without: without?.[i] ?? noAnswer,
-    with: withDropout?.[i] ?? noAnswer,
-  }))
-    .filter((one) => one.truth >= 0 && one.without !== noAnswer)
-    .map((one) => ({ row: one.row, without: one.without === one.truth, with: one.with === one.truth }));
+  rows.forEach((row, i) => {
+    const truth = truths[row] ?? -1;
+    if (truth >= 0 && without?.[i] !== noAnswer) visit(row, without?.[i] === truth, withDropout?.[i] === truth);
+  });
 }
 
 export function oneSided(answers: SeedAnswers, truths: Int32Array): OneSided {
-  const all = rights(answers, truths);
-  return {
-    onlyWithout: all.filter((p) => p.without && !p.with).map(({ row }) => row),
-    onlyWith: all.filter((p) => p.with && !p.without).map(({ row }) => row),
-  };
+  const onlyWithout: number[] = [];
+  const onlyWith: number[] = [];
+  eachRight(answers, truths, (row, without, withDropout) => {
+    if (without !== withDropout) (without ? onlyWithout : onlyWith).push(row);
+  });
+  return { onlyWithout, onlyWith };
 }
 
 /** What all seeds together say of it. */
@@ -51,28 +52,31 @@ export interface OneSidedOverSeeds {
  */
 export function oneSidedOverSeeds(seeds: readonly SeedAnswers[], truths: Int32Array): OneSidedOverSeeds {
   const perSeed = seeds.map((answers) => {
-    const all = rights(answers, truths);
-    return {
-      validation: Int32Array.from(all, ({ row }) => row),
-      without: all.filter((p) => p.without).length,
-      with: all.filter((p) => p.with).length,
-      ...oneSided(answers, truths),
-    };
+    const counts = { without: 0, with: 0, onlyWithout: 0, onlyWith: 0 };
+    const validation: number[] = [];
+    eachRight(answers, truths, (row, without, withDropout) => {
+      validation.push(row);
+      if (without) counts.without++;
+      if (withDropout) counts.with++;
+      if (without && !withDropout) counts.onlyWithout++;
+      if (withDropout && !without) counts.onlyWith++;
+    });
+    return { ...counts, validation: Int32Array.from(validation) };
   });
   const pictures = mean(perSeed.map(({ validation }) => validation.length));
   const accuracy = (arm: 'without' | 'with') => mean(perSeed.map((s) => s[arm] / Math.max(1, s.validation.length)));
   const difference = widened(
     pairedDifference(
-      perSeed.map((s) => s.onlyWithout.length),
-      perSeed.map((s) => s.onlyWith.length),
+      perSeed.map((s) => s.onlyWithout),
+      perSeed.map((s) => s.onlyWith),
       roundingSd(1),
     ),
     pictures * samplingOf(perSeed, accuracy('without'), accuracy('with')),
   );
   const found = {
     seeds: seeds.length,
-    onlyWithout: mean(perSeed.map((s) => s.onlyWithout.length)),
-    onlyWith: mean(perSeed.map((s) => s.onlyWith.length)),
+    onlyWithout: mean(perSeed.map((s) => s.onlyWithout)),
+    onlyWith: mean(perSeed.map((s) => s.onlyWith)),
     difference,
     splitFixed: isOneSplit(perSeed),
   };
@@ -94,17 +98,17 @@ export interface Steadiness {
   readonly with: number;
 }
 
-/** By row. */
-export function steadiness(seeds: readonly SeedAnswers[], truths: Int32Array): ReadonlyMap<number, Steadiness> {
-  const found = new Map<number, Steadiness>();
+/** @returns of a row; of no seeds where none was asked about it. */
+export function steadiness(seeds: readonly SeedAnswers[], truths: Int32Array): (row: number) => Steadiness {
+  const [asked, without, withDropout] = [0, 1, 2].map(() => new Int32Array(truths.length));
+  const add = (to: Int32Array | undefined, row: number, isRight = true) => {
+    if (to && isRight) to[row] = (to[row] ?? 0) + 1;
+  };
   for (const answers of seeds)
-    for (const right of rights(answers, truths)) {
-      const before = found.get(right.row) ?? { seeds: 0, without: 0, with: 0 };
-      found.set(right.row, {
-        seeds: before.seeds + 1,
-        without: before.without + (right.without ? 1 : 0),
-        with: before.with + (right.with ? 1 : 0),
-      });
-    }
-  return found;
+    eachRight(answers, truths, (row, isWithout, isWith) => {
+      add(asked, row);
+      add(without, row, isWithout);
+      add(withDropout, row, isWith);
+    });
+  return (row) => ({ seeds: asked?.[row] ?? 0, without: without?.[row] ?? 0, with: withDropout?.[row] ?? 0 });
 }

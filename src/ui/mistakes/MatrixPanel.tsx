@@ -17,7 +17,7 @@ export interface ChosenCell {
 }
 
 /** Getting the answers, where it is not done. */
-export type AnswersProgress =
+type AnswersProgress =
   | { readonly phase: 'working'; readonly done: number; readonly total: number }
   /** The rest waits for the person. */
   | { readonly phase: 'held' }

@@ -44,10 +44,10 @@ const props = (more: Partial<MistakeListProps> = {}): MistakeListProps => ({
   mistakes: [mistake('a'), mistake('b')],
   total: 2,
   classes,
-  onMore: vi.fn(),
-  onOpen: vi.fn(),
-  onMove: vi.fn(),
-  onDelete: vi.fn(),
+  onMore: vi.fn<MistakeListProps['onMore']>(),
+  onOpen: vi.fn<MistakeListProps['onOpen']>(),
+  onMove: vi.fn<MistakeListProps['onMove']>(),
+  onDelete: vi.fn<MistakeListProps['onDelete']>(),
   ...more,
 });
 
@@ -114,7 +114,7 @@ describe('an opened test set', () => {
         isLogged
         isEarlier={false}
         pictures={20}
-        onRelease={vi.fn()}
+        onRelease={vi.fn<() => void>()}
         {...more}
       />,
     ).textContent;

@@ -11,7 +11,7 @@ export interface ShownAnswer {
 }
 
 /** A training picture near another one. */
-export interface ShownNeighbour {
+interface ShownNeighbour {
   readonly id: string;
   readonly name: string;
   readonly url: string;
