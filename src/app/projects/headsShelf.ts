@@ -2,6 +2,7 @@ import { withinBytes, type TrainedHeads } from '../../core/heads/trainedHeads';
 import type { LogEntry } from '../../core/log/logEntry';
 import { copyHeads, listHeads, loadHeads, removeHeads, saveHeads } from '../../storage/heads';
 import { headsNotKeptWords } from './notKept';
+import { createQueue } from './queue';
 
 /** Bytes of weights that are kept of one run; of larger ones only the first seeds are. */
 const mostBytes = 8e6;
@@ -18,6 +19,8 @@ export interface HeadsShelf {
   readonly runs: (project: string, log: readonly LogEntry[]) => Promise<readonly string[]>;
   readonly drop: (project: string, runIds: readonly string[]) => Promise<void>;
   readonly copy: (from: string, to: string) => Promise<void>;
+  /** Tries once more to keep what is in memory only. */
+  readonly retry: () => Promise<void>;
 }
 
 /** @param onTrouble one sentence about what is not kept. */
@@ -29,12 +32,7 @@ export function createHeadsShelf(onTrouble: (sentence: string) => void): HeadsSh
     memory.set(project, held);
     return held;
   };
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
-    queue = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createQueue();
 
   const runsOf = async (project: string, log: readonly LogEntry[]) => {
     const stored = await listHeads(project).catch(() => []);
@@ -72,6 +70,17 @@ export function createHeadsShelf(onTrouble: (sentence: string) => void): HeadsSh
       inTurn(async () => {
         for (const [id, heads] of heldOf(from)) heldOf(to).set(id, heads);
         await copyHeads(from, to).catch((error: unknown) => onTrouble(headsNotKeptWords(error)));
+      }),
+    retry: () =>
+      inTurn(async () => {
+        for (const [project, held] of memory) {
+          if (held.size === 0) continue;
+          const isKept = await saveHeads(project, [...held.values()]).then(
+            () => true,
+            () => false,
+          );
+          if (isKept) held.clear();
+        }
       }),
   };
 }

@@ -11,6 +11,7 @@ import {
   saveProject,
 } from '../../storage/projects';
 import { notKeptWords } from './notKept';
+import { createQueue } from './queue';
 
 /** What is kept of a project beside its pictures and its heads. */
 export interface Kept {
@@ -28,8 +29,6 @@ export interface Keeper {
   /** Keeps what has changed. False: another tab saved the project since, and nothing was written. */
   readonly save: (kept: Kept) => Promise<boolean>;
   readonly remove: (id: string) => Promise<void>;
-  /** Is something in memory only? */
-  readonly isBehind: () => boolean;
   /** Tries once more to keep what is in memory only. */
   readonly retry: () => Promise<void>;
 }
@@ -55,15 +54,10 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
   const memory = new Map<string, Kept>();
   const written = new Map<string, Written>();
   let listed: readonly ProjectSummary[] = [];
-  let queue: Promise<unknown> = Promise.resolve();
   let isTold = false;
 
-  /** One after the other: an older state must never land on a newer one. */
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
-    queue = result.catch(() => undefined);
-    return result;
-  };
+  // An older state must never land on a newer one.
+  const inTurn = createQueue();
 
   const complain = (error: unknown) => {
     // Said once: it would come back with every change after it was dismissed.
@@ -145,7 +139,6 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
         await removeProject(id).catch(() => undefined);
         list(others(id));
       }),
-    isBehind: () => memory.size > 0,
     retry: async () => {
       for (const kept of memory.values()) await inTurn(() => write(kept));
     },

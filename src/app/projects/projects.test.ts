@@ -191,6 +191,23 @@ describe('a built-in set', () => {
     expect(state(lab).heads?.runId).toBe(state(lab).log[0]?.id);
   });
 
+  it('that a link asks for is the one of its project, where it is the same, with log and heads', async () => {
+    const first = await begun();
+    await first.loadSample(sampleId);
+    await train(first);
+    await until(isSaved(first));
+    await until(async () => (await listHeads(state(first).project.id)).length === 1);
+    const { lab } = makeLab();
+    const { settings, project, log, heads } = state(first);
+    await lab.begin({ ...link, settings: { ...settings, seed: 7 }, sample: sampleId, given: true });
+    expect(state(lab)).toMatchObject({ sample: sampleId, project, settings: { seed: 7 } });
+    expect([state(lab).log, state(lab).heads]).toEqual([log, heads]);
+    // Another one takes its place in the same project.
+    const { lab: next } = makeLab();
+    await next.begin({ ...link, sample: otherSampleId, given: true });
+    expect(state(next)).toMatchObject({ sample: otherSampleId, project: { id: project.id }, log });
+  });
+
   it('that a link asks for does not take the place of own pictures, and goes on where there are none', async () => {
     const first = await begun();
     await addOwn(first);
@@ -272,6 +289,7 @@ describe('a browser that keeps nothing', () => {
     await lab.storage.refresh();
     await until(isSaved(lab));
     expect(await loadLog(first.id)).toEqual(state(lab).log);
+    await until(async () => (await listHeads(first.id)).length === 1);
   });
 });
 

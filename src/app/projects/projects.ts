@@ -1,5 +1,4 @@
 import { emptyCollection } from '../../core/collection';
-import type { LogEntry } from '../../core/log/logEntry';
 import { copyName, defaultName, longestName } from '../../core/projectName';
 import { defaultSettings } from '../../core/settings';
 import { freshId } from '../freshId';
@@ -7,11 +6,14 @@ import type { PicturePixels } from '../picturePixels';
 import type { LabState, LabStore } from '../store';
 import type { Projects } from './contract';
 import { createHeadsShelf } from './headsShelf';
-import { createKeeper, type Kept } from './keeping';
+import { createKeeper } from './keeping';
 import { keepPersistently } from './persistence';
+import { createQueue } from './queue';
 import { createSaver } from './saving';
+import { createShower, nothingShown } from './showing';
 import { rememberedProject, rememberProject } from './tabProject';
 import { createTabs, type TabChannel } from './tabs';
+import { trainingEnded } from './trainingEnded';
 import type { WholeGiven } from './wholeProjects';
 
 interface ProjectsGiven {
@@ -65,7 +67,10 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
   };
   const keeper = createKeeper({
     png: (hash) => pictures.png(hash),
-    onTrouble: tell,
+    onTrouble: (sentence) => {
+      tell(sentence);
+      if (sentence === null) void shelf.retry();
+    },
     onWritten: (project) => {
       if (project.sample === null && project.collection.pictures.length > 0) void keepPersistently();
     },
@@ -75,13 +80,18 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
   const shelf = createHeadsShelf(tell);
   const tabs = createTabs({ channel: given.channel, onHad, onTaken, onFreed });
   const saver = createSaver({ store, keeper, shelf, tabs, onConflict: () => becomeCopy('copied') });
+  const { show, endInterrupted } = createShower({
+    store,
+    pictures,
+    keeper,
+    shelf,
+    saver,
+    tabs,
+    onPictures: given.onPictures,
+    refill: given.refill,
+  });
   /** One after the other: a project is there in full before the next takes its place. */
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = queue.then(work);
-    queue = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createQueue();
 
   /** The project as it is to be before another takes its place. */
   async function leave(): Promise<void> {
@@ -116,71 +126,6 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     };
   };
 
-  /** Puts a project on the page. Its heads are those of the latest run that still fits its pictures. */
-  async function show({ project, log }: Kept, linkedSample: string | null = null): Promise<void> {
-    const { id, name, collection, sample, settings, testOpenedAt } = project;
-    const hashes = collection.pictures.map(({ hash }) => hash);
-    if (sample === null && !hashes.every((hash) => pictures.png(hash)))
-      for (const [hash, png] of await keeper.loadPngs(collection)) pictures.keep(hash, png);
-    const isMissing = (hash: string) => pictures.png(hash) === undefined;
-    const lost = hashes.filter(isMissing).length;
-    // A built-in set that was here before need not be fetched again.
-    const isToFetch = sample !== null && (lost > 0 || hashes.length === 0);
-    const present = { ...collection, pictures: collection.pictures.filter(({ hash }) => !isMissing(hash)) };
-    store.setState({
-      project: { id, name },
-      tab: 'only',
-      collection: isToFetch ? emptyCollection : lost > 0 ? present : collection,
-      sample,
-      // Settings that came with a later version have their defaults.
-      settings: { ...defaultSettings, ...settings },
-      log,
-      testOpenedAt,
-      ...nothingShown,
-      ...(lost > 0 && sample === null
-        ? { trouble: `${lost} pictures of “${name}” could not be read back; the browser had let them go.` }
-        : {}),
-    });
-    store.temporal.getState().clear();
-    saver.settle();
-    const holding = tabs.hold(id);
-    given.onPictures();
-    if (isToFetch) await given.refill(linkedSample ?? sample);
-    await showHeads(id, log);
-    void holding.then(() => endInterrupted(id));
-  }
-
-  async function showHeads(id: string, log: readonly LogEntry[]): Promise<void> {
-    const runs = await shelf.runs(id, log);
-    const logged = new Set(log.map((entry) => entry.id));
-    const latest = runs.findLast((run) => logged.has(run));
-    // Of entries that were deleted: until now they could have been put back.
-    await shelf.drop(
-      id,
-      runs.filter((run) => !logged.has(run)),
-    );
-    const heads = latest === undefined ? null : await shelf.load(id, latest);
-    const { project, collection, training } = store.getState();
-    const ids = new Set(collection.pictures.map((p) => p.id));
-    if (!heads || project.id !== id || training.phase !== 'none' || !heads.pictureIds.some((one) => ids.has(one)))
-      return;
-    saver.know(heads);
-    store.setState({ heads });
-  }
-
-  /** Runs that no tab is at any more: theirs was closed, or crashed. */
-  function endInterrupted(id: string): void {
-    const { project, tab, training, log } = store.getState();
-    if (project.id !== id || tab === 'second' || tab === 'left' || !log.some(({ phase }) => phase === 'running'))
-      return;
-    const own = training.phase === 'none' ? null : training.session.runId;
-    store.setState({
-      log: log.map((entry) =>
-        entry.phase === 'running' && entry.id !== own ? { ...entry, phase: 'interrupted' } : entry,
-      ),
-    });
-  }
-
   /** What is here goes on under an id of its own; what it was made of stays as it was saved. */
   function becomeCopy(tab: 'only' | 'copied'): void {
     const { project, projects } = store.getState();
@@ -200,7 +145,7 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
 
   async function onTaken(): Promise<void> {
     given.stopTraining();
-    await ended(store);
+    await trainingEnded(store);
     await saver.flush();
     saver.settle();
     store.setState({ tab: 'left' });
@@ -297,20 +242,3 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     remove: (id) => inTurn(async () => (await wholeProjects()).remove(id)),
   };
 }
-
-/** What goes with the pictures that were there. */
-const nothingShown = { shownTrial: 0, report: null, undoable: null, lookedAt: null } satisfies Partial<LabState>;
-
-/** Resolves when a training that was stopped has ended, or does not within a second. */
-const ended = (store: LabStore) =>
-  new Promise<void>((resolve) => {
-    const isOver = ({ training: { phase } }: LabState) => phase !== 'running' && phase !== 'paused';
-    if (isOver(store.getState())) return resolve();
-    const end = () => {
-      clearTimeout(timer);
-      unsubscribe();
-      resolve();
-    };
-    const timer = setTimeout(end, 1000);
-    const unsubscribe = store.subscribe((state) => isOver(state) && end());
-  });

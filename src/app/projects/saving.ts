@@ -98,7 +98,8 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
     keepHeads(now);
     if (runOf(now) !== runOf(before)) void flush();
     else if (keys.some((key) => now[key] !== before[key])) schedule();
-    if (now.stored !== before.stored && keeper.isBehind()) void keeper.retry();
+    // Something was cleared, perhaps: there may be room again.
+    if (now.stored !== before.stored) void Promise.all([keeper.retry(), shelf.retry()]);
   }
 
   function isChanged(): boolean {
