@@ -9,7 +9,7 @@ import { CodeBlock } from '../../ui/takeaway/CodeBlock';
 import { ModelDownload, type ModelJob } from '../../ui/takeaway/ModelDownload';
 import { useLab, useLabState } from '../context';
 import { cutOf } from '../featurePlan';
-import { isAbort, messageOf } from '../messages';
+import { messageOf } from '../messages';
 
 /** The trained model as files, and the experiment as code. */
 export function TakeAwayPanel() {
@@ -28,7 +28,9 @@ export function TakeAwayPanel() {
       {heads ? (
         <Model heads={heads} key={heads.runId} />
       ) : (
-        <p className="lab-soft takeaway-lead">There are no trained heads yet: train first, at station 4.</p>
+        <p className="lab-soft takeaway-lead">
+          There are no trained heads yet: press Train, then they can be taken away.
+        </p>
       )}
       <Code />
     </section>
@@ -46,18 +48,27 @@ function Model({ heads }: { readonly heads: TrainedHeads }) {
   const start = async () => {
     const own = new AbortController();
     running.current = own;
-    setJob({ phase: 'running', done: 0, total: 0 });
+    // What was cancelled may end a little later; by then it has no say.
+    const show = (next: ModelJob) => {
+      if (!own.signal.aborted) setJob(next);
+    };
+    show({ phase: 'running', done: 0, total: 0 });
     try {
       // With all that writes ZIPs; fetched when it is wanted.
       const { takeAway } = await import('../takeaway/takeAway');
-      const onProgress = ({ done, total }: { readonly done: number; readonly total: number }) =>
-        setJob({ phase: 'running', done, total });
-      const { zip, hasBase, notes } = await takeAway(lab, heads, trial, { signal: own.signal, onProgress });
+      const { zip, hasBase, notes } = await takeAway(lab, heads, trial, {
+        signal: own.signal,
+        onProgress: ({ done, total }) => show({ phase: 'running', done, total }),
+      });
       saveAs(zip, `transfer-lab-model-seed-${seeds[trial] ?? 0}.zip`);
-      setJob({ phase: 'done', bytes: zip.size, hasBase, notes });
+      show({ phase: 'done', bytes: zip.size, hasBase, notes });
     } catch (error) {
-      setJob(isAbort(error) ? { phase: 'idle' } : { phase: 'failed', reason: messageOf(error) });
+      show({ phase: 'failed', reason: messageOf(error) });
     }
+  };
+  const cancel = () => {
+    running.current?.abort();
+    setJob({ phase: 'idle' });
   };
   return (
     <ModelDownload
@@ -66,7 +77,7 @@ function Model({ heads }: { readonly heads: TrainedHeads }) {
       onTrial={setChosen}
       job={job}
       onStart={() => void start()}
-      onCancel={() => running.current?.abort()}
+      onCancel={cancel}
     />
   );
 }
