@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { startTransition, useMemo, useState } from 'react';
 import { count } from '../../core/figures';
 import type { Side } from '../../core/collection';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
@@ -59,7 +59,8 @@ export function Matrices({ heads, asked }: OfHeadsProps) {
       onStop={keeper.answers.stop}
       notes={notesOf(heads, asked, side, shown)}
       chosen={chosen}
-      onChoose={setChosen}
+      // Many cards at once: they are drawn in slices.
+      onChoose={(next) => startTransition(() => setChosen(next))}
     >
       {chosen && (
         <div className="mistake-block">
@@ -70,6 +71,7 @@ export function Matrices({ heads, asked }: OfHeadsProps) {
               label="Pictures of the chosen cell"
               heads={heads}
               asked={asked}
+              side={side}
               places={places}
               portion={12}
             />

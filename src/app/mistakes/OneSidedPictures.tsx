@@ -43,7 +43,9 @@ export function OneSidedPictures({ heads, asked }: OfHeadsProps) {
             <h4 className="measure-title">
               {title}: {count(places.length, 'picture')}
             </h4>
-            {places.length > 0 && <PictureList label={title} heads={heads} asked={asked} places={places} portion={6} />}
+            {places.length > 0 && (
+              <PictureList label={title} heads={heads} asked={asked} side="validation" places={places} portion={6} />
+            )}
           </div>
         ))}
       </div>

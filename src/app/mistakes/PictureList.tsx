@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { CollectionAction } from '../../core/collection';
+import type { CollectionAction, Side } from '../../core/collection';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import type { AskedPictures } from '../../core/mistakes/askedPictures';
 import { MistakeList } from '../../ui/mistakes/MistakeList';
@@ -13,20 +13,22 @@ export interface PictureListProps {
   readonly label: string;
   readonly heads: TrainedHeads;
   readonly asked: AskedPictures;
+  /** Where they are from. */
+  readonly side: Side;
   readonly places: readonly Place[];
   /** Shown at first, and added by every press. */
   readonly portion: number;
 }
 
 /** Pictures behind a number, with what can be done about them. */
-export function PictureList({ label, heads, asked, places, portion }: PictureListProps) {
+export function PictureList({ label, heads, asked, side, places, portion }: PictureListProps) {
   const lab = useLab();
   const keeper = useMistakesKeeper();
   const classes = useLabState((s) => s.collection.classes);
   const [most, setMost] = useState(portion);
   const [openId, setOpenId] = useState<string | null>(null);
   const shown = useMemo(() => places.slice(0, most), [places, most]);
-  const mistakes = useShownMistakes(heads, asked, shown);
+  const mistakes = useShownMistakes(heads, asked, side, shown);
   useEffect(() => keeper.near.want(label, shown), [keeper, label, shown]);
   useEffect(() => () => keeper.near.want(label, []), [keeper, label]);
   const change = useCallback(

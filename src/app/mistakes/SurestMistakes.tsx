@@ -31,7 +31,14 @@ export function SurestMistakes({ heads, asked }: OfHeadsProps) {
       {places.length === 0 ? (
         <p>{noMistakesWords(total)}</p>
       ) : (
-        <PictureList label="Pictures of the surest mistakes" heads={heads} asked={asked} places={places} portion={6} />
+        <PictureList
+          label="Pictures of the surest mistakes"
+          heads={heads}
+          asked={asked}
+          side="validation"
+          places={places}
+          portion={6}
+        />
       )}
     </MeasureCard>
   );

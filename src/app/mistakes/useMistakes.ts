@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import type { Side } from '../../core/collection';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { askedPictures, type AskedPictures } from '../../core/mistakes/askedPictures';
 import { labelHint } from '../../core/mistakes/labelHint';
@@ -32,16 +33,20 @@ export interface Place {
 }
 
 /** What there is to show of pictures: both heads' answers, the nearest, and hints. */
-export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, places: readonly Place[]) {
+export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, side: Side, places: readonly Place[]) {
   const lab = useLab();
-  const { near, answers } = useMistakesState(({ near, answers }) => ({ near, answers }));
+  const { near, own, validation } = useMistakesState(({ near, answers }) => ({
+    near,
+    own: answers[side],
+    validation: answers.validation,
+  }));
   const steady = useMemo(
     () =>
       steadiness(
-        answers.validation.filter((one) => one !== null),
+        validation.filter((one) => one !== null),
         asked.truths,
       ),
-    [answers.validation, asked],
+    [validation, asked],
   );
   return useMemo(
     () =>
@@ -49,13 +54,13 @@ export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, plac
         const picture = asked.pictures[row];
         const truth = asked.truths[row] ?? -1;
         const cls = asked.classes[truth];
-        const said = answered(answers.validation[trial], row) ?? answered(answers.training[trial], row);
+        const said = answered(own[trial], row);
         if (!picture || !cls || !said) return [];
         const found = near.get(nearKey(trial, row))?.found;
         const neighbours = found?.flatMap(({ row: other, distance }) => {
           const of = asked.pictures[other];
-          const own = asked.classes[asked.truths[other] ?? -1];
-          return of && own ? [{ id: of.id, name: of.name, url: lab.thumbnailUrl(of.hash), cls: own, distance }] : [];
+          const its = asked.classes[asked.truths[other] ?? -1];
+          return of && its ? [{ id: of.id, name: of.name, url: lab.thumbnailUrl(of.hash), cls: its, distance }] : [];
         });
         const hint = labelHint(
           truth,
@@ -83,7 +88,7 @@ export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, plac
           },
         ];
       }),
-    [heads, asked, places, near, answers, steady, lab],
+    [heads, asked, places, near, own, steady, lab],
   );
 }
 

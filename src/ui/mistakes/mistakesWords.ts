@@ -23,8 +23,8 @@ export function rightWords(right: number, total: number, side: Side, seeds: numb
   if (total === 0) return `No ${side} pictures are left.`;
   const what =
     seeds === 1
-      ? `${right} of ${count(total, `${side} picture`)} right`
-      : `${right} of ${count(total, 'answer')} right, over ${seeds} seeds`;
+      ? `${right.toLocaleString('en')} of ${count(total, `${side} picture`)} right`
+      : `${right.toLocaleString('en')} of ${count(total, 'answer')} right, over ${seeds} seeds`;
   return `${percent(right / total)}: ${what}.`;
 }
 
