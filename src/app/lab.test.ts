@@ -466,6 +466,19 @@ describe('what was trained', () => {
     expect(held(lab.store.getState())).toEqual(nothing);
   });
 
+  it('that another replaces has ended, even if that one comes to nothing', async () => {
+    const gate = deferredGate();
+    const lab = await loaded({ wait: gate.promise });
+    const first = lab.trainWhenReady();
+    await until(() => lab.store.getState().inside.network?.epoch === 1);
+    const second = lab.trainer.start();
+    await until(() => lab.store.getState().planning);
+    lab.trainer.stop();
+    gate.resolve(undefined);
+    await Promise.all([first, second]);
+    expect(lab.store.getState()).toMatchObject({ planning: false, training: { phase: 'stopped' } });
+  });
+
   it('is never begun by Train beside a sweep: there is one worker for both', async () => {
     const gate = deferredGate();
     const lab = await loaded({ wait: gate.promise });

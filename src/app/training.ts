@@ -41,6 +41,8 @@ export function createTrainer(
   /** Epochs that may still be taken before the training pauses by itself. */
   let allowance = Infinity;
   let wake: () => void = () => undefined;
+  /** Tells that the training under way ends here, with the epochs that had come. */
+  let endOld: () => void = () => undefined;
 
   const tell = (event: TrainingEvent) =>
     store.setState(({ training }) => ({ training: reduceTraining(training, event) }));
@@ -57,6 +59,8 @@ export function createTrainer(
 
   async function start(mode: 'run' | 'one epoch' = 'run'): Promise<void> {
     controller?.abort();
+    // Should the next one come to nothing, this one must not pass for running.
+    endOld();
     const own = new AbortController();
     controller = own;
     const isCurrent = () => controller === own;
@@ -67,8 +71,7 @@ export function createTrainer(
       () => isCurrent() && store.setState({ planning: false }),
     );
     if (!plan || !isCurrent() || own.signal.aborted) return;
-    const { source, collection, settings, dataset, trials } = plan;
-    const { sample } = store.getState();
+    const { source, collection, sample, settings, dataset, trials } = plan;
     const experiment = experimentOf(settings, trials);
     const base = featureRecord(source.card, source.anatomy, source.cut, source.revision);
     const runId = freshId();
@@ -97,6 +100,10 @@ export function createTrainer(
     const reporter = createReporter(runsOf(experiment).length, (epochs, runStepsPerSecond) =>
       tell({ type: 'epochs done', epochs, runStepsPerSecond }),
     );
+    endOld = () => {
+      reporter.flush();
+      tell({ type: 'ended' });
+    };
     const steps = stepsPerEpoch(experiment);
     void inside.begin(experiment, dataset);
     void heads.begin({ runId, settings, classes: collection.classes, base, experiment, dataset });

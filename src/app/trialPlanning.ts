@@ -34,6 +34,8 @@ export async function planTrials(
 export interface Plan {
   readonly source: FeatureSource;
   readonly collection: Collection;
+  /** The built-in set that the collection is, by id; null: it is the learner's own. */
+  readonly sample: string | null;
   readonly settings: Settings;
   readonly dataset: Dataset;
   readonly trials: readonly Trial[];
@@ -50,8 +52,10 @@ export async function planned(
 ): Promise<Plan | null> {
   await features.extract();
   const source = features.source();
-  const { collection, settings: present } = store.getState();
+  const { collection, sample, settings: present } = store.getState();
   const settings = meant(present);
   const dataset = source && datasetOf(collection, source, settings.copies);
-  return dataset && { source, collection, settings, dataset, trials: await planTrials(settings, collection, dataset) };
+  if (!dataset) return null;
+  const trials = await planTrials(settings, collection, dataset);
+  return { source, collection, sample, settings, dataset, trials };
 }
