@@ -96,6 +96,12 @@ test('after a reload all is there: pictures, labels, split, settings, name, log,
   expect(after.manifest).toEqual(before.manifest);
   expect([...after.files.keys()]).toEqual([...before.files.keys()]);
   for (const [path, bytes] of before.files) expect(after.files.get(path)?.equals(bytes), path).toBe(true);
+
+  // What is changed in the last moment is there too.
+  await page.getByLabel(/^Your note on/).fill('And quick.');
+  await page.keyboard.press('Tab');
+  await page.reload();
+  await expect(page.getByLabel(/^Your note on/)).toHaveValue('And quick.');
 });
 
 test('the browser killed in the middle of a training: nothing is lost but the epochs under way', async ({ baseURL }, {

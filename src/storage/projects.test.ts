@@ -5,11 +5,12 @@ import type { TrainedHeads } from '../core/heads/trainedHeads';
 import type { LogEntry } from '../core/log/logEntry';
 import type { Project } from '../core/project';
 import { defaultSettings } from '../core/settings';
+import { saveAtOnce } from './atOnce';
 import { keysIn, reading, under, writing } from './database';
 import { copyHeads, listHeads, loadHeads, removeHeads, saveHeads } from './heads';
 import { loadLog, saveLog } from './log';
 import { workKey } from './projectKeys';
-import { listProjects, loadPngs, loadProject, removeProject, SavedElsewhere, saveProject } from './projects';
+import { listProjects, loadPngs, loadProject, removeProject, SavedElsewhere, saveProject, tidyPngs } from './projects';
 
 const collectionOf = (...hashes: string[]): Collection => ({
   classes: [{ id: 'class-1', name: 'Cats', style: 0 }],
@@ -66,6 +67,18 @@ describe('projects', () => {
     await saveProject({ ...projectOf('a', 2, 'x'), sample: 'counting-dots' }, 1, png);
     expect(await keptPngs()).toEqual([]);
     expect((await listProjects())[0]).toMatchObject({ pictures: 1, isOwn: false });
+  });
+
+  it('are saved at once in the last moment; what is left over goes the next time', async () => {
+    await saveProject(projectOf('a', 1, 'x', 'y'), null, png);
+    await saveLog('a', [entry('one', 1), entry('two', 2)], []);
+    const pngs = new Map([['z', png('z')]]);
+    await saveAtOnce({ project: projectOf('a', 2, 'y', 'z'), pngs, entries: [entry('three', 3)], removed: ['one'] });
+    expect(await loadProject('a')).toEqual(projectOf('a', 2, 'y', 'z'));
+    expect((await loadLog('a')).map(({ id }) => id)).toEqual(['two', 'three']);
+    expect(await keptPngs()).toEqual(['png:x', 'png:y', 'png:z']);
+    await tidyPngs();
+    expect(await keptPngs()).toEqual(['png:y', 'png:z']);
   });
 
   it('that another tab saved since are not overwritten', async () => {

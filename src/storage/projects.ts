@@ -85,6 +85,15 @@ export const removeProject = (id: string): Promise<void> =>
     if (before) await letGo(store, keptHashes(before));
   });
 
+/** Deletes the PNGs that no project names: a page that was closed in the middle may have left some. */
+export const tidyPngs = (): Promise<void> =>
+  writing(async (store) =>
+    letGo(
+      store,
+      (await keysIn(store, under(prefixes.png))).map((key) => key.slice(prefixes.png.length)),
+    ),
+  );
+
 /** Deletes those of the PNGs that no project names. */
 async function letGo(store: IDBObjectStore, hashes: readonly string[]): Promise<void> {
   if (hashes.length === 0) return;

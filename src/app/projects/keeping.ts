@@ -1,6 +1,7 @@
 import type { Collection } from '../../core/collection';
 import type { LogEntry } from '../../core/log/logEntry';
 import type { Project, ProjectSummary } from '../../core/project';
+import { saveAtOnce } from '../../storage/atOnce';
 import { loadLog, saveLog } from '../../storage/log';
 import {
   listProjects,
@@ -9,6 +10,7 @@ import {
   removeProject,
   SavedElsewhere,
   saveProject,
+  tidyPngs,
 } from '../../storage/projects';
 import { notKeptWords } from './notKept';
 import { createQueue } from './queue';
@@ -28,7 +30,11 @@ export interface Keeper {
   readonly loadPngs: (collection: Collection) => Promise<ReadonlyMap<string, Blob>>;
   /** Keeps what has changed. False: another tab saved the project since, and nothing was written. */
   readonly save: (kept: Kept) => Promise<boolean>;
+  /** The same where the page is about to go away, and hears no answer any more. */
+  readonly saveAtOnce: (kept: Kept) => void;
   readonly remove: (id: string) => Promise<void>;
+  /** Lets go of pictures that no project has. */
+  readonly tidy: () => Promise<void>;
   /** Tries once more to keep what is in memory only. */
   readonly retry: () => Promise<void>;
 }
@@ -80,19 +86,16 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
     const last = written.get(project.id);
     if (last && !memory.has(project.id) && isSame(last, kept)) return true;
     try {
-      const savedAt = Math.max(Date.now(), (last?.project.savedAt ?? 0) + 1);
+      const savedAt = savedNow(last);
       const saved = { ...project, savedAt };
       const hasPictures = last?.project.collection === project.collection && last.project.sample === project.sample;
       const wasThere = await saveProject(saved, last?.project.savedAt ?? null, hasPictures ? null : png);
       // Deleted by another tab, all of it is written anew: the pictures with the next line.
       if (!wasThere && hasPictures) await saveProject(saved, savedAt, png);
-      const before = wasThere ? last?.entries : undefined;
-      const changed = log.filter((entry) => before?.get(entry.id) !== entry);
-      const present = new Set(log.map(({ id }) => id));
-      const gone = [...(before?.keys() ?? [])].filter((id) => !present.has(id));
+      const { entries, removed } = changesIn(log, wasThere ? last?.entries : undefined);
       // Should the log not be kept, the project is: the next time goes on from here.
       remember({ project: saved, log: wasThere ? (last?.log ?? []) : [] });
-      if (changed.length + gone.length > 0) await saveLog(project.id, changed, gone);
+      if (entries.length + removed.length > 0) await saveLog(project.id, entries, removed);
       remember({ project: saved, log });
       memory.delete(project.id);
       if (isTold && memory.size === 0) onTrouble(null);
@@ -131,6 +134,21 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
       }),
     loadPngs: (collection) => loadPngs(collection).catch(() => new Map<string, Blob>()),
     save: (kept) => inTurn(() => write(kept)),
+    saveAtOnce({ project, log }) {
+      const last = written.get(project.id);
+      if (last && isSame(last, { project, log })) return;
+      const saved = { ...project, savedAt: savedNow(last) };
+      const known = new Set(last?.project.sample === null ? hashesOf(last.project) : []);
+      const fresh = project.sample === null ? hashesOf(project).filter((hash) => !known.has(hash)) : [];
+      const pngs = new Map(fresh.flatMap((hash) => [[hash, png(hash)] as const]).filter(isThere));
+      remember({ project: saved, log });
+      // Should the page live on after all, it is written once more.
+      saveAtOnce({ project: saved, pngs, ...changesIn(log, last?.entries) }).catch(() => {
+        if (last) written.set(project.id, last);
+        else written.delete(project.id);
+      });
+    },
+    tidy: () => inTurn(() => tidyPngs().catch(() => undefined)),
     remove: (id) =>
       inTurn(async () => {
         memory.delete(id);
@@ -142,6 +160,22 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
     retry: async () => {
       for (const kept of memory.values()) await inTurn(() => write(kept));
     },
+  };
+}
+
+/** Later than the last time, however fast the clock. */
+const savedNow = (last: Kept | undefined) => Math.max(Date.now(), (last?.project.savedAt ?? 0) + 1);
+
+const hashesOf = ({ collection }: Project) => collection.pictures.map(({ hash }) => hash);
+
+const isThere = (one: readonly [string, Blob | undefined]): one is readonly [string, Blob] => one[1] !== undefined;
+
+/** What of the log is to be written. @param before as it is stored. */
+function changesIn(log: readonly LogEntry[], before: ReadonlyMap<string, LogEntry> | undefined) {
+  const present = new Set(log.map(({ id }) => id));
+  return {
+    entries: log.filter((entry) => before?.get(entry.id) !== entry),
+    removed: [...(before?.keys() ?? [])].filter((id) => !present.has(id)),
   };
 }
 

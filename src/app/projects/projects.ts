@@ -187,6 +187,7 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
       rememberProject(store.getState().project.id);
       isBegun = true;
       await keeper.list();
+      void keeper.tidy();
     },
     async setAside() {
       const { sample, collection, tab } = store.getState();

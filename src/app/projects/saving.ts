@@ -55,8 +55,7 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
     await tabs.settled();
     const state = store.getState();
     if (!isHere(state)) return;
-    // Half of a built-in set is nothing to come back to.
-    if (state.sample !== null && state.importing !== null) return schedule();
+    if (isHalf(state)) return schedule();
     const current = currentOf(state);
     const { id } = current.project;
     if (isWorthKeeping(current)) {
@@ -117,13 +116,17 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
   return {
     watch() {
       store.subscribe(follow);
-      // A tab that is being closed may not live until the timer.
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'hidden' && timer !== undefined) void flush();
       });
-      window.addEventListener('pagehide', () => {
-        if (timer !== undefined) void flush();
-      });
+      // A tab that is being closed does not live until the timer.
+      const saveAtOnce = () => {
+        const state = store.getState();
+        const current = currentOf(state);
+        if (isHere(state) && !isHalf(state) && isWorthKeeping(current)) keeper.saveAtOnce(current);
+      };
+      // Before other tabs hear that the project is free.
+      window.addEventListener('pagehide', saveAtOnce, { capture: true });
     },
     flush,
     settle() {
@@ -143,6 +146,9 @@ const keys = ['project', 'collection', 'sample', 'settings', 'testOpenedAt', 'lo
 
 /** Is it this tab that saves the project? */
 const isHere = ({ tab }: LabState) => tab === 'only' || tab === 'copied';
+
+/** Half of a built-in set is nothing to come back to. */
+const isHalf = ({ sample, importing }: LabState) => sample !== null && importing !== null;
 
 const runOf = ({ training }: LabState) => (training.phase === 'none' ? null : training.session.runId);
 
