@@ -1,4 +1,4 @@
-import { readinessOf } from './lab';
+import { readinessOf } from './readiness';
 import type { LabState } from './store';
 
 /** Why there can be no training now; null: there can. */

@@ -2,8 +2,6 @@ import { reduceCollection, type CollectionAction } from '../core/collection';
 import { emptyReport } from '../core/importReport';
 import { formatLink, parseLink, type Link } from '../core/link';
 import type { Settings } from '../core/settings';
-import { readiness, splitCollection, type Readiness } from '../core/split';
-import type { StudyId } from '../core/why/study';
 import type { PreparerPool } from '../images/pool';
 import type { BaseClient } from '../worker/baseClient';
 import type { HeadClient, HeadJobClient } from '../worker/headClient';
@@ -14,6 +12,7 @@ import { createBaseChoice } from './baseChoice';
 import { createBaseStarter } from './baseStarting';
 import { createFeatureKeeper, type FeatureKeeper } from './extracting';
 import { createImporter, type Importer } from './importing';
+import { createFollower } from './following';
 import { createHeadsKeeper } from './headsKeeping';
 import { createInside, type Inside } from './inside';
 import { createLogbook, type Logbook } from './logbook';
@@ -26,10 +25,9 @@ import type { Projects } from './projects/contract';
 import { createPictureSets, type PictureSets } from './projects/pictureSets';
 import { createProjects } from './projects/projects';
 import type { TabChannel } from './projects/tabs';
-import { showStation } from './stations';
 import { createSeeing, type Seeing } from './seeing';
 import { createShelf, type Shelf } from './shelf';
-import { createStore, type LabState, type LabStore } from './store';
+import { createStore, type LabStore } from './store';
 import { createSweeper, type Sweeper } from './sweeping';
 import { createStorageKeeper, type StorageKeeper } from './storing';
 import { createTrainer, type Trainer } from './training';
@@ -120,9 +118,10 @@ export function createLab(services: Services, link: Link): Lab {
       .then(question)
       .catch((error: unknown) => store.setState({ trouble: `This did not work (${messageOf(error)}). Try it again.` }));
   /** There is one worker that trains heads, and a training takes it from everything else. */
+  const stopStudies = () => loadedWhy?.studies.stop();
   const stopOthers = () => {
     sweeper.stop();
-    loadedWhy?.studies.stop();
+    stopStudies();
   };
   const clearWhy = () => loadedWhy?.clear();
   const heads = createHeadsKeeper(store, inspect);
@@ -156,12 +155,6 @@ export function createLab(services: Services, link: Link): Lab {
   const projectFiles = createProjectFiles({ store, pool, pictures, projects, onPictures });
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
   let begun: Promise<unknown> = Promise.resolve();
-  let following = 0;
-  /** A link asked for a training, which waits until the person has agreed to fetch the base. */
-  let runsAfterFetch = false;
-  /** The same for an experiment on transfer. */
-  let studyAfterFetch: StudyId | null = null;
-
   const change: Lab['change'] = (action, undoable) => {
     const { collection, sample } = store.getState();
     const next = reduceCollection(collection, action);
@@ -176,42 +169,6 @@ export function createLab(services: Services, link: Link): Lab {
     store.temporal.getState()[direction]();
     store.setState({ undoable: null });
     onPictures();
-  };
-
-  const trainWhenReady = async () => {
-    await features.resume();
-    const state = store.getState();
-    runsAfterFetch = state.base.phase === 'asking';
-    if (state.base.phase !== 'ready' || !readinessOf(state).ok) return;
-    showStation('curves');
-    await trainer.start();
-  };
-
-  const askWhenReady = async (study: StudyId) => {
-    const turn = following;
-    await features.resume();
-    const state = store.getState();
-    studyAfterFetch = state.base.phase === 'asking' ? study : null;
-    if (turn === following && state.collection.pictures.length === 0) {
-      const sentence = 'The link asks for an experiment on transfer: bring pictures in, then start it at station 6.';
-      return store.setState(({ linkProblems }) => ({ linkProblems: [...linkProblems, sentence] }));
-    }
-    if (turn !== following || state.base.phase !== 'ready' || !readinessOf(state).ok) return;
-    showStation('why');
-    askWhy(({ studies }) => studies.start(study));
-  };
-
-  /** Carries out an address: at the start, and when the person puts in another, which ends the first. */
-  const follow = async ({ sample, settings, run, study, problems }: Link, isFirst = false) => {
-    const turn = ++following;
-    loadedWhy?.studies.stop();
-    store.setState({ settings, linkProblems: problems, shownTrial: 0 });
-    choice.checkLink();
-    // At the start it may have come back with its project.
-    const isThere = isFirst && store.getState().sample === sample && store.getState().collection.pictures.length > 0;
-    if (sample && !isThere && !(await sets.loadSample(sample, store.getState().settings))) return;
-    if (run && turn === following) await trainWhenReady();
-    if (study && turn === following) await askWhenReady(study);
   };
 
   const set: Lab['set'] = (changes) =>
@@ -238,17 +195,18 @@ export function createLab(services: Services, link: Link): Lab {
     set,
   });
   const choice = createBaseChoice({ store, shelf, starter, looker, features, storage, set });
+  const follower = createFollower({ store, features, trainer, sets, choice, askWhy, stopStudies });
   const models = createModelImporter(store, makeTrial, shelf, choice.takeUp);
 
   store.subscribe((now, before) => {
-    if (now.settings.base !== before.settings.base) [runsAfterFetch, studyAfterFetch] = [false, null];
+    if (now.settings.base !== before.settings.base) follower.forgetWishes();
     choice.follow(now, before);
     // What followed may have changed the settings again.
     const { settings, sample } = store.getState();
     if (settings !== before.settings || sample !== before.sample)
       history.replaceState(null, '', formatLink({ settings, sample }));
   });
-  window.addEventListener('hashchange', () => void follow(parseLink(location.hash)));
+  window.addEventListener('hashchange', () => void follower.follow(parseLink(location.hash)));
 
   return {
     store,
@@ -288,29 +246,20 @@ export function createLab(services: Services, link: Link): Lab {
     looker,
     models,
     storage,
-    fetchBase: async (address) => {
-      const [runs, study] = [runsAfterFetch, studyAfterFetch];
-      await choice.fetch(address);
-      if (runs) await trainWhenReady();
-      if (study) await askWhenReady(study);
-    },
+    fetchBase: follower.fetchBase,
     forgetBase: choice.forget,
     measureAgain: choice.measureAgain,
     ...sets,
-    trainWhenReady,
+    trainWhenReady: follower.trainWhenReady,
     begin: async (first) => {
       begun = shelf.begin().then(() => projects.begin(first.sample));
       await begun;
       choice.adopt();
       void features.extract();
-      if (first.given) await follow(first, true);
+      if (first.given) await follower.follow(first, true);
     },
   };
 }
 
 /** How long a training waits until everything is saved, in ms. */
 const longestSave = 3000;
-
-/** Can the present pictures be trained on with the present settings? */
-export const readinessOf = ({ collection, settings }: Pick<LabState, 'collection' | 'settings'>): Readiness =>
-  readiness(collection, splitCollection(collection, settings.split, settings.seed));

@@ -1,0 +1,89 @@
+import type { Link } from '../core/link';
+import type { StudyId } from '../core/why/study';
+import type { BaseChoice } from './baseChoice';
+import type { FeatureKeeper } from './extracting';
+import type { Lab } from './lab';
+import type { PictureSets } from './projects/pictureSets';
+import { readinessOf } from './readiness';
+import { showStation } from './stations';
+import type { LabStore } from './store';
+import type { Trainer } from './training';
+
+/** Carries out what addresses ask for, and what has to wait until the base is here. */
+export interface Follower {
+  /**
+   * Carries out an address; one that is under way ends.
+   * @param isFirst the page has just been opened with it: its set may have come back with its project.
+   */
+  readonly follow: (link: Link, isFirst?: boolean) => Promise<void>;
+  readonly trainWhenReady: () => Promise<void>;
+  /** The person agrees that the chosen base is fetched; what a link wanted with it goes on. */
+  readonly fetchBase: (address: string | null) => Promise<void>;
+  /** Another base was chosen: what waited for the one before is off. */
+  readonly forgetWishes: () => void;
+}
+
+interface FollowerGiven extends Pick<Lab, 'askWhy'> {
+  readonly store: LabStore;
+  readonly features: Pick<FeatureKeeper, 'resume'>;
+  readonly trainer: Pick<Trainer, 'start'>;
+  readonly sets: Pick<PictureSets, 'loadSample'>;
+  readonly choice: Pick<BaseChoice, 'checkLink' | 'fetch'>;
+  readonly stopStudies: () => void;
+}
+
+export function createFollower(given: FollowerGiven): Follower {
+  const { store, features, trainer, sets, choice, askWhy, stopStudies } = given;
+  let following = 0;
+  /** A link asked for a training, which waits until the person has agreed to fetch the base. */
+  let runsAfterFetch = false;
+  /** The same for an experiment on transfer. */
+  let studyAfterFetch: StudyId | null = null;
+
+  const trainWhenReady = async () => {
+    await features.resume();
+    const state = store.getState();
+    runsAfterFetch = state.base.phase === 'asking';
+    if (state.base.phase !== 'ready' || !readinessOf(state).ok) return;
+    showStation('curves');
+    await trainer.start();
+  };
+
+  const askWhenReady = async (study: StudyId) => {
+    const turn = following;
+    await features.resume();
+    const state = store.getState();
+    studyAfterFetch = state.base.phase === 'asking' ? study : null;
+    if (turn === following && state.collection.pictures.length === 0) {
+      const sentence = 'The link asks for an experiment on transfer: bring pictures in, then start it at station 6.';
+      return store.setState(({ linkProblems }) => ({ linkProblems: [...linkProblems, sentence] }));
+    }
+    if (turn !== following || state.base.phase !== 'ready' || !readinessOf(state).ok) return;
+    showStation('why');
+    askWhy(({ studies }) => studies.start(study));
+  };
+
+  return {
+    async follow({ sample, settings, run, study, problems }, isFirst = false) {
+      const turn = ++following;
+      stopStudies();
+      store.setState({ settings, linkProblems: problems, shownTrial: 0 });
+      choice.checkLink();
+      const now = store.getState();
+      const isThere = isFirst && now.sample === sample && now.collection.pictures.length > 0;
+      if (sample && !isThere && !(await sets.loadSample(sample, now.settings))) return;
+      if (run && turn === following) await trainWhenReady();
+      if (study && turn === following) await askWhenReady(study);
+    },
+    trainWhenReady,
+    async fetchBase(address) {
+      const [runs, study] = [runsAfterFetch, studyAfterFetch];
+      await choice.fetch(address);
+      if (runs) await trainWhenReady();
+      if (study) await askWhenReady(study);
+    },
+    forgetWishes() {
+      [runsAfterFetch, studyAfterFetch] = [false, null];
+    },
+  };
+}
