@@ -20,7 +20,7 @@ function stepsOf({ collection, base, training, settings, why, heads, log }: LabS
     pictures === 0 ? 'none yet' : `${pictures.toLocaleString('en')} ${pictures === 1 ? 'picture' : 'pictures'}`,
     baseWords(base),
     `dropout ${settings.dropout}`,
-    started ? `epoch ${training.session.history.length} of ${training.session.experiment.epochs}` : 'not trained yet',
+    started ? `epoch ${training.session.history.length}/${training.session.experiment.epochs}` : 'not trained yet',
     inside,
     whyWords(why),
     heads ? 'ready' : 'later',
