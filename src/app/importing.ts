@@ -1,3 +1,4 @@
+import { withClassesTaken } from '../core/classIds';
 import { addPicture, ensureClass, freeName, limits, type Collection } from '../core/collection';
 import { emptyReport, reported, type ImportReport } from '../core/importReport';
 import type { ImportedPicture, SkippedFile } from '../images/import';
@@ -147,8 +148,10 @@ class Batch {
 
   /** Puts what was taken into the collection and tells what became of it. */
   show(): void {
-    const { collection, sample } = this.store.getState();
-    const next = this.#results.reduce((so, result) => this.#placed(so, result), collection);
+    const { collection, sample, heads } = this.store.getState();
+    const start = withClassesTaken(collection, heads?.classes ?? []);
+    const placed = this.#results.reduce((so, result) => this.#placed(so, result), start);
+    const next = placed === start ? collection : placed;
     this.#results = [];
     // A built-in set with other pictures in it is no longer what its link says.
     const unchanged = next === collection ? sample : null;

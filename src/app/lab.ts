@@ -1,3 +1,4 @@
+import { withClassesTaken } from '../core/classIds';
 import { reduceCollection, type CollectionAction } from '../core/collection';
 import { emptyReport } from '../core/importReport';
 import { formatLink, parseLink, type Link } from '../core/link';
@@ -156,8 +157,8 @@ export function createLab(services: Services, link: Link): Lab {
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
   let begun: Promise<unknown> = Promise.resolve();
   const change: Lab['change'] = (action, undoable) => {
-    const { collection, sample } = store.getState();
-    const next = reduceCollection(collection, action);
+    const { collection, sample, heads: trained } = store.getState();
+    const next = reduceCollection(withClassesTaken(collection, trained?.classes ?? []), action);
     // Pinning, renaming, moving: all of it makes a built-in set one's own.
     store.setState({ collection: next, sample: next === collection ? sample : null, undoable: undoable ?? null });
     onPictures();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { withClassesTaken } from './classIds';
 import {
   addPicture,
   contradictions,
@@ -95,7 +96,52 @@ describe('the collection', () => {
     expect(renamed.classes[0]).toEqual({ id: 'class-2', name: 'Hounds', style: 1 });
     expect(reduceCollection(renamed, { type: 'class removed', classId: 'class-2' }).pictures).toEqual([]);
     expect(reduceCollection(renamed, { type: 'pictures removed', ids: [id] }).pictures).toEqual([]);
-    expect(reduceCollection(renamed, { type: 'cleared' })).toEqual(emptyCollection);
+    expect(reduceCollection(renamed, { type: 'cleared' })).toEqual({ ...emptyCollection, lastClass: 2 });
+    expect(reduceCollection(emptyCollection, { type: 'cleared' })).toBe(emptyCollection);
+  });
+
+  it('gives no class the id of one that was deleted', () => {
+    const ids = ({ classes }: Collection) => classes.map((c) => c.id);
+    const left = reduceCollection(two, { type: 'class removed', classId: 'class-2' });
+    const owls = reduceCollection(left, { type: 'class added', name: 'Owls' });
+    expect(ids(owls)).toEqual(['class-1', 'class-3']);
+    const again = reduceCollection(owls, { type: 'class removed', classId: 'class-1' });
+    expect(ensureClass(again, 'Foxes')?.classId).toBe('class-4');
+    expect(ensureClass(reduceCollection(again, { type: 'cleared' }), 'Foxes')?.classId).toBe('class-4');
+  });
+
+  it('gives no class an id that trained heads know, though it was undone here', () => {
+    const heads = [...two.classes, { id: 'class-7', name: 'Owls', style: 2 }];
+    expect(ensureClass(withClassesTaken(two, heads), 'Foxes')?.classId).toBe('class-8');
+    expect(withClassesTaken(two, two.classes)).toBe(two);
+    expect(withClassesTaken(two, [{ id: 'owls' }])).toBe(two);
+  });
+
+  describe('content that is here already, in a picture of another group', () => {
+    const burst = (state: Collection, ...hashes: readonly string[]) =>
+      hashes.reduce((so, hash) => add(so, 'class-2', hash, { group: 'recording-2' }).collection, state);
+    const groups = ({ pictures }: Collection) => pictures.map((p) => p.group);
+
+    it('makes one of both groups, before and after it', () => {
+      const before = burst(add(two, 'class-1', 'h1', { side: 'training' }).collection, 'f1', 'h1', 'f2');
+      expect(groups(before)).toEqual(Array.from({ length: 4 }, () => 'recording-2'));
+      expect(before.pictures.map((p) => p.pin?.side)).toEqual(['training', 'training', 'training', undefined]);
+      expect(groups(burst(add(two, 'class-1', 'h1').collection, 'h1', 'f2'))).toEqual(
+        Array.from({ length: 3 }, () => 'recording-2'),
+      );
+    });
+
+    it('in the same class too, where it is kept once', () => {
+      const both = burst(add(two, 'class-2', 'h1').collection, 'f1', 'h1');
+      expect(both.pictures.map((p) => p.hash)).toEqual(['h1', 'f1']);
+      expect(groups(both)).toEqual(['recording-2', 'recording-2']);
+    });
+
+    it('sets all of them aside where one of them is', () => {
+      const first = add(two, 'class-1', 'h1').collection;
+      const aside = reduceCollection(first, { type: 'test set aside', ids: ['h1'] });
+      expect(burst(aside, 'f1', 'h1', 'f2').pictures.map((p) => p.test)).toEqual([true, true, true, true]);
+    });
   });
 
   describe('a test set', () => {

@@ -1,4 +1,6 @@
 import { group } from 'd3-array';
+import { freeClassId, highestClass } from './classIds';
+import { joinedGroups } from './groups';
 
 /** The learner's pictures and classes, as plain data. Pixels live elsewhere, under the picture's hash. */
 export type Side = 'training' | 'validation';
@@ -33,6 +35,8 @@ export interface PictureClass {
 export interface Collection {
   readonly classes: readonly PictureClass[];
   readonly pictures: readonly Picture[];
+  /** The highest number in the id of a class that was deleted, see `highestClass`. Left out where none was. */
+  readonly lastClass?: number;
 }
 
 /** What is stated on the page, and enforced. A picture at the model's input size takes about 60 KB. */
@@ -76,6 +80,7 @@ export function reduceCollection(state: Collection, action: CollectionAction): C
       return {
         classes: state.classes.filter((c) => c.id !== action.classId),
         pictures: state.pictures.filter((p) => p.classId !== action.classId),
+        lastClass: highestClass(state),
       };
     case 'class moved':
       return { ...state, classes: moved(state.classes, action.classId, action.by) };
@@ -111,7 +116,7 @@ export function reduceCollection(state: Collection, action: CollectionAction): C
     case 'test set released':
       return { ...state, pictures: state.pictures.map(unlocked) };
     case 'cleared':
-      return emptyCollection;
+      return highestClass(state) === 0 ? emptyCollection : { ...emptyCollection, lastClass: highestClass(state) };
     default:
       return action satisfies never;
   }
@@ -125,7 +130,10 @@ export type Addition =
   | { readonly kind: 'contradiction'; readonly picture: Picture; readonly other: Picture }
   | { readonly kind: 'refused'; readonly name: string; readonly reason: string };
 
-/** Puts one prepared picture into a class, which must exist. */
+/**
+ * Puts one prepared picture into a class, which must exist. Where its content is here already, in another group than its
+ * own, both groups are one from then on, by the name of its own: more of that may be on their way.
+ */
 export function addPicture(
   state: Collection,
   classId: string,
@@ -133,15 +141,22 @@ export function addPicture(
 ): { readonly collection: Collection; readonly addition: Addition } {
   const same = state.pictures.filter((p) => p.hash === incoming.hash);
   const twin = same.find((p) => p.classId === classId);
-  if (twin) return { collection: state, addition: { kind: 'duplicate', name: incoming.name, of: twin } };
-  if (state.pictures.length >= limits.pictures) {
+  if (!twin && state.pictures.length >= limits.pictures) {
     const reason = `The collection is full: at most ${limits.pictures} pictures. Delete some, or use fewer.`;
     return { collection: state, addition: { kind: 'refused', name: incoming.name, reason } };
   }
-  const other = same[0];
-  const group = other?.group ?? incoming.group ?? incoming.hash;
+  const held = same[0]?.group ?? incoming.hash;
+  const group = incoming.group ?? held;
+  const pictures =
+    same.length > 0 && held !== group ? joinedGroups(state.pictures, new Map([[held, group]])) : state.pictures;
+  if (twin) {
+    const collection = pictures === state.pictures ? state : { ...state, pictures };
+    return { collection, addition: { kind: 'duplicate', name: incoming.name, of: twin } };
+  }
+  // As it stands in its group now.
+  const other = pictures.find((p) => p.hash === incoming.hash);
   // One of its group is in the test set: the rest of the group would give it away.
-  const test = state.pictures.some((p) => p.group === group && p.test);
+  const test = pictures.some((p) => p.group === group && p.test);
   const id = freeId(state, incoming.hash.slice(0, 16));
   const picture: Picture = {
     id,
@@ -152,7 +167,7 @@ export function addPicture(
     ...(test ? { test } : {}),
     pin: other ? other.pin : incoming.side ? { side: incoming.side, by: 'folder' } : null,
   };
-  const collection = { ...state, pictures: [...state.pictures, picture] };
+  const collection = { ...state, pictures: [...pictures, picture] };
   return {
     collection,
     addition: other ? { kind: 'contradiction', picture, other } : { kind: 'added', picture },
@@ -183,13 +198,6 @@ function withClass(state: Collection, name: string) {
   while (used.has(style)) style++;
   const classId = freeClassId(state);
   return { collection: { ...state, classes: [...state.classes, { id: classId, name, style }] }, classId };
-}
-
-function freeClassId(state: Collection): string {
-  const ids = new Set(state.classes.map((c) => c.id));
-  let n = 1;
-  while (ids.has(`class-${n}`)) n++;
-  return `class-${n}`;
 }
 
 function freeId(state: Collection, stem: string): string {

@@ -1,13 +1,13 @@
 import {
   addPicture,
   ensureClass,
-  reduceCollection,
   sameClassName,
   type Collection,
   type Picture,
   type PictureClass,
 } from '../collection';
 import { count } from '../figures';
+import { joinedGroups } from '../groups';
 import { emptyReport, reported, type ImportReport } from '../importReport';
 import { mergedGroups } from './mergeGroups';
 
@@ -54,7 +54,7 @@ export function merged(ours: Collection, incoming: Incoming, { destinations, kee
   const { collection: roomy, homes, notes } = withClasses(ours, incoming, destinations);
   const wanted = incoming.pictures.filter((p) => homes.has(p.classId));
   const groups = mergedGroups(ours, wanted, incoming.title);
-  let collection: Collection = { ...roomy, pictures: regrouped(ours.pictures, groups.joined) };
+  let collection: Collection = { ...roomy, pictures: joinedGroups(ours.pictures, groups.joined) };
   let report: ImportReport = { ...emptyReport, notes };
   const className = (id: string) => collection.classes.find((c) => c.id === id)?.name ?? '';
   const first = new Map(collection.pictures.map((p) => [p.group, p]));
@@ -77,7 +77,7 @@ export function merged(ours: Collection, incoming: Incoming, { destinations, kee
       pin: leader ? leader.pin : picture.pin,
       ...(isTest ? { test: true } : {}),
     };
-    collection = { ...result.collection, pictures: [...collection.pictures, placed] };
+    collection = { ...result.collection, pictures: [...result.collection.pictures.slice(0, -1), placed] };
     added.push(placed);
   }
   return { collection, added, report: { ...report, notes: [...report.notes, ...testNotes(added, ours)] } };
@@ -114,17 +114,6 @@ function freeTitle({ classes }: Collection, stem: string): string {
   let free = stem;
   for (let n = 2; classes.some((c) => sameClassName(c.name, free)); n++) free = `${stem} ${n}`;
   return free;
-}
-
-function regrouped(pictures: readonly Picture[], joined: ReadonlyMap<string, string>): readonly Picture[] {
-  if (joined.size === 0) return pictures;
-  const moved = pictures.map((p) => ({ ...p, group: joined.get(p.group) ?? p.group }));
-  // Joined groups are of one side: that of the group they are joined to, and of the test set where one of them was.
-  const tested = moved.filter((p) => p.test).map((p) => p.id);
-  const all = reduceCollection({ classes: [], pictures: moved }, { type: 'test set aside', ids: tested }).pictures;
-  const leaders = new Map(pictures.filter((p) => !joined.has(p.group)).map((p) => [p.group, p.pin]));
-  const touched = new Set(joined.values());
-  return all.map((p) => (touched.has(p.group) ? { ...p, pin: leaders.get(p.group) ?? p.pin } : p));
 }
 
 function testNotes(added: readonly Picture[], ours: Collection): readonly string[] {

@@ -24,6 +24,8 @@ export interface FiledClass extends PictureClass {
 export interface ProjectManifest extends Omit<Project, 'collection'> {
   readonly schema: typeof projectSchema;
   readonly classes: readonly FiledClass[];
+  /** See `Collection`. */
+  readonly lastClass?: number;
   readonly pictures: readonly FiledPicture[];
   readonly log: WholeProject['log'];
   /** Ids of the runs whose heads lie in `transfer-lab/heads/`. */
@@ -46,7 +48,9 @@ export function manifestOf({ project, log, heads }: Omit<WholeProject, 'pngs'>):
     const place = String(number.get(picture.id) ?? 0).padStart(4, '0');
     return { path: `${folderOf.get(picture.classId) ?? picture.classId}/${place}-${stem}.png`, ...picture };
   });
-  return { schema: projectSchema, ...rest, classes, pictures, log, heads: [...heads.keys()] };
+  const { lastClass } = collection;
+  const deleted = lastClass === undefined ? {} : { lastClass };
+  return { schema: projectSchema, ...rest, classes, ...deleted, pictures, log, heads: [...heads.keys()] };
 }
 
 /** "Anna’s cats" -> "Anna’s cats.transfer-lab.zip" */
