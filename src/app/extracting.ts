@@ -26,6 +26,13 @@ export interface FeatureSource {
   readonly features: ReadonlyMap<string, Float32Array>;
 }
 
+/** What was taken out of the base, as it was taken. */
+export interface TappedFeatures extends Pick<FeatureSource, 'card' | 'anatomy' | 'revision'> {
+  readonly tap: Tap;
+  /** Of the tap's blocks, one after the other, by picture hash. */
+  readonly tapped: Pick<ReadonlyMap<string, Float32Array>, 'get'>;
+}
+
 /** Turns pictures into features as they come; features of two engines or two bases never mix. */
 export interface FeatureKeeper {
   /**
@@ -47,6 +54,8 @@ export interface FeatureKeeper {
    * @param cut another than the chosen one; all blocks are at hand but where the maps are flattened.
    */
   readonly source: (cut?: FeatureCut) => FeatureSource | null;
+  /** The same without anything being cut out; null while some are missing. */
+  readonly tapped: () => TappedFeatures | null;
   /** After the person cleared what storage keeps. */
   readonly cleared: () => Promise<void>;
 }
@@ -279,6 +288,11 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
       );
       const { card, augmentation } = plan;
       return { card, anatomy, cut, revision, report: open.set.report, augmentation, features };
+    },
+    tapped() {
+      if (!present || store.getState().base.phase !== 'ready') return null;
+      const { plan, anatomy, revision, tap, open } = present;
+      return { card: plan.card, anatomy, revision, tap, tapped: open.features };
     },
     cleared: () => sets.cleared(),
   };

@@ -1,9 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
+import { featuresAt, featureWidth, tapFor } from '../core/base';
 import { bundledAnatomy } from '../core/bundledAnatomy';
 import { bundled } from '../core/catalogue';
 import { featureRecord } from '../core/featureRecord';
 import { parseLink } from '../core/link';
 import type { BaseClient } from '../worker/baseClient';
+import type { TappedFeatures } from './extracting';
 import { revisionOf } from './shelf';
 import { createSeeing, cutOf } from './seeing';
 import { createStore } from './store';
@@ -23,7 +25,7 @@ function make({ base: chosen = bundled.id } = {}) {
     }, 0);
     return { values: Float32Array.from({ length: count * size }, (_, i) => i), engine: 'wasm' };
   });
-  const source = vi.fn<Parameters<typeof createSeeing>[0]['features']['source']>(() => null);
+  const tapped = vi.fn<Parameters<typeof createSeeing>[0]['features']['tapped']>(() => null);
   const seeing = createSeeing({
     store,
     base: { extract },
@@ -31,9 +33,9 @@ function make({ base: chosen = bundled.id } = {}) {
       start: async () => ({ anatomy: bundledAnatomy, digest: '' }),
     },
     shelf: { card: (id) => (id === bundled.id ? bundled : null) },
-    features: { source },
+    features: { tapped },
   });
-  return { store, seeing, extract, source };
+  return { store, seeing, extract, tapped };
 }
 
 describe('seeing as earlier heads do', () => {
@@ -63,28 +65,58 @@ describe('seeing as earlier heads do', () => {
     );
   });
 
-  it('knows the collection’s pictures only as these heads saw them', () => {
-    const { store, seeing, source } = make();
-    expect(seeing.known(record)).toBeNull();
-    const features = new Map([['a', new Float32Array(D)]]);
-    const found = {
+  describe('knows the collection’s pictures', () => {
+    const tap = tapFor(bundledAnatomy, cutOf(record));
+    const all = Float32Array.from({ length: featureWidth(bundledAnatomy, tap) }, (_, i) => i);
+    const there: TappedFeatures = {
       card: bundled,
       anatomy: bundledAnatomy,
-      cut: cutOf(record),
       revision,
-      report: { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32, batch: 4 },
-      augmentation: { copies: 0, rotation: 0, of: new Set<string>() },
-      features,
-    } as const;
-    source.mockReturnValue(found);
-    expect(seeing.known(record)).toBe(features);
-    expect(source).toHaveBeenCalledWith({ blocks: [14, 15], pooling: 'average' });
-    source.mockReturnValue({ ...found, revision: 'another' });
-    expect(seeing.known(record)).toBeNull();
-    source.mockReturnValue({ ...found, features: new Map([['a', new Float32Array(D - 1)]]) });
-    expect(seeing.known(record)).toBeNull();
-    source.mockReturnValue(found);
-    store.setState((s) => ({ settings: { ...s.settings, pooling: 'max' } }));
-    expect(seeing.known(record)).toBeNull();
+      tap,
+      tapped: new Map([['a', all]]),
+    };
+
+    it('by the blocks of these heads, cut out once', () => {
+      const { seeing, tapped } = make();
+      expect(seeing.known(record)).toBeNull();
+      tapped.mockReturnValue(there);
+      const known = seeing.known(record);
+      expect(known?.get('a')).toEqual(featuresAt(bundledAnatomy, tap, cutOf(record), all));
+      expect([known?.has('a'), known?.has('b'), known?.get('b')]).toEqual([true, false, undefined]);
+      // Others may have come: what was cut out is the same array.
+      tapped.mockReturnValue({ ...there, tapped: new Map([['a', all]]) });
+      expect(seeing.known(record)?.get('a')).toBe(known?.get('a'));
+      const other = featureRecord(bundled, bundledAnatomy, { blocks: [3], pooling: 'average' }, revision);
+      expect(seeing.known(other)?.get('a')).toEqual(featuresAt(bundledAnatomy, tap, cutOf(other), all));
+    });
+
+    it('flattened as they were taken, without a copy', () => {
+      const { seeing, tapped } = make();
+      const cut = { blocks: [15], pooling: 'flatten' } as const;
+      const flat = featureRecord(bundled, bundledAnatomy, cut, revision);
+      const taken = new Float32Array(flat.features);
+      tapped.mockReturnValue({ ...there, tap: cut, tapped: new Map([['a', taken]]) });
+      expect(seeing.known(flat)?.get('a')).toBe(taken);
+      const elsewhere = featureRecord(bundled, bundledAnatomy, { ...cut, blocks: [14] }, revision);
+      expect(seeing.known(elsewhere)).toBeNull();
+    });
+
+    it('not by another base, even one of fewer blocks, other files or another pooling', () => {
+      const { seeing, tapped } = make();
+      const [first] = bundledAnatomy.blocks;
+      const small = { ...bundledAnatomy, blocks: [first] } as const;
+      const others: readonly TappedFeatures[] = [
+        { ...there, card: { ...bundled, id: 'own' }, anatomy: small, tap: { blocks: [0], pooling: 'average' } },
+        { ...there, anatomy: small, tap: { blocks: [0], pooling: 'average' } },
+        { ...there, revision: 'another' },
+        { ...there, tap: { ...tap, pooling: 'max' } },
+      ];
+      for (const other of others) {
+        tapped.mockReturnValue(other);
+        expect(seeing.known(record)).toBeNull();
+      }
+      tapped.mockReturnValue(there);
+      expect(seeing.known({ ...record, blocks: [] })).toBeNull();
+    });
   });
 });

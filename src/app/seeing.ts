@@ -1,19 +1,17 @@
-import { featureWidth, type Anatomy, type FeatureCut } from '../core/base';
+import { featuresAt, featureWidth, type Anatomy, type FeatureCut } from '../core/base';
 import type { FeatureRecord } from '../core/featureRecord';
+import type { PositionMaps } from '../core/try/activationMap';
 import type { BaseClient } from '../worker/baseClient';
 import type { BaseReady } from '../worker/baseService';
 import type { BaseStarter } from './baseStarting';
-import type { FeatureKeeper } from './extracting';
+import type { FeatureKeeper, TappedFeatures } from './extracting';
 import { revisionOf, type Shelf } from './shelf';
 import type { LabStore } from './store';
 
-/** The maps that one block makes of a picture. */
-export interface BlockMaps {
-  /** Width and height, in positions. */
-  readonly side: number;
-  readonly channels: number;
-  /** [side, side, channels] */
-  readonly values: Float32Array;
+/** Features of pictures by content hash, [D] each; cut out as they are asked for. */
+export interface KnownFeatures {
+  readonly has: (hash: string) => boolean;
+  readonly get: (hash: string) => Float32Array | undefined;
 }
 
 /** Sees pictures as heads do that were trained earlier: through their base, cut and pooling. */
@@ -26,9 +24,9 @@ export interface Seeing {
    */
   readonly features: (pixels: Uint8Array, count: number, record: FeatureRecord) => Promise<Float32Array>;
   /** Maps of the cut's blocks, early to late, before they are pooled. @param pixels [224, 224, 3]. @throws as `features`. */
-  readonly maps: (pixels: Uint8Array, record: FeatureRecord) => Promise<readonly BlockMaps[]>;
-  /** [D] by content hash, of the collection's pictures; null while they are not there, or are of another base. */
-  readonly known: (record: FeatureRecord) => ReadonlyMap<string, Float32Array> | null;
+  readonly maps: (pixels: Uint8Array, record: FeatureRecord) => Promise<readonly PositionMaps[]>;
+  /** Of the collection's pictures; null while they are not there, or are of another base. Costs nothing by itself. */
+  readonly known: (record: FeatureRecord) => KnownFeatures | null;
 }
 
 interface Parts {
@@ -38,7 +36,7 @@ interface Parts {
     readonly start: (...order: Parameters<BaseStarter['start']>) => Promise<Pick<BaseReady, 'anatomy' | 'digest'>>;
   };
   readonly shelf: Pick<Shelf, 'card'>;
-  readonly features: Pick<FeatureKeeper, 'source'>;
+  readonly features: Pick<FeatureKeeper, 'tapped'>;
 }
 
 export function createSeeing({ store, base, starter, shelf, features }: Parts): Seeing {
@@ -53,6 +51,12 @@ export function createSeeing({ store, base, starter, shelf, features }: Parts): 
       throw new Error(`The files of the base “${title}” have changed since these heads were trained. Train again.`);
     return anatomy;
   }
+
+  /** What was cut out of the tapped features lately, for one cut: whoever asks again is given the same. */
+  let taken: { readonly key: string; readonly features: WeakMap<Float32Array, Float32Array> } = {
+    key: '',
+    features: new WeakMap(),
+  };
 
   return {
     async features(pixels, count, record) {
@@ -76,15 +80,38 @@ export function createSeeing({ store, base, starter, shelf, features }: Parts): 
       });
     },
     known(record) {
-      const source = features.source(cutOf(record));
-      if (source?.card.id !== record.id || source.revision !== record.revision) return null;
-      if (store.getState().settings.pooling !== record.pooling) return null;
-      // Flattened maps are there for the chosen cut alone.
-      if (record.pooling === 'flatten' && String(features.source()?.cut.blocks) !== String(source.cut.blocks))
-        return null;
-      return [...source.features.values()].every((own) => own.length === record.features) ? source.features : null;
+      const present = features.tapped();
+      // Another base may have fewer blocks: nothing is asked of it.
+      if (!present || !areOf(present, record)) return null;
+      const { anatomy, tap, tapped } = present;
+      const cut = cutOf(record);
+      const key = JSON.stringify([record.id, record.revision, cut]);
+      if (taken.key !== key) taken = { key, features: new WeakMap() };
+      const { features: ready } = taken;
+      const isWhole = String(tap.blocks) === String(cut.blocks);
+      return {
+        has: (hash) => tapped.get(hash) !== undefined,
+        get(hash) {
+          const all = tapped.get(hash);
+          if (!all) return undefined;
+          // Flattened, they were taken of this cut alone, and are many.
+          if (isWhole) return all;
+          const own = ready.get(all) ?? featuresAt(anatomy, tap, cut, all);
+          ready.set(all, own);
+          return own;
+        },
+      };
     },
   };
+}
+
+/** Whether these are what heads see by that were trained on such features. */
+function areOf({ card, revision, anatomy, tap }: TappedFeatures, record: FeatureRecord): boolean {
+  if (card.id !== record.id || revision !== record.revision || tap.pooling !== record.pooling) return false;
+  const isThere = ({ number, node }: FeatureRecord['blocks'][number]) =>
+    anatomy.blocks[number - 1]?.node === node && tap.blocks.some((at) => at === number - 1);
+  if (record.blocks.length === 0 || !record.blocks.every(isThere)) return false;
+  return featureWidth(anatomy, cutOf(record)) === record.features;
 }
 
 /** @throws RangeError for a record without one or two blocks. */

@@ -27,6 +27,7 @@ const halves = collectionOf((i) => (i < 10 ? 'training' : 'validation'));
 
 /** Every picture's features are its number. */
 const featuresOf = ({ pictures }: Collection): FeatureKeeper => ({
+  tapped: () => null,
   extract: () => Promise.resolve(),
   cancel: () => undefined,
   resume: () => Promise.resolve(),

@@ -3,7 +3,7 @@ import { shapeOf, type TrainedHeads } from '../../core/heads/trainedHeads';
 import { askedPictures, type AskedPictures } from '../../core/mistakes/askedPictures';
 import { answersOfSeed, noAnswer, type SeedAnswers } from '../../core/mistakes/seedAnswers';
 import type { Lab } from '../lab';
-import type { Seeing } from '../seeing';
+import type { KnownFeatures } from '../seeing';
 import type { LabState } from '../store';
 import { messageOf } from '../messages';
 import { noAnswers, type Answering, type MistakesState, type MistakesStore } from './mistakesState';
@@ -40,7 +40,7 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
   let taken:
     | (Pick<LabState, 'base' | 'collection'> & {
         readonly record: TrainedHeads['base'];
-        readonly features: ReturnType<Seeing['known']>;
+        readonly features: KnownFeatures | null;
       })
     | null = null;
   let isRunning = false;
@@ -113,7 +113,7 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
     heads: TrainedHeads,
     { side, trial }: Job,
     asked: AskedPictures,
-    features: ReadonlyMap<string, Float32Array>,
+    features: KnownFeatures,
   ): Promise<void> {
     const rows = heads.trials[trial]?.[side] ?? new Int32Array();
     const pending = heads.trials.filter((_, k) => !answers[side][k]).length;
@@ -186,7 +186,7 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
 function lacksAnswers(
   own: SeedAnswers | null | undefined,
   asked: AskedPictures,
-  features: ReadonlyMap<string, Float32Array> | null,
+  features: KnownFeatures | null,
 ): boolean {
   if (!own) return own === null;
   return own.rows.some((row, i) => {
