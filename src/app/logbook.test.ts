@@ -117,6 +117,28 @@ it('writes no removed entry again, until it is put back', async () => {
   expect(told()).toEqual(['a finished 3']);
 });
 
+it('gives no number twice, whatever is removed and put back', async () => {
+  tell({ type: 'started', session: sessionOf('a') });
+  await fetched();
+  come(1);
+  tell({ type: 'started', session: sessionOf('b') });
+  come(1);
+  tell({ type: 'ended' });
+  const removed = store.getState().log.slice(1);
+  logbook.remove(['b']);
+  tell({ type: 'started', session: sessionOf('c') });
+  come(1);
+  tell({ type: 'ended' });
+  logbook.restore(removed);
+  expect(
+    store
+      .getState()
+      .log.map(({ id, number }) => `${id} ${number}`)
+      .toSorted(),
+  ).toEqual(['a 1', 'b 2', 'c 3']);
+  expect(store.getState().project.lastNumber).toBe(2);
+});
+
 it('is data that can be cloned', async () => {
   tell({ type: 'started', session: sessionOf('a') });
   await fetched();

@@ -1,8 +1,9 @@
 import type { entryOf } from '../core/log/entryOf';
 import type { LogEntry } from '../core/log/logEntry';
+import { highestNumber, nextNumber, withEntries } from '../core/log/numbering';
 import type { Session, Training } from '../core/session';
 import { messageOf } from './messages';
-import type { LabStore } from './store';
+import type { LabState, LabStore } from './store';
 import { versions } from './versions';
 
 /** The log of the experiments: written as they run, and amended by the learner. */
@@ -36,13 +37,13 @@ export function createLogbook(store: LabStore): Logbook {
     timer = undefined;
     if (!open || !makeEntry) return;
     const { session, lastAt, isWritten } = open;
-    const { log } = store.getState();
+    const { log, project } = store.getState();
     const known = log.find(({ id }) => id === session.runId);
     if (!known && isWritten) return;
     open = { ...open, isWritten: true };
     if (phase === 'stopped' && session.history.length === 0)
       return store.setState({ log: log.filter((entry) => entry !== known) });
-    const { number, note, pinned, test } = known ?? { ...blank, number: nextNumber(log) };
+    const { number, note, pinned, test } = known ?? { ...blank, number: nextNumber(log, project.lastNumber) };
     const entry = makeEntry(session, { number, note, pinned, test, versions, phase, reason, lastAt });
     store.setState({ log: known ? log.map((old) => (old === known ? entry : old)) : [...log, entry] });
   };
@@ -90,12 +91,8 @@ export function createLogbook(store: LabStore): Logbook {
       if (log.some((entry) => entry.id === id))
         store.setState({ log: log.map((entry) => (entry.id === id ? { ...entry, ...changes } : entry)) });
     },
-    remove: (ids) => store.setState(({ log }) => ({ log: log.filter(({ id }) => !ids.includes(id)) })),
-    restore: (entries) =>
-      store.setState(({ log }) => {
-        const missing = entries.filter(({ id }) => !log.some((entry) => entry.id === id));
-        return { log: [...log, ...missing].toSorted((a, b) => a.startedAt - b.startedAt || a.number - b.number) };
-      }),
+    remove: (ids) => store.setState((state) => withoutEntries(state, ids)),
+    restore: (entries) => store.setState(({ log }) => ({ log: withEntries(log, entries) })),
   };
 }
 
@@ -104,5 +101,13 @@ const blank = { note: '', pinned: false, test: null } as const;
 const isOngoing = (phase: Training['phase'] | null): phase is 'running' | 'paused' =>
   phase === 'running' || phase === 'paused';
 
-/** Numbers of removed entries are not given again while a later one is there. */
-const nextNumber = (log: readonly LogEntry[]) => Math.max(0, ...log.map(({ number }) => number)) + 1;
+/** Their numbers are not given again: what was handed in may speak of them. */
+export function withoutEntries(
+  { log, project }: Pick<LabState, 'log' | 'project'>,
+  ids: readonly string[],
+): Pick<LabState, 'log' | 'project'> {
+  const removed = log.filter(({ id }) => ids.includes(id));
+  if (removed.length === 0) return { log, project };
+  const lastNumber = highestNumber(removed, project.lastNumber);
+  return { log: log.filter((entry) => !removed.includes(entry)), project: { ...project, lastNumber } };
+}

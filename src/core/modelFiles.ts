@@ -1,5 +1,6 @@
 import type { HubAlpha, HubVersion } from './catalogue';
 import { fileName } from './fileName';
+import { parsedJson } from './parsedJson';
 import { weightBytes, type WeightsManifest } from './weights';
 
 /** A file that came with a model, by its own name; sizes in bytes. */
@@ -32,7 +33,7 @@ type Refusal = { readonly ok: false; readonly reason: string };
  * @param json text of `model.json`. @param metadata text of Teachable Machine's `metadata.json`, where there is one.
  */
 export function readModel(json: string, files: readonly ModelFile[], metadata: string | null): ModelReading {
-  const model = parsed(json);
+  const model = parsedJson(json);
   if (!isRecord(model)) return refused('This file is damaged: it is not JSON. Save or convert the model again.');
   const { modelTopology: topology, weightsManifest: manifest } = model;
   if (!isRecord(topology) || !isManifest(manifest))
@@ -184,7 +185,7 @@ const isStem = (name: string) => /MobilenetV1\/Conv2d_0\/|MobilenetV2\/Conv\//.t
 
 /** What Teachable Machine, or anybody who writes such a file, says beside the model. */
 function aboutOf(metadata: string | null) {
-  const about = metadata === null ? null : parsed(metadata);
+  const about = metadata === null ? null : parsedJson(metadata);
   if (!isRecord(about)) return null;
   const { labels, modelName } = about;
   const isTeachable = 'tmVersion' in about;
@@ -196,14 +197,6 @@ function aboutOf(metadata: string | null) {
 }
 
 const refused = (reason: string): Refusal => ({ ok: false, reason });
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -15,6 +15,8 @@ export interface Project {
   readonly settings: Settings;
   /** When its test set was opened, in ms since 1970; null: it is locked, or there is none. */
   readonly testOpenedAt: number | null;
+  /** Highest number of the experiments that were removed from its log, which no other gets; left out: none was. */
+  readonly lastNumber?: number | undefined;
 }
 
 /** Everything of a project, as it goes into a file and comes out of one. */

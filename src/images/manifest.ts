@@ -1,3 +1,5 @@
+import { parsedJson } from '../core/parsedJson';
+
 /** `manifest.json` at the top of a ZIP: what folders cannot say. Schema `transfer-lab/pictures@1`. */
 export interface Manifest {
   readonly schema: 'transfer-lab/pictures@1';
@@ -10,21 +12,13 @@ export interface Manifest {
 
 /** Null where the text is not such a manifest. */
 export function parseManifest(text: string): Manifest | null {
-  const value = parseJson(text);
+  const value = parsedJson(text);
   if (!isRecord(value) || value['schema'] !== 'transfer-lab/pictures@1') return null;
   const { title, classes, groups } = value;
   if (typeof title !== 'string' || !Array.isArray(classes) || !classes.every(isString)) return null;
   if (!isRecord(groups)) return null;
   const pairs = Object.entries(groups).filter((pair): pair is [string, string] => isString(pair[1]));
   return { schema: 'transfer-lab/pictures@1', title, classes, groups: Object.fromEntries(pairs) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // not JSON: not a manifest
-  }
 }
 
 const isString = (value: unknown): value is string => typeof value === 'string';

@@ -1,3 +1,5 @@
+import { parsedJson } from '../core/parsedJson';
+
 /** What the `manifest.json` of a Teachable Machine project says. The labels are not in it, but in the pictures' names. */
 export interface TeachableProject {
   /** "image", "audio" or "pose". */
@@ -47,11 +49,3 @@ export function labelOf(path: string, root: string): string | null {
 /** The class of a ZIP with one class's samples: "Class 1-!-0.zip", "Class 1-samples.zip" or "Class 1.zip". */
 export const labelOfZip = (path: string, root: string): string =>
   labelOf(path, root) ?? (path.split('/').at(-1) ?? path).replace(/([-_ ]samples?)?( ?\(\d+\))?\.zip$/i, '');
-
-function parsedJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null; // not JSON: not a manifest
-  }
-}

@@ -1,4 +1,5 @@
 import type * as tf from '@tensorflow/tfjs';
+import { parsedJson } from '../core/parsedJson';
 import type { WeightGroup } from '../core/weights';
 
 export interface GraphNode {
@@ -21,20 +22,12 @@ export type TopologyManifest = readonly (WeightGroup & { readonly weights: reado
 
 /** Null if the text is not the JSON of a graph model. */
 export function parseTopology(text: string): GraphTopology | null {
-  const parsed = parse(text);
+  const parsed = parsedJson(text);
   return isTopology(parsed) ? parsed : null;
 }
 
 /** What a server sent that should have been a model's JSON. */
 export const foundInstead = (text: string) => (text.trimStart().startsWith('<') ? 'a web page' : 'something else');
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
 
 function isTopology(value: unknown): value is GraphTopology {
   if (!isRecord(value)) return false;

@@ -133,7 +133,7 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     const names = [project, ...projects].map(({ name }) => name);
     void shelf.copy(project.id, id);
     const holding = tabs.hold(id);
-    store.setState({ project: { id, name: copyName(project.name, names) }, tab });
+    store.setState({ project: { ...project, id, name: copyName(project.name, names) }, tab });
     void saver.flush();
     void holding.then(() => endInterrupted(id));
   }

@@ -26,7 +26,8 @@ export async function logFile(
       return named(await reportHtml(head, entries, before), 'html', 'text/html;charset=utf-8');
     }
     case 'csv':
-      return named((await import('../../core/log/logCsv')).logCsv(entries), 'csv', 'text/csv;charset=utf-8');
+      // Without the mark in front, Excel reads names as another alphabet's.
+      return named(`\uFEFF${(await import('../../core/log/logCsv')).logCsv(entries)}`, 'csv', 'text/csv;charset=utf-8');
     case 'json':
       return named((await import('../../core/log/logJson')).logJson(head, entries), 'json', 'application/json');
     default:

@@ -1,8 +1,8 @@
-import { engineNames } from '../engine';
+import { isOwnId } from '../catalogue';
 import { fields, tuningKeys, type Settings } from '../settings';
-import { settingValue } from '../settingValue';
-import { picturesWords } from './entryWords';
+import { baseEngineWords, entrySetting, headsEngineWords, picturesWords } from './entryWords';
 import type { LogEntry } from './logEntry';
+import { drawOrder } from './picturesDigest';
 
 /** Something that two experiments did not have alike. */
 export interface Change {
@@ -16,42 +16,89 @@ export const comparedKeys: readonly (keyof Settings)[] = Object.keys(fields).fil
   (key): key is keyof Settings => key in fields && !tuningKeys.some((own) => own === key),
 );
 
-/** Keys of the settings that differ, in the order of the controls. How far copies are turned only counts with copies. */
-export const changedSettings = (before: Settings, after: Settings): readonly (keyof Settings)[] =>
-  comparedKeys.filter(
-    (key) => before[key] !== after[key] && !(key === 'rotation' && before.copies === 0 && after.copies === 0),
-  );
+/**
+ * Keys of the settings that differ, in the order of the controls. How far copies are turned only counts with copies, and
+ * how the engine was chosen only where another one came of it.
+ */
+export const changedSettings = (before: LogEntry, after: LogEntry): readonly (keyof Settings)[] =>
+  comparedKeys.filter((key) => {
+    const [one, other] = [before.settings, after.settings];
+    if (one[key] === other[key]) return false;
+    if (key === 'rotation') return one.copies > 0 || other.copies > 0;
+    return key !== 'engine' || before.engine.base !== after.engine.base;
+  });
 
-/** All that differs between two experiments: settings, pictures, and what computed them. */
-export function changesBetween(before: LogEntry, after: LogEntry): readonly Change[] {
+/** What an entry's numbers depend on and no setting tells: what follows from a setting that differs is left out. */
+export function otherChanges(before: LogEntry, after: LogEntry): readonly Change[] {
+  const settings = new Set(changedSettings(before, after));
+  const follows = (...keys: readonly (keyof Settings)[]) => keys.some((key) => settings.has(key));
+  const both = (of: (entry: LogEntry) => string) => [of(before), of(after)] as const;
+  const isWhole = [before, after].every((entry) => entry.epochsDone === entry.settings.epochs);
   return [
-    ...changedSettings(before.settings, after.settings).map((key) => ({
-      label: fields[key].label,
-      before: settingValue(key, before.settings),
-      after: settingValue(key, after.settings),
-    })),
-    ...changed('Pictures', ...pictures(before, after)),
-    ...changed('Features', ...both(before, after, ({ base }) => base.features.toLocaleString('en'))),
-    // Of another base the files are another's anyway.
-    ...(before.base.id === after.base.id
-      ? changed('Files of the base', ...both(before, after, ({ base }) => base.revision.slice(0, 12)))
-      : []),
-    ...changed('Features computed on', ...both(before, after, ({ engine }) => engineNames[engine.base])),
-    ...changed(
-      'Heads trained on',
-      ...both(before, after, ({ engine }) => (engine.head === null ? 'not chosen yet' : engineNames[engine.head])),
-    ),
-    ...changed('Version of Transfer Lab', ...both(before, after, ({ versions }) => versions['transfer-lab'] ?? '–')),
+    ...pictures(before, after),
+    ...(isWhole ? [] : changed('Epochs that came', ...both(({ epochsDone }) => String(epochsDone)))),
+    ...(follows('base', 'cut', 'join', 'pooling')
+      ? []
+      : changed('Features', ...both(({ base }) => base.features.toLocaleString('en')))),
+    ...(follows('base') ? [] : changed('Files of the base', ...both(({ base }) => base.revision.slice(0, 12)))),
+    ...(follows('engine') ? [] : changed('Features computed on', ...both(({ engine }) => baseEngineWords(engine)))),
+    ...changed('Heads trained on', ...both(({ engine }) => headsEngineWords(engine))),
+    ...versions(before, after),
   ];
 }
 
-const both = (before: LogEntry, after: LogEntry, of: (entry: LogEntry) => string) => [of(before), of(after)] as const;
+/** All that differs between two experiments: settings, pictures, and what computed them. */
+export const changesBetween = (before: LogEntry, after: LogEntry): readonly Change[] => [
+  ...changedSettings(before, after).map((key) => {
+    const [one, other] = [entrySetting(key, before), entrySetting(key, after)];
+    const isAlike = key === 'base' && one === other;
+    return {
+      label: fields[key].label,
+      before: isAlike ? told(one, before) : one,
+      after: isAlike ? told(other, after) : other,
+    };
+  }),
+  ...otherChanges(before, after),
+];
+
+/** Two bases of one's own can be called alike: their content tells them apart. */
+const told = (title: string, { base: { id } }: LogEntry) => `${title} (${isOwnId(id) ? id.slice(4, 12) : id})`;
+
+/** What another version of the app or of TensorFlow.js brings along is no change of its own. */
+function versions(before: LogEntry, after: LogEntry): readonly Change[] {
+  const names = [...new Set([before, after].flatMap((entry) => Object.keys(entry.versions)))];
+  const differing = new Set(names.filter((name) => before.versions[name] !== after.versions[name]));
+  return [...differing]
+    .filter((name) => name === app || !differing.has(app))
+    .filter((name) => !(name.startsWith(`${tensorflow}-`) && differing.has(tensorflow)))
+    .map((name) => ({
+      label: `Version of ${titles[name] ?? name}`,
+      before: before.versions[name] ?? '–',
+      after: after.versions[name] ?? '–',
+    }));
+}
+
+const [app, tensorflow] = ['transfer-lab', '@tensorflow/tfjs'];
+
+const titles: Readonly<Record<string, string>> = { [app]: 'Transfer Lab', [tensorflow]: 'TensorFlow.js' };
 
 const changed = (label: string, before: string, after: string): readonly Change[] =>
   before === after ? [] : [{ label, before, after }];
 
-function pictures(before: LogEntry, after: LogEntry): readonly [string, string] {
-  const [one, other] = both(before, after, picturesWords);
-  if (before.picturesDigest === after.picturesDigest) return [one, one];
-  return one === other ? [one, `${other}, but other pictures, labels, pins or a test set`] : [one, other];
+function pictures(before: LogEntry, after: LogEntry): readonly Change[] {
+  const [one, other] = [picturesWords(before), picturesWords(after)];
+  if (before.picturesDigest !== after.picturesDigest) {
+    const isAlike = one === other;
+    return changed('Pictures', one, isAlike ? `${other}, but other pictures, labels, pins or a test set` : other);
+  }
+  const [names, others] = [before, after].map(({ classes }) => classes.map(({ name }) => name).join(', '));
+  const own = (entry: LogEntry) => entry.classes.map(({ digest }) => digest).join();
+  // The head's outputs stand in their order.
+  if (own(before) !== own(after)) return [{ label: 'Order of the classes', before: names ?? '', after: others ?? '' }];
+  const isNoisy = before.settings.noise > 0 && after.settings.noise > 0;
+  if (isNoisy && drawOrder(before.classes).join() !== drawOrder(after.classes).join())
+    return [
+      { label: 'Names of the classes, which order the draw of wrong labels', before: names ?? '', after: others ?? '' },
+    ];
+  return [];
 }

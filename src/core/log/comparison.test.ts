@@ -81,6 +81,26 @@ describe('two experiments', () => {
     expect(pairing).toContain('One pair proves nothing');
   });
 
+  it('without any known difference are said to repeat only where they did', () => {
+    const words = (other: typeof first) => compareEntries(first, other).sentences[0];
+    expect(words({ ...first, id: 'c' })).toBe(
+      'Nothing differs between the two, and the same seeds gave the same numbers again.',
+    );
+    const other = first.runs.map((run, i) => (i === 0 ? { ...run, validationLoss: run.validationLoss + 1e-9 } : run));
+    expect(words({ ...first, runs: other })).toContain('and yet their numbers do');
+    expect(words({ ...first, epochsDone: 1, phase: 'stopped' })).toBe(
+      'Only one thing differs: Epochs that came (2, then 1).',
+    );
+  });
+
+  it('that lack a run or a side are compared by what there is', () => {
+    const torn = { ...second, runs: second.runs.filter(({ seed, arm }) => seed === 1 || arm === 'without dropout') };
+    expect(compareEntries(first, torn).sides[1]?.difference).toMatchObject({ kind: 'single', n: 1 });
+    expect(compareEntries(torn, first).sides[0]?.difference).toMatchObject({ n: 2 });
+    const oneSided = { ...second, runs: second.runs.slice(0, 2), curves: second.curves.slice(0, 1) };
+    expect(compareEntries(first, oneSided).sides[1]).toMatchObject({ difference: null, sentence: 'No figure yet.' });
+  });
+
   it('that were cut short say so, and several differences leave the cause open', () => {
     const other = logEntry({ number: 7, set: { dropout: 0.3, hidden: 8, epochs: 9 }, phase: 'stopped' });
     const { sentences } = compareEntries(first, other);

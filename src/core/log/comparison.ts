@@ -109,7 +109,8 @@ function sideOf(
   { seeds, shared, pictures, isOneSplit }: Pairing,
 ): SideComparison {
   const [one, other] = [first, second].map((entry) => entry.runs.filter((run) => run.arm === arm));
-  const [left, right] = [scores(one ?? [], seeds), scores(other ?? [], seeds)];
+  const pairs = pairsOf(one ?? [], other ?? [], seeds);
+  const [left, right] = [pairs.map(([value]) => value), pairs.map(([, value]) => value)];
   const frame = {
     arm,
     rates: [first.curves[a]?.dropoutRate ?? 0, second.curves[a]?.dropoutRate ?? 0],
@@ -123,8 +124,12 @@ function sideOf(
   return { ...frame, difference, sentence: differenceWords(difference, isSame, isOneSplit, entryTitle(second)) };
 }
 
-const scores = (runs: readonly LogRun[], seeds: readonly number[]): readonly number[] =>
-  seeds.flatMap((seed) => runs.find((run) => run.seed === seed)?.validation ?? []);
+/** Validation accuracies of the seeds that ran in both: a log that came from elsewhere may lack some. */
+const pairsOf = (one: readonly LogRun[], other: readonly LogRun[], seeds: readonly number[]) =>
+  seeds.flatMap((seed): readonly (readonly [number, number])[] => {
+    const [left, right] = [one, other].map((runs) => runs.find((run) => run.seed === seed)?.validation);
+    return left === undefined || right === undefined ? [] : [[left, right]];
+  });
 
 const meanOf = (runs: readonly LogRun[]): number | null =>
   runs.length === 0 ? null : mean(runs.map(({ validation }) => validation));
@@ -151,10 +156,29 @@ const unpaired = ([first, second]: readonly [number | null, number | null]): str
 function changesWords(changes: readonly Change[], first: LogEntry, second: LogEntry): string | null {
   if (first.picturesDigest !== second.picturesDigest) return null;
   const [one] = changes;
-  if (!one) return 'Nothing differs between the two: the same seeds must give the same numbers again.';
+  if (!one) return repeatWords(first, second);
   if (changes.length === 1) return `Only one thing differs: ${one.label} (${one.before}, then ${one.after}).`;
   return `${changes.length} things differ, so that it cannot be told which of them did it: ${changes.map(({ label }) => label).join(', ')}.`;
 }
+
+/** Nothing that is known differs: that their numbers agree is then seen, not promised. */
+function repeatWords(first: LogEntry, second: LogEntry): string {
+  if (first.runs.length === 0) return 'Nothing differs between the two.';
+  const isSame =
+    first.runs.length === second.runs.length &&
+    first.runs.every((run) => second.runs.some((other) => isRepeat(run, other)));
+  return isSame
+    ? 'Nothing differs between the two, and the same seeds gave the same numbers again.'
+    : 'Nothing that is written down differs between the two, and yet their numbers do: a graphics card need not repeat a sum to its last digit.';
+}
+
+const isRepeat = (run: LogRun, other: LogRun): boolean =>
+  run.arm === other.arm &&
+  run.seed === other.seed &&
+  Object.is(run.training, other.training) &&
+  Object.is(run.validation, other.validation) &&
+  Object.is(run.trainingLoss, other.trainingLoss) &&
+  Object.is(run.validationLoss, other.validationLoss);
 
 function cutShort(entries: readonly LogEntry[]): string | null {
   const short = entries.filter(({ epochsDone, settings }) => epochsDone < settings.epochs);

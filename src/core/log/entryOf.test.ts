@@ -2,8 +2,9 @@ import { expect, it } from 'vitest';
 import { changesBetween } from './changes';
 import { curvesWords, durationWords, phaseWords, picturesWords } from './entryWords';
 import { entryVerdict } from './entryVerdict';
+import type { LogEntry } from './logEntry';
 import { logEntry } from './logEntry.fixture';
-import { picturesDigest } from './picturesDigest';
+import { loggedClasses, picturesDigest } from './picturesDigest';
 import type { Collection } from '../collection';
 
 it('keeps means over the seeds, and every run at its end', () => {
@@ -44,8 +45,65 @@ it('tells what differs, and leaves out what takes no part', () => {
   const after = logEntry({ set: { dropout: 0.3, rotation: 40, tuneEpochs: 3 } });
   expect(changesBetween(before, after)).toEqual([{ label: 'Dropout rate', before: '0.5', after: '0.3' }]);
   expect(changesBetween(before, { ...before, picturesDigest: 'x' })[0]?.after).toContain('other pictures');
+  expect(changesBetween(before, logEntry({ set: { engine: 'wasm' } }))).toEqual([]);
   expect(changesBetween(logEntry({ set: { copies: 1 } }), logEntry({ set: { copies: 1, rotation: 40 } }))).toEqual([
     { label: 'Turned by at most', before: '15', after: '40' },
+  ]);
+});
+
+const labels = (before: LogEntry, after: LogEntry) => changesBetween(before, after).map(({ label }) => label);
+
+it('counts as a change whatever the numbers depend on, and leaves out what follows from another', () => {
+  const one = logEntry();
+  const { base, engine } = one;
+  const follows = { ...base, features: base.features + 1 };
+  expect(labels(one, { ...one, epochsDone: 1 })).toEqual(['Epochs that came']);
+  expect(labels(one, logEntry({ set: { epochs: 3 }, epochs: 3 }))).toEqual(['Epochs']);
+  expect(labels(one, { ...one, base: follows })).toEqual(['Features']);
+  expect(labels(one, logEntry({ set: { pooling: 'max' }, base: follows }))).toEqual(['Pooling']);
+  const card = { ...engine, base: 'webgl' as const, renderer: 'A card' };
+  expect(labels(one, { ...one, engine: card })).toEqual(['Features computed on']);
+  expect(labels(one, logEntry({ set: { engine: 'webgl' }, engine: card }))).toEqual(['Engine for the base']);
+  expect(labels({ ...one, engine: card }, { ...one, engine: { ...card, renderer: 'Another' } })).toEqual([
+    'Features computed on',
+  ]);
+  expect(labels({ ...one, engine: card }, { ...one, engine: { ...card, bits: 16 } })).toEqual(['Features computed on']);
+  const trained = { ...engine, head: 'wasm' as const };
+  const switched = { ...trained, switched: { epoch: 2, from: 'webgl' as const, reason: 'Lost.' } };
+  expect(changesBetween({ ...one, engine: trained }, { ...one, engine: switched })).toEqual([
+    { label: 'Heads trained on', before: 'WASM', after: 'WebGL, from epoch 2 on WASM' },
+  ]);
+  const versions = { 'transfer-lab': '0.4.0', '@tensorflow/tfjs': '4.22.0', '@tensorflow/tfjs-backend-wasm': '4.22.0' };
+  const next = { ...versions, '@tensorflow/tfjs': '5.0.0', '@tensorflow/tfjs-backend-wasm': '5.0.0' };
+  expect(labels({ ...one, versions }, { ...one, versions: next })).toEqual(['Version of TensorFlow.js']);
+  expect(labels({ ...one, versions }, { ...one, versions: { ...next, 'transfer-lab': '1.0.0' } })).toEqual([
+    'Version of Transfer Lab',
+  ]);
+});
+
+it('counts the order of the classes, and their names where these order the draw of wrong labels', () => {
+  const classes = ['a', 'b'].map((digest, i) => ({ name: ['Cats', 'Dogs'][i] ?? '', pictures: 3, test: 0, digest }));
+  const one = logEntry({ classes });
+  expect(changesBetween(one, { ...one, classes: classes.toReversed() })).toEqual([
+    { label: 'Order of the classes', before: 'Cats, Dogs', after: 'Dogs, Cats' },
+  ]);
+  const renamed = classes.map((own) => ({ ...own, name: own.digest === 'a' ? 'Wild cats' : own.name }));
+  expect(labels(one, { ...one, classes: renamed })).toEqual([]);
+  const noisy = logEntry({ classes, set: { noise: 0.2 } });
+  expect(labels(noisy, { ...noisy, classes: renamed })).toEqual([
+    'Names of the classes, which order the draw of wrong labels',
+  ]);
+});
+
+it('calls bases of one’s own by their titles, and tells two of one title apart', () => {
+  const own = (id: string, title: string) =>
+    logEntry({ set: { base: `own-${id}` }, base: { ...logEntry().base, id: `own-${id}`, title } });
+  const [a, b] = ['0123456789abcdef', 'fedcba9876543210'];
+  expect(changesBetween(own(a ?? '', 'Birds'), own(b ?? '', 'Cars'))).toEqual([
+    { label: 'Frozen base', before: 'Birds', after: 'Cars' },
+  ]);
+  expect(changesBetween(own(a ?? '', 'Birds'), own(b ?? '', 'Birds'))).toEqual([
+    { label: 'Frozen base', before: 'Birds (01234567)', after: 'Birds (fedcba98)' },
   ]);
 });
 
@@ -71,14 +129,27 @@ it('has one digest for the same pictures, whatever their order, and another for 
     { classes, pictures: pictures.map((p) => ({ ...p, group: 'g1' })) },
     { classes, pictures: pictures.map((p) => ({ ...p, pin: { side: 'training', by: 'person' } })) },
     { classes, pictures: pictures.map((p) => ({ ...p, test: true })) },
-    { classes: classes.map((c) => ({ ...c, name: `${c.name}!` })), pictures },
   ];
-  expect(new Set([own, ...others.map(picturesDigest)]).size).toBe(7);
+  expect(new Set([own, ...others.map(picturesDigest)]).size).toBe(6);
+  // Two classes of one name are two all the same.
+  const alike = classes.map((c) => ({ ...c, name: 'Cats' }));
+  const together = pictures.map((p) => ({ ...p, classId: 'c1' }));
+  expect(picturesDigest({ classes: alike, pictures })).toBe(own);
+  expect(picturesDigest({ classes: alike, pictures: together })).not.toBe(own);
+  // What the classes are called has no part in the split.
+  expect(picturesDigest({ classes: classes.map((c) => ({ ...c, name: 'cats' })), pictures })).toBe(own);
+  const locked = { classes, pictures: pictures.map((p, i) => (i === 0 ? { ...p, test: true as const } : p)) };
+  expect(loggedClasses(locked).map(({ name, pictures: n, test }) => [name, n, test])).toEqual([
+    ['Cats', 0, 1],
+    ['Dogs', 1, 0],
+  ]);
 });
 
 it('speaks of pictures, time and failures in words', () => {
   expect(picturesWords(logEntry())).toBe('Cats (0), Dogs (0)');
   expect(picturesWords(logEntry({ sample: 'counting-dots' }))).toBe('Counting dots');
+  const classes = [{ name: 'Cats', pictures: 1200, test: 30, digest: 'a' }];
+  expect(picturesWords({ sample: null, classes })).toBe('Cats (1,200), and 30 set aside for the test');
   expect([0.2, 8.4, 185].map(durationWords)).toEqual(['under 1 s', '8 s', '3 min 5 s']);
   expect(phaseWords(logEntry({ phase: 'failed', reason: 'The worker crashed.', epochs: 0 }))).toBe(
     'Failed before the first epoch: The worker crashed.',

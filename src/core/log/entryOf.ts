@@ -5,7 +5,7 @@ import type { Session } from '../session';
 import { mean } from '../statistics';
 import { verdictOf } from '../verdict';
 import type { LogCurves, LogEntry, LogPhase, LogRun } from './logEntry';
-import { picturesDigest } from './picturesDigest';
+import { loggedClasses, picturesDigest } from './picturesDigest';
 
 /** What a training does not know of itself. */
 export interface EntryFrame extends Pick<LogEntry, 'number' | 'note' | 'pinned' | 'test' | 'versions'> {
@@ -24,16 +24,14 @@ export function entryOf(session: Session, frame: EntryFrame): LogEntry {
   return {
     id: session.runId,
     number,
+    from: null,
     startedAt: session.startedAt,
     seconds: Math.max(0, lastAt - session.startedAt) / 1000,
     phase,
     reason,
     settings,
     sample: session.sample,
-    classes: collection.classes.map(({ id, name }) => ({
-      name,
-      pictures: collection.pictures.filter((p) => p.classId === id).length,
-    })),
+    classes: loggedClasses(collection),
     picturesDigest: picturesDigest(collection),
     trained: first?.training.length ?? 0,
     validated: first?.validation.length ?? 0,

@@ -1,15 +1,26 @@
 import { engineNames } from '../engine';
 import { count, percent } from '../figures';
 import { sampleOf } from '../samples';
+import { settingValue } from '../settingValue';
+import type { Settings } from '../settings';
 import type { LogCurves, LogEntry } from './logEntry';
+
+/** "from “Ben”", where it did not begin here. */
+export const fromWords = ({ from }: Pick<LogEntry, 'from'>): string | null => (from === null ? null : `from “${from}”`);
 
 export const entryTitle = ({ number }: Pick<LogEntry, 'number'>): string => `Experiment ${number}`;
 
-/** "Animals, food and vehicles", or "Cats (120), Dogs (98)". */
+/** "Animals, food and vehicles", or "Cats (120), Dogs (98), and 20 set aside for the test". */
 export function picturesWords({ sample, classes }: Pick<LogEntry, 'sample' | 'classes'>): string {
   if (sample !== null) return sampleOf(sample)?.title ?? sample;
-  return classes.map(({ name, pictures }) => `${name} (${pictures.toLocaleString('en')})`).join(', ');
+  const test = classes.reduce((sum, own) => sum + own.test, 0);
+  const each = classes.map(({ name, pictures }) => `${name} (${pictures.toLocaleString('en')})`).join(', ');
+  return test === 0 ? each : `${each}, and ${test.toLocaleString('en')} set aside for the test`;
 }
+
+/** A setting's value as a person reads it; a base of one's own by its title. */
+export const entrySetting = (key: keyof Settings, { settings, base }: Pick<LogEntry, 'settings' | 'base'>): string =>
+  key === 'base' ? base.title : settingValue(key, settings);
 
 /** How it ended, or how far it is. @param isPaused it is the present training, and that is paused. */
 export function phaseWords({ phase, reason, epochsDone, settings }: LogEntry, isPaused = false): string {
@@ -45,11 +56,25 @@ export const dateWords = (at: number): string =>
 
 /** What computed it, in one sentence. */
 export function engineWords({ engine, base }: Pick<LogEntry, 'engine' | 'base'>): string {
-  const bits = engine.bits === 16 ? ' with 16 bits' : '';
-  const head = engine.head === null ? '' : `; the heads on ${engineNames[engine.head]}`;
-  const card =
-    engine.renderer !== null && engine.base !== 'wasm' && engine.base !== 'cpu' ? ` (${engine.renderer})` : '';
-  return `${base.title}, ${count(base.features, 'feature')}, computed on ${engineNames[engine.base]}${bits}${card}${head}`;
+  const head = engine.head === null ? '' : `; the heads on ${headsEngineWords(engine)}`;
+  return `${base.title}, ${count(base.features, 'feature')}, computed on ${baseEngineWords(engine)}${head}`;
+}
+
+/** "WebGL with 16 bits (ANGLE (…))" */
+export function baseEngineWords({ base, bits, renderer }: LogEntry['engine']): string {
+  const card = renderer !== null && base !== 'wasm' && base !== 'cpu' ? ` (${renderer})` : '';
+  return `${engineNames[base]}${bits === 16 ? ' with 16 bits' : ''}${card}`;
+}
+
+/** "WASM", or "WebGL, from epoch 12 on WASM" where it failed in the middle. */
+export function headsEngineWords({ head, switched }: LogEntry['engine']): string {
+  if (head === null) return 'not chosen yet';
+  if (!switched) return engineNames[head];
+  const next =
+    switched.from === head
+      ? `started anew at epoch ${switched.epoch}`
+      : `from epoch ${switched.epoch} on ${engineNames[head]}`;
+  return `${engineNames[switched.from]}, ${next}`;
 }
 
 /** What the small curves of one arm show, for people who do not see them. */

@@ -11,15 +11,19 @@ const first = logEntry({ id: 'a', number: 1, note: `=1+1, "quoted"\nand ${evil}`
 const second = logEntry({
   id: 'b',
   number: 2,
+  from: 'Ben',
   set: { dropout: 0.3 },
-  classes: [{ name: `Cats${evil}`, pictures: 3 }],
+  classes: [{ name: `Cats${evil}`, pictures: 3, test: 0, digest: 'c' }],
   reason: evil,
   phase: 'failed',
   pinned: true,
   test: {
     openedAt: 1_760_000_000_000,
     pictures: 40,
-    arms: [{ name: `without ${evil}`, dropoutRate: 0, accuracy: { kind: 'single', mean: 0.5, n: 1 } }],
+    arms: [
+      { name: 'without dropout', dropoutRate: 0, accuracy: { kind: 'single', mean: 0.5, n: 1 } },
+      { name: `with ${evil}`, dropoutRate: 0.3, accuracy: { kind: 'single', mean: 0.6, n: 1 } },
+    ],
     difference: { kind: 'single', mean: 0.1, n: 1 },
     sentence: `One run ${evil}`,
   },
@@ -42,6 +46,7 @@ it('tells in the report both verdicts, what differs, the finals by seed and the 
   expect(html).toContain('pinned');
   expect(html.match(/<svg/g)).toHaveLength(8);
   expect(html).toContain('Test set, opened');
+  expect(html).toContain('<small>from “Ben”</small>');
 });
 
 it('draws what a head without any wrong label would score, where labels are wrong', async () => {
@@ -53,10 +58,11 @@ it('draws what a head without any wrong label would score, where labels are wron
 
 it('draws curves that are no numbers as gaps', async () => {
   const [curves, other] = first.curves;
-  const broken = curves && other ? [{ ...curves, trainingLoss: [Number.NaN, Infinity] }, other] : [];
+  const broken = curves && other ? [{ ...curves, trainingLoss: [0.5, Number.NaN] }, other] : [];
   const html = await reportHtml(head, [{ ...first, curves: broken }], () => null);
   expect(html).not.toMatch(/d="[^"]*(NaN|Infinity)/);
   expect(html).not.toMatch(/[xy]="(NaN|Infinity)/);
+  expect(html).toContain('training no number, validation');
 });
 
 it('writes a table of one row per run, arm and seed, whose text is no formula', () => {
@@ -73,6 +79,14 @@ it('writes a table of one row per run, arm and seed, whose text is no formula', 
     note: `'=1+1, "quoted"\nand ${evil}`,
   });
   expect(rows[7]).toMatchObject({ experiment: '2', arm: 'with dropout', seed: '2', pinned: 'true' });
+  expect(rows[0]).toMatchObject({ from: '', testPictures: '' });
+  expect(rows[4]).toMatchObject({
+    from: 'Ben',
+    testOpenedAt: '2025-10-09T08:53:20.000Z',
+    testPictures: '40',
+    testAccuracy: '0.5',
+  });
+  expect(rows[6]).toMatchObject({ arm: 'with dropout', testAccuracy: '' });
   expect(rows[8]).toMatchObject({ experiment: '3', arm: '', validationAccuracy: '', epochsDone: '0' });
   for (const sign of ['+', '-', '@', '\t']) {
     const [row] = csvParse(logCsv([{ ...first, note: `${sign}1` }]));

@@ -16,6 +16,7 @@ const columns: readonly string[] = [
   'experiment',
   'id',
   'startedAt',
+  'from',
   'seconds',
   'phase',
   'reason',
@@ -35,6 +36,9 @@ const columns: readonly string[] = [
   'validationAccuracy',
   'trainingLoss',
   'validationLoss',
+  'testOpenedAt',
+  'testPictures',
+  'testAccuracy',
   'verdict',
   'note',
   'pinned',
@@ -46,6 +50,7 @@ function rowsOf(entry: LogEntry): readonly (readonly Cell[])[] {
     entry.number,
     entry.id,
     new Date(entry.startedAt).toISOString(),
+    entry.from,
     entry.seconds,
     entry.phase,
     entry.reason,
@@ -61,7 +66,9 @@ function rowsOf(entry: LogEntry): readonly (readonly Cell[])[] {
   ];
   const after: readonly Cell[] = [verdict?.accuracy.outcome ?? null, entry.note, entry.pinned];
   const runs: readonly (readonly Cell[])[] =
-    entry.runs.length > 0 ? entry.runs.map(runCells) : [Array.from({ length: 7 }, () => null)];
+    entry.runs.length > 0
+      ? entry.runs.map((run) => [...runCells(run), ...testCells(entry, run)])
+      : [Array.from({ length: 10 }, () => null)];
   return runs.map((run) => [...before, ...run, ...after]);
 }
 
@@ -74,6 +81,13 @@ const runCells = (run: LogRun): readonly Cell[] => [
   run.trainingLoss,
   run.validationLoss,
 ];
+
+/** The test set's result is known for each side, over its seeds. */
+function testCells({ test }: LogEntry, { arm }: LogRun): readonly Cell[] {
+  if (!test) return [null, null, null];
+  const own = test.arms.find(({ name }) => name === arm);
+  return [new Date(test.openedAt).toISOString(), test.pictures, own?.accuracy.mean ?? null];
+}
 
 function cell(value: Cell): string {
   if (typeof value === 'string') return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;

@@ -48,6 +48,8 @@ export interface LogEntry {
   readonly id: string;
   /** What people call it by, from 1 on; stays when others are removed. */
   readonly number: number;
+  /** Name of the project that it came from, with a class mate's file; null: it was trained here. */
+  readonly from: string | null;
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   /** From the start to the last epoch, pauses included. */
@@ -58,8 +60,17 @@ export interface LogEntry {
   readonly settings: Settings;
   /** Id of the built-in set, or null for the learner's own pictures. */
   readonly sample: string | null;
-  readonly classes: readonly { readonly name: string; readonly pictures: number }[];
-  /** Tells whether two runs had the same pictures, labels and pins: equal texts, equal pictures. */
+  /** In the order of the head's outputs. */
+  readonly classes: readonly {
+    readonly name: string;
+    /** Learned from or checked with. */
+    readonly pictures: number;
+    /** Set aside for the test, besides these. */
+    readonly test: number;
+    /** Tells its pictures apart from those of other classes, whatever it is called. */
+    readonly digest: string;
+  }[];
+  /** Tells whether two runs had the same pictures in the same classes, groups, pins and test set: see `picturesDigest`. */
   readonly picturesDigest: string;
   /** Pictures of the first seed. */
   readonly trained: number;

@@ -9,6 +9,9 @@ export interface ReportHead {
   readonly madeAt: number;
 }
 
-/** The log as data; `docs/log-schema.md` says what each field means. Numbers read back as the very same doubles. */
+/**
+ * The log as data; `docs/log-schema.md` says what each field means. Numbers read back as the very same doubles; what is
+ * not a finite number, as a loss that came apart, is null.
+ */
 export const logJson = ({ title, learner, madeAt }: ReportHead, entries: readonly LogEntry[]): string =>
   `${JSON.stringify({ schema: 'transfer-lab/log@1', title, learner, madeAt, entries }, null, 1)}\n`;

@@ -1,6 +1,7 @@
 import { ticks } from 'd3-array';
 import { epochAxis } from '../axes';
 import { nats, setPercent } from '../figures';
+import { curvePath, tenth as n } from './curvePath';
 import { html, type Html } from './html';
 import type { LogCurves } from './logEntry';
 
@@ -41,11 +42,16 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
     { name: 'training', values: training, colour: own[0], dash: '6 4', isRound: true },
     { name: 'validation', values: validation, colour: own[1], dash: 'none', isRound: false },
   ];
-  const ends = lines.map(({ values }) => y(clamped(values.at(-1) ?? low, low, high)));
+  // A run that came apart ends in no number: its name stands where its line does.
+  const ends = lines.map(({ values }) => y(clamped(values.findLast(Number.isFinite) ?? low, low, high)));
   const [first, second] = apart(ends[0] ?? 0, ends[1] ?? 0, height - plot.bottom);
   const marked = Math.max(1, Math.round(epochs / 8));
   const last = training.length;
-  const words = lines.map(({ name, values }) => `${name} ${write(values.at(-1) ?? Number.NaN)}`).join(', ');
+  const lastOf = (values: readonly number[]) => {
+    const value = values.at(-1) ?? Number.NaN;
+    return Number.isFinite(value) ? write(value) : 'no number';
+  };
+  const words = lines.map(({ name, values }) => `${name} ${lastOf(values)}`).join(', ');
   return html`<svg
     viewBox="0 0 ${width} ${height}"
     role="img"
@@ -69,7 +75,7 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
     ${lines.map(
       ({ name, values, colour, dash, isRound }, i) =>
         html`<path
-            d="${line(values, x, (v) => y(clamped(v, low, high)))}"
+            d="${curvePath(values, x, (v) => y(clamped(v, low, high)))}"
             fill="none"
             stroke="${colour}"
             stroke-width="2"
@@ -79,7 +85,7 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
               ? mark(x(at + 1), y(clamped(value, low, high)), colour, isRound)
               : html``,
           )}<text x="${n(x(last) + 9)}" y="${n((i === 0 ? first : second) + 4)}" fill="${colour}"
-            >${name}<tspan x="${n(x(last) + 9)}" dy="12">${write(values.at(-1) ?? Number.NaN)}</tspan></text
+            >${name}<tspan x="${n(x(last) + 9)}" dy="12">${lastOf(values)}</tspan></text
           >`,
     )}
   </svg>`;
@@ -91,20 +97,7 @@ const across = (reference: number, y: number): Html =>
       ${setPercent(reference)}: no wrong label learned
     </text>`;
 
-const n = (value: number) => Number(value.toFixed(1));
-
 const clamped = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
-
-/** Points that are no numbers break the line. */
-function line(values: readonly number[], x: (epoch: number) => number, y: (value: number) => number): string {
-  let path = '';
-  let isDown = false;
-  values.forEach((value, i) => {
-    if (Number.isFinite(value)) path += `${isDown ? 'L' : 'M'}${n(x(i + 1))},${n(y(value))}`;
-    isDown = Number.isFinite(value);
-  });
-  return path;
-}
 
 const mark = (x: number, y: number, colour: string, isRound: boolean): Html =>
   isRound

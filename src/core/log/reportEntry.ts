@@ -1,12 +1,20 @@
 import { count, nats, percent, points, signed } from '../figures';
 import { fields } from '../settings';
-import { settingValue } from '../settingValue';
 import { range } from '../wording';
 import { wrongShare } from '../wrongLabels';
-import { changedSettings, changesBetween, comparedKeys } from './changes';
+import { changedSettings, comparedKeys, otherChanges } from './changes';
 import { curveRange } from './curveRange';
 import { entryVerdict } from './entryVerdict';
-import { dateWords, durationWords, engineWords, entryTitle, phaseWords, picturesWords } from './entryWords';
+import {
+  dateWords,
+  durationWords,
+  engineWords,
+  entrySetting,
+  entryTitle,
+  fromWords,
+  phaseWords,
+  picturesWords,
+} from './entryWords';
 import { html, type Html } from './html';
 import type { LogEntry, TestResult } from './logEntry';
 import { reportChart } from './reportChart';
@@ -15,7 +23,9 @@ import { reportChart } from './reportChart';
 export function reportEntry(entry: LogEntry, reference: LogEntry | null): Html {
   const verdict = entryVerdict(entry);
   return html`<article>
-    <h2>${entryTitle(entry)}${entry.pinned ? ' (pinned)' : null}</h2>
+    <h2>
+      ${entryTitle(entry)}${entry.from === null ? null : html` <small>${fromWords(entry)}</small>`}${entry.pinned ? ' (pinned)' : null}
+    </h2>
     <p class="soft">
       ${dateWords(entry.startedAt)}. ${phaseWords(entry)}, in ${durationWords(entry.seconds)}. Pictures:
       ${picturesWords(entry)}; of the first seed ${count(entry.trained, 'training picture')} and ${entry.validated} to
@@ -68,16 +78,15 @@ function charts({ curves, verdict, settings: { epochs } }: LogEntry): Html {
 }
 
 function settings(entry: LogEntry, reference: LogEntry | null): Html {
-  const changed = new Set(reference ? changedSettings(reference.settings, entry.settings) : []);
-  const known = new Set<string>([...changed].map((key) => fields[key].label));
-  const others = reference ? changesBetween(reference, entry).filter(({ label }) => !known.has(label)) : [];
+  const changed = new Set(reference ? changedSettings(reference, entry) : []);
+  const others = reference ? otherChanges(reference, entry) : [];
   return html`<ul class="settings">
     ${comparedKeys.map((key) => {
-      const value = settingValue(key, entry.settings);
+      const value = entrySetting(key, entry);
       if (!reference || !changed.has(key))
         return html`<li class="same"><span>${fields[key].label}</span><b>${value}</b></li>`;
       return html`<li class="changed">
-        <span>◆ ${fields[key].label}</span><b>${value}<small>was ${settingValue(key, reference.settings)}</small></b>
+        <span>◆ ${fields[key].label}</span><b>${value}<small>was ${entrySetting(key, reference)}</small></b>
       </li>`;
     })}${others.map(
       ({ label, before, after }) =>

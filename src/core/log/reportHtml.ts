@@ -3,7 +3,7 @@ import { macrotask } from '../macrotask';
 import { range } from '../wording';
 import { changesBetween } from './changes';
 import { entryVerdict } from './entryVerdict';
-import { dateWords, entryTitle, phaseWords, picturesWords } from './entryWords';
+import { dateWords, entryTitle, fromWords, phaseWords, picturesWords } from './entryWords';
 import { html, trusted, type Html } from './html';
 import type { LogEntry } from './logEntry';
 import type { ReportHead } from './logJson';
@@ -103,7 +103,11 @@ function overview(entries: readonly LogEntry[], referenceOf: (entry: LogEntry) =
           const [without, withDropout] = verdict?.arms ?? [];
           return html`<tr>
             <th scope="row">${entry.number}</th>
-            <td class="text">${picturesWords(entry)}<br /><small>${phaseWords(entry)}</small></td>
+            <td class="text">
+              ${picturesWords(entry)}<br /><small
+                >${[phaseWords(entry), fromWords(entry)].filter(Boolean).join('; ')}</small
+              >
+            </td>
             <td class="text">${reference === null ? '–' : changeList(reference, entry)}</td>
             <td>${share(without?.validation.mean)}</td>
             <td>${share(withDropout?.validation.mean)}</td>

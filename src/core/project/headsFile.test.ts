@@ -33,7 +33,7 @@ it('what is damaged is told, and never reaches a computation', () => {
   expect(fault(headsFromFile('nonsense', bytes))).toContain('should be');
   expect(fault(readWith((h) => (h['epoch'] = 'seven')))).toContain('“epoch” is "seven", and should be a number');
   expect(fault(readWith(() => undefined, bytes.slice(0, -4)))).toBe('“parameters” is cut off');
-  expect(fault(readWith((h) => (h['arms'] = [{ name: 'one', dropoutRate: 0 }])))).toContain('“parameters” has');
+  expect(fault(readWith((h) => (h['arms'] = [{ name: 'one', dropoutRate: 0 }])))).toContain('“arms[1]” is missing');
   expect(fault(readWith((h) => (h['arrays'] = [])))).toBe('“trials[0].training” is missing');
   const wild = bytes.slice();
   new DataView(wild.buffer).setInt32(16, 4000, true);

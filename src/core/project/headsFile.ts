@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TrainedHeads, TrialOfHeads } from '../heads/trainedHeads';
 import { headShape } from '../headShape';
+import { parsedJson } from '../parsedJson';
 import { featureRecord, settings } from './logShape';
 import { faultOf, id, number, projectJson, title, whole } from './shape';
 
@@ -93,6 +94,8 @@ export function headsFromFile(header: string, bytes: Uint8Array): ReadHeads {
 
 class Fault extends Error {}
 
+const arm = v.object({ name: title, dropoutRate: number });
+
 const headerShape = v.object({
   schema: v.literal(headsSchema),
   runId: id,
@@ -100,7 +103,7 @@ const headerShape = v.object({
   settings,
   classes: v.pipe(v.array(v.object({ id, name: title, style: whole })), v.minLength(2)),
   base: featureRecord,
-  arms: v.pipe(v.array(v.object({ name: title, dropoutRate: number })), v.minLength(1)),
+  arms: v.tuple([arm, arm]),
   seeds: v.pipe(v.array(whole), v.minLength(1)),
   pictureIds: v.array(id),
   arrays: v.array(v.object({ name: title, type: v.picklist(['int32', 'float32']), at: whole, length: whole })),
@@ -114,12 +117,4 @@ function littleEndian<T extends Uint8Array>(numbers: T): T | Uint8Array<ArrayBuf
   const turned = new Uint8Array(numbers.length);
   for (let i = 0; i < numbers.length; i++) turned[i] = numbers[(i & ~3) + 3 - (i & 3)] ?? 0;
   return turned;
-}
-
-function parsedJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null; // told as a header that is no group of fields
-  }
 }

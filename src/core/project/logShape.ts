@@ -70,17 +70,26 @@ const verdict: v.GenericSchema<unknown, Verdict> = v.object({
 
 const curve = v.array(number);
 
-/** One experiment of the log, every field of it. */
-export const logEntry: v.GenericSchema<unknown, LogEntry> = v.object({
+const curves = v.object({
+  arm: title,
+  dropoutRate: number,
+  training: curve,
+  validation: curve,
+  trainingLoss: curve,
+  validationLoss: curve,
+});
+
+const entry: v.GenericSchema<unknown, LogEntry> = v.object({
   id,
   number: whole,
+  from: v.nullable(title),
   startedAt: time,
   seconds: number,
   phase: v.picklist(['running', 'finished', 'stopped', 'failed', 'interrupted']),
   reason: v.nullable(text),
   settings,
   sample: v.nullable(title),
-  classes: v.array(v.object({ name: title, pictures: whole })),
+  classes: v.array(v.object({ name: title, pictures: whole, test: whole, digest: title })),
   picturesDigest: title,
   trained: whole,
   validated: whole,
@@ -95,16 +104,7 @@ export const logEntry: v.GenericSchema<unknown, LogEntry> = v.object({
   }),
   versions: v.record(title, title),
   epochsDone: whole,
-  curves: v.array(
-    v.object({
-      arm: title,
-      dropoutRate: number,
-      training: curve,
-      validation: curve,
-      trainingLoss: curve,
-      validationLoss: curve,
-    }),
-  ),
+  curves: v.tuple([curves, curves]),
   runs: v.array(
     v.object({
       arm: title,
@@ -130,3 +130,20 @@ export const logEntry: v.GenericSchema<unknown, LogEntry> = v.object({
     }),
   ),
 });
+
+/** One experiment of the log, every field of it; both sides have the same seeds, and a figure for every epoch. */
+export const logEntry = v.pipe(
+  entry,
+  v.check(
+    ({ curves: sides, epochsDone }) =>
+      sides.every((own) =>
+        [own.training, own.validation, own.trainingLoss, own.validationLoss].every((c) => c.length === epochsDone),
+      ),
+    'has not one figure for every epoch in its “curves”',
+  ),
+  v.check(({ curves: sides, runs }) => {
+    const [one, other] = sides.map(({ arm }) => runs.filter((run) => run.arm === arm).map(({ seed }) => seed));
+    const isOnce = new Set(one).size === one?.length;
+    return isOnce && one.join() === other?.join() && runs.length === 2 * one.length;
+  }, 'has not the same seeds on both sides in its “runs”'),
+);

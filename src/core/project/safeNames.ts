@@ -41,10 +41,13 @@ const trimmed = (name: string) => name.replace(/^[\s.]+/u, '').replace(/[\s.]+$/
 const hasMeaning = (name: string) =>
   namesSide(name) || /^(transfer-lab(\.json)?|readme\.txt|__macosx|thumbs\.db|desktop\.ini)$/i.test(name);
 
+/** Made once: making one takes longer than cutting a name. */
+const characters = new Intl.Segmenter('en');
+
 function cutToBytes(name: string): string {
   let bytes = 0;
   let cut = '';
-  for (const { segment } of new Intl.Segmenter('en').segment(name)) {
+  for (const { segment } of characters.segment(name)) {
     bytes += new TextEncoder().encode(segment).length;
     if (bytes > mostBytes) break;
     cut += segment;

@@ -31,6 +31,8 @@ export function faultOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<u
     (so, { key }) => (typeof key === 'number' ? `${so}[${key}]` : so === '' ? String(key) : `${so}.${String(key)}`),
     within,
   );
+  // A rule about several fields says itself what it misses.
+  if (issue.type === 'check') return `“${path === '' ? 'it' : path}” ${issue.message}`;
   const is = issue.received === 'undefined' ? 'is missing' : `is ${shortened(issue.received)}`;
   return `“${path === '' ? 'it' : path}” ${is}, and should be ${wanted(issue)}`;
 }

@@ -3,7 +3,7 @@ import { IconHistory, IconPin, IconPinFilled, IconTrash } from '@tabler/icons-re
 import { memo, useId, type ReactNode } from 'react';
 import { changesBetween } from '../../core/log/changes';
 import { entryVerdict } from '../../core/log/entryVerdict';
-import { dateWords, durationWords, entryTitle, phaseWords, picturesWords } from '../../core/log/entryWords';
+import { dateWords, durationWords, entryTitle, fromWords, phaseWords, picturesWords } from '../../core/log/entryWords';
 import type { LogEntry } from '../../core/log/logEntry';
 import { ChangeList } from './ChangeList';
 import { NoteField } from './NoteField';
@@ -47,6 +47,7 @@ export const LogCard = memo(function LogCard(props: LogCardProps) {
             pinned
           </span>
         )}
+        {entry.from !== null && <span className="log-from">{fromWords(entry)}</span>}
         <span className="lab-soft lab-numbers">
           {dateWords(entry.startedAt)}
           {entry.epochsDone > 0 && `, ${durationWords(entry.seconds)}`}

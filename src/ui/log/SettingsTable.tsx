@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import { comparedKeys } from '../../core/log/changes';
-import { engineWords, entryTitle } from '../../core/log/entryWords';
+import { engineWords, entrySetting, entryTitle } from '../../core/log/entryWords';
 import type { LogEntry } from '../../core/log/logEntry';
 import { fields } from '../../core/settings';
-import { settingValue } from '../../core/settingValue';
 
 /** All settings of an experiment and what computed it; made when it is opened, because a log can be long. */
 export function SettingsTable({ entry }: { readonly entry: LogEntry }) {
@@ -20,7 +19,7 @@ export function SettingsTable({ entry }: { readonly entry: LogEntry }) {
             {comparedKeys.map((key) => (
               <tr key={key}>
                 <th scope="row">{fields[key].label}</th>
-                <td>{settingValue(key, entry.settings)}</td>
+                <td>{entrySetting(key, entry)}</td>
               </tr>
             ))}
           </tbody>

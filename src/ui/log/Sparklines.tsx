@@ -1,4 +1,5 @@
 import { percent } from '../../core/figures';
+import { curvePath } from '../../core/log/curvePath';
 import { curveRange } from '../../core/log/curveRange';
 import { curvesWords } from '../../core/log/entryWords';
 import type { LogCurves } from '../../core/log/logEntry';
@@ -53,15 +54,12 @@ function LastFigure({
   );
 }
 
-/** A single epoch is drawn as a short line; what is no number breaks it. */
+/** A single epoch is drawn as a short line. */
 function path(values: readonly number[], epochs: number, [low, high]: readonly [number, number]): string {
-  const x = (i: number) => (width * (i + 1)) / Math.max(epochs, 1);
-  const y = (value: number) => edge + (height - 2 * edge) * (1 - (value - low) / (high - low));
-  let drawn = '';
-  let isDown = false;
-  values.forEach((value, i) => {
-    if (Number.isFinite(value)) drawn += `${isDown ? 'L' : 'M'}${x(i).toFixed(1)},${y(value).toFixed(1)}`;
-    isDown = Number.isFinite(value);
-  });
-  return values.length === 1 ? `${drawn}h3` : drawn;
+  const drawn = curvePath(
+    values,
+    (epoch) => (width * epoch) / Math.max(epochs, 1),
+    (value) => edge + (height - 2 * edge) * (1 - (value - low) / (high - low)),
+  );
+  return values.length === 1 && drawn !== '' ? `${drawn}h3` : drawn;
 }
