@@ -77,6 +77,56 @@ it('removes one, and puts it back with its note', async () => {
   expect(store.getState().log).toEqual(log);
 });
 
+it('puts two that were removed in a row back together', async () => {
+  const log = [logEntry({ id: 'a', number: 1 }), logEntry({ id: 'b', number: 2 })];
+  store.setState({ log });
+  await show();
+  await press('Remove Experiment 1');
+  await press('Remove Experiment 2');
+  expect(said()).toContain('Experiments 1 and 2 removed.');
+  await press('Undo');
+  expect(store.getState().log).toEqual(log);
+});
+
+it('puts nothing of one project back into another', async () => {
+  store.setState({ log: [logEntry({ id: 'a', number: 1 })], undoable: '3 pictures deleted.' });
+  await show();
+  await press('Remove Experiment 1');
+  // Two offers would lie on each other.
+  expect(store.getState().undoable).toBeNull();
+  await act(async () => store.setState({ undoable: '3 pictures deleted.' }));
+  expect(button('Undo')).toBeUndefined();
+  await act(async () => store.setState({ undoable: null }));
+  expect(button('Undo')).toBeDefined();
+  await act(async () => store.setState({ project: { id: 'other', name: 'Other' }, log: [] }));
+  expect(button('Undo')).toBeUndefined();
+});
+
+const field = () => document.querySelector('textarea') ?? undefined;
+const type = (text: string) =>
+  act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field(), text);
+    field()?.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+
+it('shows a note that changed elsewhere, and never writes an old one over it', async () => {
+  store.setState({ log: [logEntry({ id: 'a', note: 'mine' })] });
+  await show();
+  await type('mine, longer');
+  // Another tab's, while this one is typed: what is typed stays.
+  await act(async () => store.setState({ log: [logEntry({ id: 'a', note: 'theirs' })] }));
+  expect(field()?.value).toBe('mine, longer');
+  await act(() => new Promise((resolve) => setTimeout(resolve, 500)));
+  expect(store.getState().log[0]?.note).toBe('mine, longer');
+  // The same run in a copy of the project.
+  await act(async () =>
+    store.setState({ project: { id: 'copy', name: 'Copy' }, log: [logEntry({ id: 'a', note: 'newer' })] }),
+  );
+  expect(field()?.value).toBe('newer');
+  await act(async () => unmount());
+  expect(store.getState().log[0]?.note).toBe('newer');
+});
+
 it('keeps a note after a pause in typing, or at once when the page goes on', async () => {
   store.setState({ log: [logEntry()] });
   await show();

@@ -13,11 +13,15 @@ import { logFile } from './logFile';
 /** The log of the experiments, and what can be done with it. */
 export function LogPanel() {
   const lab = useLab();
-  const { log, paused } = useLabState(({ log, training }) => ({
+  const { log, paused, project, undoable } = useLabState(({ log, training, project, undoable }) => ({
     log,
     paused: training.phase === 'paused' ? training.session.runId : null,
+    project: project.id,
+    undoable,
   }));
-  const [removed, setRemoved] = useState<LogEntry | null>(null);
+  /** What can be put back, and in which project. */
+  const [removal, setRemoval] = useState<Removal | null>(null);
+  const removed = removal?.project === project ? removal.entries : [];
   const [answer, setAnswer] = useState<LogViewProps['answer']>(null);
   const loading = useRef(false);
 
@@ -75,7 +79,14 @@ export function LogPanel() {
   );
   const onRemove = useCallback(
     (entry: LogEntry) => {
-      setRemoved(entry);
+      const { id } = lab.store.getState().project;
+      // One after the other, they come back together.
+      setRemoval((before) => ({
+        project: id,
+        entries: [...(before?.project === id ? before.entries : []), entry],
+      }));
+      // One offer to undo is seen at a time, the newest; pictures can still be undone by the keyboard.
+      lab.store.setState({ undoable: null });
       lab.logbook.remove([entry.id]);
     },
     [lab],
@@ -102,15 +113,28 @@ export function LogPanel() {
         onSave={onSave}
       />
       <UndoBar
-        message={removed && `${entryTitle(removed)} removed.`}
+        message={removed.length > 0 && undoable === null ? removedWords(removed) : null}
         onUndo={() => {
-          if (removed) lab.logbook.restore([removed]);
-          setRemoved(null);
+          lab.logbook.restore(removed);
+          setRemoval(null);
         }}
-        onDismiss={() => setRemoved(null)}
+        onDismiss={() => setRemoval(null)}
       />
     </>
   );
+}
+
+interface Removal {
+  readonly project: string;
+  readonly entries: readonly LogEntry[];
+}
+
+/** "Experiment 3 removed.", "Experiments 3 and 4 removed.", "5 experiments removed." */
+function removedWords(entries: readonly LogEntry[]): string {
+  const [first, second] = entries;
+  if (!first || !second) return `${first ? entryTitle(first) : ''} removed.`;
+  if (entries.length === 2) return `Experiments ${first.number} and ${second.number} removed.`;
+  return `${entries.length} experiments removed.`;
 }
 
 /** Said where it was asked for. */

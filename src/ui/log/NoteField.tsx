@@ -13,10 +13,28 @@ export interface NoteFieldProps {
 /** How long a pause in typing is before the note is kept, in ms. */
 const pause = 400;
 
-/** The learner's own words, kept as they are typed. */
+/** What was typed, and whether it was handed on. */
+interface Draft {
+  readonly text: string;
+  readonly isKept: boolean;
+}
+
+/** The learner's own words, kept as they are typed. A note that changes elsewhere is shown, but never over what is typed. */
 export function NoteField({ note, title, onNote }: NoteFieldProps) {
-  const [text, setText] = useState(note);
-  const keep = useDebouncedCallback(onNote, { delay: pause, flushOnUnmount: true });
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [seen, setSeen] = useState(note);
+  if (note !== seen) {
+    setSeen(note);
+    // The draft itself has arrived, or something newer: another project's note, or another tab's.
+    if (draft?.isKept) setDraft(null);
+  }
+  const keep = useDebouncedCallback(
+    (text: string) => {
+      onNote(text);
+      setDraft((now) => (now?.text === text ? { text, isKept: true } : now));
+    },
+    { delay: pause, flushOnUnmount: true },
+  );
   return (
     <Textarea
       className="log-note"
@@ -25,10 +43,11 @@ export function NoteField({ note, title, onNote }: NoteFieldProps) {
       placeholder="What did you expect, and what did you see?"
       rows={1}
       maxLength={4000}
-      value={text}
+      value={draft?.text ?? note}
       onChange={(event) => {
-        setText(event.currentTarget.value);
-        keep(event.currentTarget.value);
+        const text = event.currentTarget.value;
+        setDraft({ text, isKept: false });
+        keep(text);
       }}
       onBlur={() => keep.flush()}
     />
