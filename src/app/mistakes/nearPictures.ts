@@ -1,7 +1,7 @@
 import { askedPictures } from '../../core/mistakes/askedPictures';
 import { neighboursShown } from '../../core/mistakes/labelHint';
-import { nearestOf } from '../../core/nearest';
 import { macrotask } from '../../core/macrotask';
+import { nearestLearned, rowsBelonging } from '../../core/try/distances';
 import type { Lab } from '../lab';
 import { nearKey, type MistakesStore } from './mistakesState';
 
@@ -37,28 +37,17 @@ export function createNearFinder(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: M
       const features = heads && lab.seeing.known(heads.base);
       if (!heads || !features) return;
       const { pictures } = askedPictures(heads, collection);
+      const byRow = pictures.map((p) => (p ? features.get(p.hash) : undefined));
       const isCurrent = () => mistakes.getState().heads === heads && lab.store.getState().collection === collection;
       for (; place && isCurrent(); place = next()) {
         const { trial, row } = place;
         const own = pictures[row];
-        const mine = features.get(own?.hash ?? '');
+        const mine = byRow[row];
         const seed = heads.trials[trial];
-        const others = Array.from(seed?.training ?? [], (other) => ({
-          row: other,
-          hash: pictures[other]?.hash ?? '',
-        })).filter(({ hash }) => hash !== own?.hash && features.has(hash));
-        const found =
-          mine && seed
-            ? nearestOf(
-                mine,
-                others.map(({ hash }) => features.get(hash) ?? mine),
-                seed.standardiser.scale,
-                neighboursShown,
-              )
-            : [];
-        const rows = found.map(({ index, distance }) => ({ row: others[index]?.row ?? -1, distance }));
+        const left = rowsBelonging(own?.hash ?? null, pictures, collection.pictures);
+        const found = mine && seed ? nearestLearned(mine, seed, byRow, neighboursShown, left) : [];
         mistakes.setState(({ near }) => ({
-          near: new Map(near).set(nearKey(trial, row), { found: rows, among: collection }),
+          near: new Map(near).set(nearKey(trial, row), { found, among: collection }),
         }));
         await macrotask();
       }

@@ -1,13 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
-import type { Collection } from '../../core/collection';
-import { probabilitiesOf, type TrainedHeads } from '../../core/heads/trainedHeads';
+import { probabilitiesOf } from '../../core/heads/trainedHeads';
 import { count } from '../../core/figures';
+import { answerOf } from '../../core/try/answer';
+import { partOf } from '../../core/try/part';
 import { Note } from '../../ui/layout/Note';
 import { ArmAnswer } from '../../ui/try/ArmAnswer';
 import { NearestStrip } from '../../ui/try/NearestStrip';
-import { changedClasses, partWords, sharesWords, type Part } from '../../ui/try/tryWords';
+import { changedClasses, contradictionWords, noAnswerWords, partWords, sharesWords } from '../../ui/try/tryWords';
 import { useLabState } from '../context';
 import { seenBy } from './trying';
 import type { TryPartProps } from './TryPanel';
@@ -30,8 +31,11 @@ export function Answers({ trying, heads }: TryPartProps) {
   const nearest = useNearest(heads, trial, isLive ? null : features, tried?.hash ?? null);
   const classNames = useMemo(() => classes.map(({ name }) => name), [classes]);
   const seedOf = (at: number) => (at === 0 ? 'the first seed' : `seed ${trials[at]?.seed ?? 0}`);
-  const own = tried && collection.pictures.find(({ hash }) => hash === tried.hash);
-  const truth = own ? classes.findIndex(({ id }) => id === own.classId) : -1;
+  const own = tried ? collection.pictures.filter(({ hash }) => hash === tried.hash) : [];
+  const labels = collection.classes.filter(({ id }) => own.some(({ classId }) => classId === id));
+  const [label] = labels;
+  // Of two labels none is the true one.
+  const truth = labels.length === 1 ? classes.findIndex(({ id }) => id === label?.id) : -1;
   const changed = changedClasses(classes, collection.classes);
   return (
     <div className="try-said" aria-busy={isBusy}>
@@ -52,7 +56,8 @@ export function Answers({ trying, heads }: TryPartProps) {
         </span>
       </div>
       {changed !== null && <Note tone="warn">{changed}</Note>}
-      {own && <Note>{partWords(partOf(own, heads, trial), seedOf(trial))}</Note>}
+      {own.length > 0 && <Note>{partWords(partOf(own, heads, trial), seedOf(trial))}</Note>}
+      {labels.length > 1 && <Note tone="warn">{contradictionWords(labels.map(({ name }) => name))}</Note>}
       {answers ? (
         <>
           <div className="try-arms">
@@ -64,6 +69,7 @@ export function Answers({ trying, heads }: TryPartProps) {
                 classNames={classNames}
                 probabilities={answers[arm] ?? []}
                 counts={agreement?.counts[arm] ?? null}
+                seeds={trials.length}
                 truth={truth < 0 ? null : truth}
               />
             ))}
@@ -94,25 +100,14 @@ export function Answers({ trying, heads }: TryPartProps) {
         {/* Frame by frame it would talk without end. */}
         {!isLive &&
           answers &&
-          arms.map(({ name }, arm) => `${name}: ${bestOf(answers[arm] ?? [], classNames)}. `).join('')}
+          arms.map(({ name }, arm) => `${name}: ${spoken(answers[arm] ?? [], classNames)} `).join('')}
       </output>
     </div>
   );
 }
 
-function bestOf(probabilities: readonly number[], classNames: readonly string[]): string {
-  const best = probabilities.reduce((at, p, c) => (p > (probabilities[at] ?? 0) ? c : at), 0);
-  return `${classNames[best] ?? ''} ${Math.round(100 * (probabilities[best] ?? 0))} percent`;
-}
-
-function partOf(
-  { id, test }: Collection['pictures'][number],
-  { pictureIds, trials }: TrainedHeads,
-  trial: number,
-): Part {
-  if (test) return 'test';
-  const row = pictureIds.indexOf(id);
-  if (row < 0) return 'none';
-  if (trials[trial]?.training.includes(row)) return 'training';
-  return trials[trial]?.validation.includes(row) ? 'validation' : 'none';
+function spoken(probabilities: readonly number[], classNames: readonly string[]): string {
+  const answer = answerOf(probabilities);
+  if (answer === null) return noAnswerWords;
+  return `${classNames[answer] ?? ''} ${Math.round(100 * (probabilities[answer] ?? 0))} percent.`;
 }

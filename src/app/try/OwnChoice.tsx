@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { Picture } from '../../core/collection';
-import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { OwnPictures, type OwnSide } from '../../ui/try/OwnPictures';
 import { useLabState } from '../context';
+import { ownSides } from './ownSides';
 import type { TryPartProps } from './TryPanel';
 
 /** The way to pictures of the collection, by what the shown seed did with them. */
@@ -17,7 +16,7 @@ export function OwnChoice({ trying, heads, onPick }: TryPartProps & { readonly o
   const [wanted, setWanted] = useState<OwnSide>('validation');
   const own = heads.trials[trial];
   const bySide = useMemo(
-    () => sidesOf(pictures, heads.pictureIds, own, isOpen),
+    () => ownSides(pictures, heads.pictureIds, own, isOpen),
     [pictures, heads.pictureIds, own, isOpen],
   );
   const sides = [...bySide.keys()];
@@ -34,22 +33,4 @@ export function OwnChoice({ trying, heads, onPick }: TryPartProps & { readonly o
     void trying.picture(picture);
   };
   return <OwnPictures side={side} sides={sides} onSide={setWanted} onStep={step} />;
-}
-
-/** Those of a side that are still there; of the test set only once it was opened. */
-function sidesOf(
-  pictures: readonly Picture[],
-  pictureIds: readonly string[],
-  own: TrainedHeads['trials'][number] | undefined,
-  isOpen: boolean,
-): ReadonlyMap<OwnSide, readonly Picture[]> {
-  const byId = new Map(pictures.map((p) => [p.id, p]));
-  const ofRows = (rows: Int32Array) =>
-    Array.from(rows, (row) => byId.get(pictureIds[row] ?? '')).flatMap((p) => p ?? []);
-  const all: readonly (readonly [OwnSide, readonly Picture[]])[] = [
-    ['validation', ofRows(own?.validation ?? new Int32Array())],
-    ['training', ofRows(own?.training ?? new Int32Array())],
-    ['test', isOpen ? pictures.filter((p) => p.test) : []],
-  ];
-  return new Map(all.filter(([, some]) => some.length > 0));
 }

@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { Note } from '../../ui/layout/Note';
 import { TeachRow } from '../../ui/try/TeachRow';
 import { CameraControls, CameraView } from '../../ui/webcam/CameraView';
-import { useLab, useLabState } from '../context';
+import { useLabState } from '../context';
 import type { Camera } from '../webcam/useCamera';
 import type { TryPartProps } from './TryPanel';
 import type { Tried } from './tryState';
@@ -86,18 +86,19 @@ export function PictureSide({ trying, camera, isMirrored, onMirrored, onVideo }:
 }
 
 function Teach({ trying, tried }: Pick<TryPartProps, 'trying'> & { readonly tried: Tried }) {
-  const lab = useLab();
   const { collection, isBusy } = useLabState((s) => ({ collection: s.collection, isBusy: s.importing !== null }));
   const { classes, pictures } = collection;
   const holder = pictures.find(({ hash }) => hash === tried.hash);
   const inClass = classes.find(({ id }) => id === holder?.classId)?.name ?? null;
   // One of the collection has its part said beside the answers.
-  if (tried.from === 'collection' || isBusy) return null;
+  if (tried.from === 'collection') return null;
   return (
     <TeachRow
+      key={tried.id}
       classes={classes}
       inClass={inClass}
-      onTeach={(classId) => void trying.teach(tried, classId).then(() => lab.store.setState({ report: null }))}
+      isBusy={isBusy}
+      onTeach={(classId) => void trying.teach(tried, classId)}
     />
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { probabilitiesOf } from '../../core/heads/trainedHeads';
 import { activationMap, leadOf, logitOf } from '../../core/try/activationMap';
-import { answerOf } from '../../core/try/agreement';
+import { answerOf } from '../../core/try/answer';
 import { jointMap } from '../../core/try/jointMap';
 import { mapSummary } from '../../core/try/mapSummary';
 import { ActivationCard } from '../../ui/try/ActivationCard';
@@ -20,18 +20,21 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
   const [shown, setShown] = useState<ShownSign>('both');
   const [measure, setMeasure] = useState<Measure>('lead');
   const [opacity, setOpacity] = useState(0.9);
-  const { classes, arms, settings, base } = heads;
+  const { classes, settings, base } = heads;
   const own = seenBy(seen, base);
   const target = wanted !== null && wanted in classes ? wanted : null;
   const drawn = useMemo(() => {
     const maps = own?.maps;
     if (!maps) return null;
-    return heads.arms.map((_, arm) => {
-      const c = target ?? answerOf(probabilitiesOf(heads, arm, trial, own.features));
+    return heads.arms.flatMap(({ name }, arm) => {
+      const answer = answerOf(probabilitiesOf(heads, arm, trial, own.features));
+      // Of weights that are no numbers there is nothing to draw.
+      if (answer === null) return [];
+      const c = target ?? answer;
       const mix = (measure === 'lead' ? leadOf : logitOf)(c, heads.classes.length);
       const { parts, constant, total } = activationMap(heads, arm, trial, maps, mix);
       const map = jointMap(parts);
-      return { c, map, summary: mapSummary(map), constant, total };
+      return [{ arm, name, c, map, summary: mapSummary(map), constant, total }];
     });
   }, [heads, trial, own, target, measure]);
   // Never 0: a map without any response has nothing to divide by.
@@ -53,11 +56,11 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
     >
       {drawn && most && tried ? (
         <div className="try-maps">
-          {drawn.map(({ c, map, summary, constant, total }, arm) => (
+          {drawn.map(({ arm, name, c, map, summary, constant, total }) => (
             <ActivationFigure
-              key={arms[arm]?.name}
+              key={name}
               side={arm === 0 ? 'without' : 'with'}
-              name={arms[arm]?.name ?? ''}
+              name={name}
               url={tried.url}
               className={classes[c]?.name ?? ''}
               map={map}
@@ -70,6 +73,9 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
               shown={shown}
             />
           ))}
+          {drawn.length < heads.arms.length && (
+            <p className="lab-soft">A head whose weights are no numbers has nothing to draw.</p>
+          )}
         </div>
       ) : (
         <p className="lab-soft">{waitWords(tried !== null, live !== null, trouble !== null)}</p>

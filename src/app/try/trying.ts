@@ -1,5 +1,6 @@
 import type { Picture } from '../../core/collection';
 import type { FeatureRecord } from '../../core/featureRecord';
+import type { ImportReport } from '../../core/importReport';
 import type { PreparedPicture } from '../../images/prepare';
 import { freshId } from '../freshId';
 import type { Lab } from '../lab';
@@ -59,6 +60,17 @@ export function createTrying(lab: Lab) {
       state.setState({ isBusy: false, ...(isAbort(error) ? {} : { trouble: messageOf(error) }) });
     }
   }
+
+  /** What was tried belongs to the project in which it was. A camera goes on. */
+  const forget = () => {
+    turn++;
+    for (const { from, url } of state.getState().history) if (from !== 'collection') URL.revokeObjectURL(url);
+    const { live } = state.getState();
+    state.setState({ ...state.getInitialState(), live });
+  };
+  lab.store.subscribe((now, before) => {
+    if (now.project.id !== before.project.id) forget();
+  });
 
   /** Prepares what comes in; the last one that was asked for is shown. */
   async function take(
@@ -177,7 +189,7 @@ export function createTrying(lab: Lab) {
     see,
     setTrial: (trial: number) => state.setState({ trial }),
     say: (trouble: string) => state.setState({ trouble }),
-    /** Into the collection, so that the heads can learn it next time. */
+    /** Into the collection, so that the heads can learn it next time; where that cannot be, the reason is the note. */
     teach: async (tried: Tried, classId: string) => {
       if (!tried.blob) return;
       const name =
@@ -185,9 +197,22 @@ export function createTrying(lab: Lab) {
           ? `camera ${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.png`
           : tried.name;
       await lab.importer.add([new File([tried.blob], name, { type: 'image/png' })], classId);
+      const { collection, report } = lab.store.getState();
+      const isIn = collection.pictures.some((p) => p.hash === tried.hash && p.classId === classId);
+      if (isIn) {
+        // The place beside the picture says it. Whatever else there is to tell stays.
+        if (report && isBare(report)) lab.store.setState({ report: null });
+        return;
+      }
+      const reason = report?.skipped[0]?.reason ?? report?.notes[0] ?? 'It could not be read.';
+      if (state.getState().tried === tried) state.setState({ note: `It was not added. ${reason}` });
     },
   };
 }
+
+/** Whether it tells of one picture that came in, and of nothing else. */
+const isBare = ({ added, duplicates, contradictions, skipped, notes }: ImportReport): boolean =>
+  added === 1 && [duplicates, contradictions, skipped, notes].every((list) => list.length === 0);
 
 /** Seen for these heads; null while it is still of others. */
 export const seenBy = (seen: Seen | null, base: FeatureRecord): Seen | null =>

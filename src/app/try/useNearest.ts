@@ -1,7 +1,13 @@
 import { median } from 'd3-array';
 import { useEffect, useMemo, useState } from 'react';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
-import { nearestLearned, shareNearer, usualDistances, type FeaturesByRow } from '../../core/try/distances';
+import {
+  countNearer,
+  nearestLearned,
+  rowsBelonging,
+  usualDistances,
+  type FeaturesByRow,
+} from '../../core/try/distances';
 import type { ShownNeighbour } from '../../ui/try/NearestStrip';
 import type { Unusual } from '../../ui/try/tryWords';
 import { useLab, useLabState } from '../context';
@@ -19,7 +25,7 @@ export function useNearest(
   heads: TrainedHeads,
   trial: number,
   features: Float32Array | null,
-  /** Of the picture itself, which is not compared with itself. */
+  /** Of the picture itself, which is not compared with itself, nor with what belongs to it. */
   hash: string | null,
 ): Nearest | null {
   const lab = useLab();
@@ -37,8 +43,7 @@ export function useNearest(
   const usual = useUsual(own, byRow);
   return useMemo(() => {
     if (!own || !byRow || !features) return null;
-    const groups = new Set(collection.pictures.flatMap((p) => (p.hash === hash ? [p.group] : [])));
-    const left = new Set(pictures.flatMap((p, row) => (p && groups.has(p.group) ? [row] : [])));
+    const left = rowsBelonging(hash, pictures, collection.pictures);
     const found = nearestLearned(features, own, byRow, howMany, left);
     const shown = found.flatMap(({ row, distance }): ShownNeighbour[] => {
       const picture = pictures[row];
@@ -47,14 +52,15 @@ export function useNearest(
       const told = own.givenLabels[row] === heads.labels[row] ? undefined : heads.classes[own.givenLabels[row] ?? 0];
       const { name, style } = cls;
       const url = lab.thumbnailUrl(picture.hash);
-      return [{ url, name: picture.name, className: name, style, toldClass: told?.name ?? null, distance }];
+      const { id, name: file } = picture;
+      return [{ id, url, name: file, className: name, style, toldClass: told?.name ?? null, distance }];
     });
     const distance = found[0]?.distance;
     const unusual =
       usual && usual.length > 0 && distance !== undefined
         ? {
             distance,
-            nearer: Math.round(shareNearer(usual, distance) * usual.length),
+            nearer: countNearer(usual, distance),
             of: usual.length,
             median: median(usual) ?? 0,
           }

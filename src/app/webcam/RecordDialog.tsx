@@ -6,6 +6,7 @@ import { Note } from '../../ui/layout/Note';
 import { ClassMark } from '../../ui/pictures/ClassMark';
 import { CameraControls, CameraView } from '../../ui/webcam/CameraView';
 import { RecordPanel, type RecordPhase } from '../../ui/webcam/RecordPanel';
+import { leftOutWords } from '../addFiles';
 import { useLab, useLabState } from '../context';
 import { freshId } from '../freshId';
 import { messageOf } from '../messages';
@@ -56,8 +57,14 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
     const own = recorder.current;
     recorder.current = null;
     if (!own) return;
+    // Closed with the dialog, it may outlast the project that it was recorded for.
+    const { id } = lab.store.getState().project;
     const frames = await own.stop();
-    setState({ phase: 'keeping' });
+    if (lab.store.getState().project.id !== id) {
+      if (frames.length > 0) lab.store.setState({ trouble: leftOutWords(frames.length, 'frame') });
+      return;
+    }
+    setState({ phase: 'keeping', frames: frames.length });
     const number = recordingsOf(lab.store.getState().collection, classId).length + 1;
     const files = frames.map(({ blob }, i) => {
       const name = `${cls?.name ?? 'camera'} ${number}-${String(i + 1).padStart(3, '0')}.png`.replaceAll('/', '-');

@@ -51,15 +51,20 @@ export function useCamera(): Camera {
         const stream = await openCamera(deviceId);
         if (own !== turn.current) return closeCamera(stream);
         open.current = stream;
+        // The person may have gone elsewhere while the browser asked.
+        if (document.hidden) return end({ phase: 'off', note: hiddenNote });
         const [track] = stream.getVideoTracks();
         track?.addEventListener('ended', () => {
           if (own === turn.current) end({ phase: 'failed', reason: wentAway });
         });
         setState({ phase: 'on', stream, deviceId: track?.getSettings().deviceId ?? deviceId });
-        setDevices(await listCameras());
       } catch (error) {
         if (own === turn.current) end({ phase: 'failed', reason: messageOf(error) });
+        return;
       }
+      // Without the list there is no choice of another one; this one is as good.
+      const found = await listCameras().catch(() => null);
+      if (found) setDevices(found);
     },
     [close, end],
   );

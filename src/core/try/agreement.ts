@@ -1,10 +1,10 @@
 import { probabilitiesOf, shapeOf, type TrainedHeads } from '../heads/trainedHeads';
-import { predictedClasses } from '../inside/forward';
 import { macrotask } from '../macrotask';
+import { answerOf } from './answer';
 
 /** What the heads of all seeds answer, side by side. */
 export interface Agreement {
-  /** [arms][C] how many seeds answer each class. */
+  /** [arms][C] how many seeds answer each class; fewer than there are where weights are no numbers. */
   readonly counts: readonly (readonly number[])[];
   readonly seeds: number;
 }
@@ -29,7 +29,7 @@ export async function agreementOf(
   for (const [arm, own] of counts.entries())
     for (let trial = 0; trial < trials.length; trial++) {
       const answer = answerOf(probabilitiesOf(heads, arm, trial, features));
-      own[answer] = (own[answer] ?? 0) + 1;
+      if (answer !== null) own[answer] = (own[answer] ?? 0) + 1;
       done += cost;
       if (done < stretch) continue;
       done = 0;
@@ -38,7 +38,3 @@ export async function agreementOf(
     }
   return { counts, seeds: trials.length };
 }
-
-/** The class that is answered. @param probabilities [C] */
-export const answerOf = (probabilities: Float32Array): number =>
-  predictedClasses(probabilities, probabilities.length)[0] ?? 0;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nearestLearned, shareNearer, usualDistances } from './distances';
+import { countNearer, nearestLearned, rowsBelonging, usualDistances } from './distances';
 import { agreementOf } from './agreement';
+import { answerOf } from './answer';
 import { headsOf } from './tried.fixture';
 
 const trial = {
@@ -30,13 +31,19 @@ describe('nearest training pictures', () => {
   });
 });
 
+it('the whole group of a picture, and of its twins, is no evidence about it', () => {
+  const of = (hash: string, group: string) => ({ hash, group });
+  const all = [of('a', 'burst'), of('b', 'burst'), of('a', 'other'), of('c', 'other'), of('d', 'd')];
+  expect([...rowsBelonging('b', all, all)]).toEqual([0, 1]);
+  expect([...rowsBelonging('a', [null, ...all.slice(1)], all)]).toEqual([1, 2, 3]);
+  expect([...rowsBelonging('new', all, all), ...rowsBelonging(null, all, all)]).toEqual([]);
+});
+
 describe('what is usual', () => {
   it('is each validation picture’s way to its nearest training picture, in order', async () => {
     const usual = await usualDistances(trial, byRow, () => true);
     expect([...(usual ?? [])]).toEqual([1, 5, 6]);
-    expect(shareNearer(usual ?? new Float64Array(), 5.5)).toBe(2 / 3);
-    expect(shareNearer(usual ?? new Float64Array(), 0)).toBe(0);
-    expect(shareNearer(usual ?? new Float64Array(), 7)).toBe(1);
+    expect([0, 5.5, 7].map((distance) => countNearer(usual ?? new Float64Array(), distance))).toEqual([0, 2, 3]);
   });
 });
 
@@ -54,4 +61,19 @@ it('seeds are counted by their answers, side by side', async () => {
       [0, 3, 0],
     ],
   });
+});
+
+it('a head whose weights are no numbers answers nothing, and is not counted', async () => {
+  const heads = headsOf({ features: 2, hidden: 0, trials: 2 });
+  const parameters = new Float32Array(4 * 9);
+  parameters.fill(NaN, 9, 18);
+  parameters[7] = 1;
+  const agreement = await agreementOf({ ...heads, parameters }, Float32Array.of(1, 2), () => true);
+  expect(agreement?.counts[0]).toEqual([0, 1, 0]);
+  expect([answerOf([0.2, 0.5, 0.3]), answerOf([0.5, 0.5]), answerOf([0.5, NaN]), answerOf([])]).toEqual([
+    1,
+    0,
+    null,
+    null,
+  ]);
 });

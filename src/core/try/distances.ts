@@ -1,4 +1,5 @@
 import { bisectLeft } from 'd3-array';
+import type { Picture } from '../collection';
 import type { TrialOfHeads } from '../heads/trainedHeads';
 import { macrotask } from '../macrotask';
 import { nearestOf } from '../nearest';
@@ -26,7 +27,7 @@ const stretch = 4_000_000;
  * The training pictures of a seed that are nearest to a picture, the nearest first.
  *
  * @param features [D], not standardised.
- * @param left rows that do not count: the picture itself, and what belongs to it.
+ * @param left rows that do not count: see `rowsBelonging`.
  */
 export function nearestLearned(
   features: Float32Array,
@@ -46,6 +47,22 @@ export function nearestLearned(
     count,
   );
   return found.map(({ index, distance }) => ({ row: there[index]?.row ?? 0, distance }));
+}
+
+/**
+ * Rows that are no evidence about a picture: it itself, the same content elsewhere, and everything of their groups, which
+ * was taken together and is alike for that alone.
+ *
+ * @param hash of the picture's content. @param byRow pictures of the heads' rows, as far as they are there.
+ * @param all where its groups are looked up.
+ */
+export function rowsBelonging(
+  hash: string | null,
+  byRow: readonly (Pick<Picture, 'group'> | null | undefined)[],
+  all: readonly Pick<Picture, 'hash' | 'group'>[],
+): ReadonlySet<number> {
+  const groups = new Set(all.flatMap((p) => (p.hash === hash ? [p.group] : [])));
+  return new Set(byRow.flatMap((p, row) => (p && groups.has(p.group) ? [row] : [])));
 }
 
 /**
@@ -74,6 +91,5 @@ export async function usualDistances(
   return Float64Array.from(distances).toSorted();
 }
 
-/** Share of the validation pictures that are nearer to what was learned. @param usual ascending, at least one. */
-export const shareNearer = (usual: Float64Array, distance: number): number =>
-  bisectLeft(usual, distance) / usual.length;
+/** How many of the validation pictures are nearer to what was learned. @param usual ascending. */
+export const countNearer = (usual: Float64Array, distance: number): number => bisectLeft(usual, distance);

@@ -1,4 +1,5 @@
 import type { ActivationPart } from './activationMap';
+import { finerPositions } from './finerPositions';
 
 /** A signed map over the picture, as a density: what a ninth of the picture adds does not depend on the resolution. */
 export interface JointMap {
@@ -40,14 +41,10 @@ function spread({ side, values }: ActivationPart, to: number): Float64Array {
 /** To which of `to` fine positions each of `side` coarse ones gives, and how much of itself; each adds up to 1. */
 function sharesOf(side: number, to: number): readonly (readonly (readonly [number, number])[])[] {
   const given = Array.from({ length: side }, (): [number, number][] => []);
-  for (let fine = 0; fine < to; fine++) {
-    // Centres of positions are half a position in; outside the outermost centres the nearest one counts.
-    const at = Math.min(side - 1, Math.max(0, ((fine + 0.5) * side) / to - 0.5));
-    const low = Math.floor(at);
-    const part = at - low;
+  finerPositions(side, to).forEach(({ low, high, part }, fine) => {
     given[low]?.push([fine, 1 - part]);
-    if (part > 0) given[low + 1]?.push([fine, part]);
-  }
+    if (part > 0) given[high]?.push([fine, part]);
+  });
   return given.map((own) => {
     const sum = own.reduce((total, [, share]) => total + share, 0);
     return own.map(([fine, share]) => [fine, share / sum] as const);

@@ -53,7 +53,7 @@ export const ActivationFigure = memo(function ActivationFigure(props: Activation
           style={{ opacity }}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas cannot be an <img>
           role="img"
-          aria-label={`${name}. ${words}`}
+          aria-label={`Map, ${name}: ${className}`}
         />
       </div>
       <figcaption>

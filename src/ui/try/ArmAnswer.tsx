@@ -1,7 +1,8 @@
 import { percent } from '../../core/figures';
+import { answerOf } from '../../core/try/answer';
 import { ClassBars } from '../inside/ClassBars';
 import '../inside/network.css';
-import { agreementWords } from './tryWords';
+import { agreementWords, noAnswerWords } from './tryWords';
 
 export interface ArmAnswerProps {
   readonly side: 'without' | 'with';
@@ -11,22 +12,30 @@ export interface ArmAnswerProps {
   readonly probabilities: readonly number[];
   /** [C] how many seeds answer each class; null: not counted. */
   readonly counts: readonly number[] | null;
-  /** The class that the person gave the picture; null: unknown, or one that the heads do not know. */
+  /** Of all of them, whether they answer or not. */
+  readonly seeds: number;
+  /** The class that the person gave the picture; null: unknown, not the only one, or not known to the heads. */
   readonly truth: number | null;
 }
 
 /** What one head says of the picture. */
-export function ArmAnswer({ side, name, classNames, probabilities, counts, truth }: ArmAnswerProps) {
-  const answer = probabilities.reduce((best, p, c) => (p > (probabilities[best] ?? 0) ? c : best), 0);
+export function ArmAnswer({ side, name, classNames, probabilities, counts, seeds, truth }: ArmAnswerProps) {
+  const answer = answerOf(probabilities);
   return (
     <div className="try-arm" data-side={side}>
       <h4 className="try-arm-name">{name.charAt(0).toUpperCase() + name.slice(1)}</h4>
-      <p className="try-answer lab-numbers">
-        <b>{classNames[answer]}</b> {percent(probabilities[answer] ?? 0)}
-        {truth !== null && <span className="try-truth">{answer === truth ? ' ✓ right' : ' ✗ wrong'}</span>}
-      </p>
-      <ClassBars classNames={classNames} whole={probabilities} averaged={null} subnetworks={0} />
-      <p className="lab-soft lab-numbers try-seeds">{counts && agreementWords(counts, classNames)}</p>
+      {answer === null ? (
+        <p>{noAnswerWords}</p>
+      ) : (
+        <>
+          <p className="try-answer lab-numbers">
+            <b>{classNames[answer]}</b> {percent(probabilities[answer] ?? 0)}
+            {truth !== null && <span className="try-truth">{answer === truth ? ' ✓ right' : ' ✗ wrong'}</span>}
+          </p>
+          <ClassBars classNames={classNames} whole={probabilities} averaged={null} subnetworks={0} />
+        </>
+      )}
+      <p className="lab-soft lab-numbers try-seeds">{counts && agreementWords(counts, classNames, seeds)}</p>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 import { Note } from '../layout/Note';
 import { ClassMark } from '../pictures/ClassMark';
-import { distanceFigure, distanceWords, isFar, type Unusual } from './tryWords';
+import { distanceFigure, distanceWords, goneWords, isFar, type Unusual } from './tryWords';
 
 export interface ShownNeighbour {
+  /** Of the picture. */
+  readonly id: string;
   readonly url: string;
   readonly name: string;
   readonly className: string;
@@ -30,8 +32,8 @@ export function NearestStrip({ seed, nearest, unusual, gone }: NearestStripProps
     <div className="try-nearest">
       <h4 className="try-arm-name">Nearest among what {seed} learned from</h4>
       <ol className="try-neighbours">
-        {nearest.map(({ url, name, className, style, toldClass, distance }) => (
-          <li key={url}>
+        {nearest.map(({ id, url, name, className, style, toldClass, distance }) => (
+          <li key={id}>
             <img src={url} alt="" width={88} height={88} title={name} />
             <span className="try-neighbour-class">
               <ClassMark style={style} size={14} />
@@ -45,7 +47,7 @@ export function NearestStrip({ seed, nearest, unusual, gone }: NearestStripProps
       {unusual && <Note tone={isFar(unusual) ? 'warn' : 'plain'}>{distanceWords(unusual, seed)}</Note>}
       <p className="lab-soft">
         By Euclidean distance over the base’s features, each standardised as for this seed’s heads.
-        {gone > 0 && ` ${gone} of its training pictures are no longer here, and are left out.`}
+        {gone > 0 && ` ${goneWords(gone)}`}
       </p>
     </div>
   );

@@ -1,6 +1,6 @@
 import { ActionIcon, NativeSelect } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import type { Part } from './tryWords';
+import type { Part } from '../../core/try/part';
 
 /** Which of the person's own pictures are gone through. */
 export type OwnSide = Exclude<Part, 'none'>;

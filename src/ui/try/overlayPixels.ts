@@ -1,3 +1,4 @@
+import { finerPositions } from '../../core/try/finerPositions';
 import type { JointMap } from '../../core/try/jointMap';
 import { heatPixels } from '../inside/heatColours';
 
@@ -21,11 +22,7 @@ export function overlayPixels(
   shown: ShownSign,
 ): Uint8ClampedArray<ArrayBuffer> {
   const { side, values } = map;
-  const at = Array.from({ length: size }, (_, i) => {
-    const centre = Math.min(side - 1, Math.max(0, ((i + 0.5) * side) / size - 0.5));
-    const low = Math.floor(centre);
-    return { low, high: Math.min(side - 1, low + 1), part: centre - low };
-  });
+  const at = finerPositions(side, size);
   const drawn = new Float32Array(size * size);
   at.forEach((row, y) =>
     at.forEach((column, x) => {

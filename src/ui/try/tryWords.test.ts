@@ -4,28 +4,46 @@ import { overlayPixels } from './overlayPixels';
 import { agreementWords, changedClasses, distanceWords, isFar } from './tryWords';
 
 describe('how many seeds agree', () => {
+  const names = ['cats', 'dogs'];
   it('counts them all, the most first', () => {
-    expect(agreementWords([1, 4], ['cats', 'dogs'])).toBe('4 of 5 seeds say dogs, 1 cats.');
-    expect(agreementWords([5, 0], ['cats', 'dogs'])).toBe('All 5 seeds say cats.');
+    expect(agreementWords([1, 4], names, 5)).toBe('4 of 5 seeds say dogs, 1 cats.');
+    expect(agreementWords([5, 0], names, 5)).toBe('All 5 seeds say cats.');
   });
-  it('says nothing of one seed', () => expect(agreementWords([1, 0], ['cats', 'dogs'])).toBeNull());
+  it('says nothing of one seed', () => expect(agreementWords([1, 0], names, 1)).toBeNull());
+  it('does not count one whose weights are no numbers', () => {
+    expect(agreementWords([4, 0], names, 5)).toBe(
+      '4 of 5 seeds say cats. 1 of 5 answer nothing: their weights are no numbers.',
+    );
+    expect(agreementWords([0, 0], names, 5)).toBe('5 of 5 answer nothing: their weights are no numbers.');
+  });
 });
 
 describe('how far a picture is', () => {
-  const unusual = { distance: 14.21, nearer: 19, of: 20, median: 8 };
-  it('is far from 95 % on', () => {
+  const unusual = { distance: 14.21, nearer: 20, of: 20, median: 8 };
+  it('is far where at most 1 in 20 of the validation pictures’ kind would be', () => {
     expect(isFar(unusual)).toBe(true);
-    expect(isFar({ ...unusual, nearer: 18 })).toBe(false);
-    expect(distanceWords(unusual, 'the first seed')).toContain(
-      'farther from everything the first seed learned from than 95.0\u00a0% of 20 validation pictures (distance 14.2, where 8.00 is the middle one)',
+    // Ranks 20 and 21 of 21 make 2 in 21.
+    expect(isFar({ ...unusual, nearer: 19 })).toBe(false);
+    expect(isFar({ ...unusual, nearer: 38, of: 39 })).toBe(true);
+    expect(distanceWords(unusual, 'seed 3')).toContain(
+      'farther from everything seed 3 learned from than all 20 validation pictures (distance 14.2, where 8.00 is the middle one)',
     );
-    expect(distanceWords({ ...unusual, nearer: 20 }, 'seed 3')).toContain('than all 20 validation pictures');
+    expect(distanceWords({ ...unusual, nearer: 97, of: 100 }, 'seed 3')).toContain(
+      'than 97.0\u00a0% of 100 validation pictures',
+    );
+  });
+  it('of few validation pictures cannot be told', () => {
+    expect(isFar({ ...unusual, nearer: 19, of: 19 })).toBe(true);
+    expect(isFar({ ...unusual, nearer: 18, of: 18 })).toBe(false);
+    expect(distanceWords({ ...unusual, nearer: 4, of: 4 }, 'the first seed')).toBe(
+      'Whether this picture is far from what the first seed learned from cannot be told by 4 validation pictures, of which 4 are nearer (distance 14.2, where 8.00 is the middle one): at least 19 are needed. It may be none of these things at all.',
+    );
   });
   it('near, it is still not told to be one of the classes', () => {
-    expect(distanceWords({ ...unusual, nearer: 5 }, 'the first seed')).toContain(
-      'That does not make it one of these things.',
-    );
-    expect(distanceWords({ ...unusual, nearer: 0 }, 'the first seed')).toContain('no validation picture is nearer');
+    const near = distanceWords({ ...unusual, nearer: 5 }, 'the first seed');
+    expect(near).toContain('of 20 validation pictures, 5 are nearer to what the first seed learned from');
+    expect(near).toContain('That does not make it one of these things.');
+    expect(distanceWords({ ...unusual, nearer: 0 }, 'the first seed')).toContain('none is nearer');
   });
 });
 

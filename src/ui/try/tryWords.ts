@@ -1,18 +1,28 @@
 import { count, percent } from '../../core/figures';
+import type { Part } from '../../core/try/part';
 
-/** "4 of 5 seeds say cats, 1 dogs." Null for one seed: there is nothing to count. @param counts [C] */
-export function agreementWords(counts: readonly number[], classNames: readonly string[]): string | null {
-  const seeds = counts.reduce((sum, n) => sum + n, 0);
+/**
+ * "4 of 5 seeds say cats, 1 dogs." Null for one seed: there is nothing to count.
+ *
+ * @param counts [C] @param seeds of all of them; those with weights that are no numbers are not in `counts`.
+ */
+export function agreementWords(counts: readonly number[], classNames: readonly string[], seeds: number): string | null {
   if (seeds < 2) return null;
+  const silent = seeds - counts.reduce((sum, n) => sum + n, 0);
+  const rest = silent > 0 ? ` ${silent} of ${seeds} answer nothing: their weights are no numbers.` : '';
   const said = counts
     .map((n, c) => ({ n, name: classNames[c] ?? '' }))
     .filter(({ n }) => n > 0)
     .toSorted((a, b) => b.n - a.n);
-  const [first, ...rest] = said;
-  if (!first) return null;
-  if (rest.length === 0) return `All ${seeds} seeds say ${first.name}.`;
-  return `${first.n} of ${seeds} seeds say ${first.name}, ${rest.map(({ n, name }) => `${n} ${name}`).join(', ')}.`;
+  const [first, ...others] = said;
+  if (!first) return rest.trim();
+  if (others.length === 0 && silent === 0) return `All ${seeds} seeds say ${first.name}.`;
+  const more = others.map(({ n, name }) => `, ${n} ${name}`).join('');
+  return `${first.n} of ${seeds} seeds say ${first.name}${more}.${rest}`;
 }
+
+/** Of a head that training has driven out of all bounds. */
+export const noAnswerWords = 'This head’s weights are no numbers: it answers nothing.';
 
 /** How unusual a picture is, by its distance to the nearest training picture. */
 export interface Unusual {
@@ -23,19 +33,29 @@ export interface Unusual {
   readonly median: number;
 }
 
-/** From here on a picture counts as far from what was learned. */
-const farShare = 0.95;
+/** A picture of the validation pictures' kind is called far at most so often. */
+const falseAlarms = 1 / 20;
 
-export const isFar = ({ nearer, of }: Unusual): boolean => nearer / of >= farShare;
+/** So many validation pictures have to be there: of fewer, chance alone makes a new one the farthest more often. */
+const fewestUsual = 1 / falseAlarms - 1;
+
+/**
+ * Whether so few validation pictures are as far that one of their kind would hardly be: by its rank among them and itself,
+ * which is any rank as likely as another (Vovk, Gammerman and Shafer, Algorithmic Learning in a Random World, 2005).
+ */
+export const isFar = ({ nearer, of }: Unusual): boolean => (of - nearer + 1) / (of + 1) <= falseAlarms;
 
 export function distanceWords(unusual: Unusual, seed: string): string {
   const { distance, nearer, of, median } = unusual;
-  const than = `${seed} learned from than ${nearer === of ? `all ${of}` : `${percent(nearer / of)} of ${of}`} validation pictures`;
   const numbers = `distance ${distanceFigure(distance)}, where ${distanceFigure(median)} is the middle one`;
-  if (isFar(unusual))
-    return `This picture is farther from everything ${than} (${numbers}). It may be none of these things at all: the shares say nothing about that.`;
-  const nearby = nearer === 0 ? 'no validation picture is' : `${percent(nearer / of)} of ${of} validation pictures are`;
-  return `Not far by this measure: ${nearby} nearer to what ${seed} learned from (${numbers}). That does not make it one of these things.`;
+  if (isFar(unusual)) {
+    const than = nearer === of ? `all ${of}` : `${percent(nearer / of)} of ${of}`;
+    return `This picture is farther from everything ${seed} learned from than ${than} validation pictures (${numbers}). It may be none of these things at all: the shares say nothing about that.`;
+  }
+  const nearby = nearer === 0 ? 'none is' : nearer === 1 ? '1 is' : `${nearer} are`;
+  if (of < fewestUsual)
+    return `Whether this picture is far from what ${seed} learned from cannot be told by ${count(of, 'validation picture')}, of which ${nearby} nearer (${numbers}): at least ${fewestUsual} are needed. It may be none of these things at all.`;
+  return `Not far by this measure: of ${of} validation pictures, ${nearby} nearer to what ${seed} learned from (${numbers}). That does not make it one of these things.`;
 }
 
 export const distanceFigure = (distance: number): string => distance.toPrecision(3);
@@ -43,6 +63,12 @@ export const distanceFigure = (distance: number): string => distance.toPrecision
 /** What every share on this place is. */
 export const sharesWords = (classes: number): string =>
   `A share is among the ${count(classes, 'class', 'classes')} that the heads know; together they make 100\u00a0%, whatever the picture shows. A thing that is none of them gets a class, too.`;
+
+/** @param gone so many of a seed's training pictures, at least one. */
+export const goneWords = (gone: number): string =>
+  gone === 1
+    ? '1 of its training pictures is no longer here, and is left out.'
+    : `${gone} of its training pictures are no longer here, and are left out.`;
 
 /** Which class the trained heads know by another name than the collection, or not at all, or that they do not know. */
 export function changedClasses(
@@ -63,8 +89,9 @@ export function changedClasses(
     : `The classes have changed since these heads were trained: ${all.join(', ')}. They answer with the classes of then; train again to have it otherwise.`;
 }
 
-/** What the heads of a seed had to do with a picture before. */
-export type Part = 'training' | 'validation' | 'test' | 'none';
+/** Of a picture that is in several classes. @param classNames where it is, at least two. */
+export const contradictionWords = (classNames: readonly string[]): string =>
+  `This picture is in ${classNames.map((name) => `“${name}”`).join(' and ')}: two labels of one picture, so that no answer is called right or wrong here.`;
 
 export function partWords(part: Part, seed: string): string {
   switch (part) {

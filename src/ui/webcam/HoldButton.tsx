@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlayerRecordFilled, IconPlayerStopFilled } from '@tabler/icons-react';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 
 export interface HoldButtonProps {
   readonly isOn: boolean;
@@ -14,6 +14,10 @@ export interface HoldButtonProps {
 /** Records while it is held: by a finger, a mouse, or with Space or Enter. */
 export function HoldButton({ isOn, isToggle, disabled, onStart, onStop }: HoldButtonProps) {
   const isHeld = useRef(false);
+  useEffect(() => {
+    // It stopped by itself, and was disabled then: nobody is told that it is let go.
+    if (!isOn) isHeld.current = false;
+  }, [isOn]);
   const hold = () => {
     if (isHeld.current || isOn || disabled) return;
     isHeld.current = true;
@@ -57,7 +61,6 @@ export function HoldButton({ isOn, isToggle, disabled, onStart, onStop }: HoldBu
       color="ember"
       size="md"
       disabled={disabled}
-      aria-pressed={isOn}
       leftSection={<Icon size={20} aria-hidden />}
       {...(isToggle ? { onClick: press } : held)}
       // Help that presses without a pointer or a key cannot hold: its press counts once to start and once to stop.

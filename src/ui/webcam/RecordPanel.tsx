@@ -13,7 +13,7 @@ export type RecordPhase =
   | { readonly phase: 'counting'; readonly seconds: number }
   | { readonly phase: 'recording'; readonly frames: number }
   /** What was recorded is put into the class. */
-  | { readonly phase: 'keeping' };
+  | { readonly phase: 'keeping'; readonly frames: number };
 
 interface ShownRecording {
   readonly group: string;
@@ -86,7 +86,9 @@ export function RecordPanel(props: RecordPanelProps) {
           disabled={state.phase === 'recording'}
           onChange={(event) => setIsToggle(event.currentTarget.checked)}
         />
-        <output className="record-state lab-numbers">{stateWords(state)}</output>
+        <p className="record-state lab-numbers">{stateWords(state)}</p>
+        {/* Picture by picture, or second by second, it would talk without end. */}
+        <output className="lab-hidden">{spokenWords(state)}</output>
         {trouble !== null && <Note tone="error">{trouble}</Note>}
         <p className="lab-soft">
           Up to 8 pictures a second. Those of one recording are nearly the same, so they stay on one side of the split:
@@ -127,7 +129,22 @@ function stateWords(state: RecordPhase): string {
     case 'recording':
       return `Recording: ${count(state.frames, 'picture')}`;
     case 'keeping':
-      return 'Putting them into the class …';
+      return `Putting ${count(state.frames, 'picture')} into the class …`;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** Said once at the start and once at the end. */
+function spokenWords(state: RecordPhase): string {
+  switch (state.phase) {
+    case 'counting':
+      return 'Recording starts in a moment.';
+    case 'recording':
+      return 'Recording.';
+    case 'ready':
+    case 'keeping':
+      return stateWords(state);
     default:
       return state satisfies never;
   }
