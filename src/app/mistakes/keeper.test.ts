@@ -145,6 +145,24 @@ describe('the nearest training pictures', () => {
   });
 });
 
+it('no frame of a picture’s own recording counts as one that lies near', async () => {
+  const { lab, store } = make();
+  const keeper = createMistakesKeeper(lab);
+  await answered(keeper);
+  keeper.near.want('list', [{ trial: 0, row: 7 }]);
+  const found = () => keeper.store.getState().near.get('0:7')?.found ?? [];
+  await settled(() => found().length === 3);
+  const [nearest] = found();
+  const burst = new Set([heads.pictureIds[7], heads.pictureIds[nearest?.row ?? 0]]);
+  store.setState({
+    collection: {
+      ...collection,
+      pictures: collection.pictures.map((p) => (burst.has(p.id) ? { ...p, group: 'recording-1' } : p)),
+    },
+  });
+  await settled(() => found().length === 3 && !found().some(({ row }) => row === nearest?.row));
+});
+
 describe('the test set', () => {
   const locked = reduceCollection(whole, { type: 'test set aside', ids: strangers.map((p) => p.id) });
 

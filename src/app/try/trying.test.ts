@@ -1,12 +1,29 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { addPicture } from '../../core/collection';
+import { emptyReport } from '../../core/importReport';
 import { parseLink } from '../../core/link';
 import { headsOf } from '../../core/try/tried.fixture';
 import type { Lab } from '../lab';
-import { createStore } from '../store';
+import { createStore, type LabStore } from '../store';
 import { createTrying } from './trying';
 
 const heads = headsOf({ features: 2, hidden: 0 });
 const picture = (name: string) => ({ blob: new Blob([name]), pixels: Uint8Array.of(name.length), hash: name });
+
+/** What is brought in goes to its class, but for a full one. */
+function importer(store: LabStore) {
+  return async ([file]: readonly File[], classId: string) => {
+    const name = file?.name ?? '';
+    const isFull = classId === 'full';
+    const next = addPicture(store.getState().collection, classId, { hash: name.replace('.png', ''), name }).collection;
+    store.setState({
+      ...(isFull ? {} : { collection: next }),
+      report: isFull
+        ? { ...emptyReport, skipped: [{ path: name, reason: 'The collection is full.' }] }
+        : { ...emptyReport, added: 1, notes: name === 'noted' ? ['Something else came of it.'] : [] },
+    });
+  };
+}
 
 /** As much of a lab as is used; pictures named `bad` cannot be read, `slow` ones take a while. */
 function trying() {
@@ -17,6 +34,7 @@ function trying() {
   );
   const lab = {
     store,
+    importer: { add: importer(store) },
     seeing: {
       features,
       maps: async () => [{ side: 1, channels: 2, values: Float32Array.of(1, 2) }],
@@ -104,4 +122,43 @@ it('a frozen frame is the one that was answered last, with its rate measured', a
   expect(await running).toBe(false);
   await until(() => t.state.getState().tried !== null);
   expect(t.state.getState()).toMatchObject({ tried: { hash: last, from: 'camera' }, live: null });
+});
+
+describe('teaching', () => {
+  async function taught(name: string, classId: string) {
+    const { trying: t, store } = trying();
+    t.files([file(name)], 'chosen');
+    await until(() => t.state.getState().tried !== null);
+    const { tried } = t.state.getState();
+    if (tried) await t.teach(tried, classId);
+    return { note: t.state.getState().note, report: store.getState().report };
+  }
+
+  it('says beside the picture that it is in, and not a second time above', async () => {
+    expect(await taught('one', 'cats')).toEqual({ note: null, report: null });
+  });
+
+  it('says why it did nothing', async () => {
+    const { note, report } = await taught('one', 'full');
+    expect(note).toBe('It was not added. The collection is full.');
+    expect(report?.skipped).toHaveLength(1);
+  });
+
+  it('leaves a report that has more to tell', async () => {
+    expect((await taught('noted', 'cats')).report?.notes).toEqual(['Something else came of it.']);
+  });
+});
+
+it('what was tried in one project is gone in another, with its addresses', async () => {
+  const { trying: t, store } = trying();
+  const revoked = vi.spyOn(URL, 'revokeObjectURL');
+  t.files([file('one')], 'chosen');
+  await until(() => t.state.getState().seen?.maps !== undefined && !t.state.getState().isBusy);
+  const url = t.state.getState().tried?.url;
+  t.setTrial(1);
+  store.setState({ project: { id: store.getState().project.id, name: 'Renamed' } });
+  expect(t.state.getState().tried?.name).toBe('one');
+  store.setState({ project: { id: 'another', name: 'Another' } });
+  expect(t.state.getState()).toMatchObject({ tried: null, seen: null, history: [], trial: 0 });
+  expect(revoked.mock.calls).toEqual([[url]]);
 });
