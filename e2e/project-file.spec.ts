@@ -39,7 +39,7 @@ test('saved, everything cleared, opened: equal down to the split, the log and ev
   const saved = await unzipped(first.zip);
   // A device of Windows is no name for a folder.
   expect([...saved.keys()].find((path) => path.endsWith('.png'))).toBe('_con/0001-cold-0.png');
-  expect(manifestOf(saved)).toMatchObject({ log: [{}], heads: [manifestOf(saved).log[0]?.id] });
+  expect(manifestOf(saved)).toMatchObject({ log: [expect.any(String)], heads: manifestOf(saved).log });
 
   // Everything that a project can have, some of which only comes with other parts of the page.
   const changed = withManifest(saved, (manifest) => {
@@ -52,8 +52,12 @@ test('saved, everything cleared, opened: equal down to the split, the log and ev
     a.test = true;
     b.pin = { side: 'training', by: 'person' };
     c.group = d.group = 'a recording';
-    for (const entry of manifest.log) entry.note = 'My note: “fine” \u{1F600}';
   });
+  for (const run of manifestOf(saved).log) {
+    const path = `transfer-lab/log/${run}.json`;
+    const entry = JSON.parse(String(saved.get(path))) as object; // the app's own
+    changed.set(path, Buffer.from(JSON.stringify({ ...entry, note: 'My note: “fine” \u{1F600}' })));
+  }
   const context = await browser.newContext(baseURL === undefined ? {} : { baseURL });
   const other = await context.newPage();
   await other.goto('./');
@@ -75,6 +79,10 @@ test('saved, everything cleared, opened: equal down to the split, the log and ev
     };
   };
   expect(content(again)).toEqual(content(changed));
+  for (const run of manifestOf(changed).log) {
+    const path = `transfer-lab/log/${run}.json`;
+    expect(JSON.parse(String(again.get(path)))).toEqual(JSON.parse(String(changed.get(path))));
+  }
   for (const run of manifestOf(changed).heads) {
     const [numbers, header] = [`transfer-lab/heads/${run}.bin`, `transfer-lab/heads/${run}.json`];
     expect(again.get(numbers)?.equals(changed.get(numbers) ?? Buffer.of())).toBe(true);

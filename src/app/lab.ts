@@ -1,6 +1,5 @@
 import { withClassesTaken } from '../core/classIds';
 import { reduceCollection, type CollectionAction } from '../core/collection';
-import { emptyReport } from '../core/importReport';
 import { formatLink, parseLink, type Link } from '../core/link';
 import type { Settings } from '../core/settings';
 import type { PreparerPool } from '../images/pool';
@@ -9,6 +8,7 @@ import type { HeadClient, HeadJobClient } from '../worker/headClient';
 import type { InspectClient } from '../worker/inspectClient';
 import type { MapClient } from '../worker/mapClient';
 import type { TailOrder } from '../worker/headService';
+import { addFiles } from './addFiles';
 import { createBaseChoice } from './baseChoice';
 import { createBaseStarter } from './baseStarting';
 import { createFeatureKeeper, type FeatureKeeper } from './extracting';
@@ -214,12 +214,7 @@ export function createLab(services: Services, link: Link): Lab {
     importer: {
       add: async (files, classId, group) => {
         await begun;
-        const { rest, damaged } = await projectFiles.take(files);
-        if (rest.length > 0) await importer.add(rest, classId, group);
-        if (damaged.length > 0)
-          store.setState(({ report }) => ({
-            report: { ...(report ?? emptyReport), skipped: [...(report?.skipped ?? []), ...damaged] },
-          }));
+        await addFiles({ store, importer, projectFiles }, files, classId, group);
       },
       cancel: async () => {
         sets.cancelFetch();

@@ -29,7 +29,7 @@ const pool: PreparerPool = {
   dispose: () => undefined,
 };
 
-function setUp() {
+function setUp(current: () => Promise<WholeProject> = () => Promise.resolve(whole)) {
   const store = createStore(parseLink(''));
   const adopted: WholeProject[] = [];
   const pictures = new PicturePixels(pool);
@@ -38,7 +38,7 @@ function setUp() {
     pool,
     pictures,
     projects: {
-      whole: () => Promise.resolve(whole),
+      whole: current,
       adopt: (one) => {
         adopted.push(one);
         return Promise.resolve();
@@ -63,7 +63,7 @@ const mine = {
 
 describe('a project file', () => {
   it('is opened without a question where there are no pictures', async () => {
-    const { store, worker, adopted, pictures } = setUp();
+    const { store, worker, adopted } = setUp();
     const picked = new File(['x'], 'a.png');
     expect(await worker.take([file, picked])).toEqual({ rest: [picked], damaged: [] });
     await vi.waitFor(() => expect(store.getState().report?.added).toBe(5));
@@ -71,7 +71,7 @@ describe('a project file', () => {
     expect(adopted[0]?.project).toEqual(whole.project);
     expect(adopted[0]?.log).toEqual(whole.log);
     expect(adopted[0]?.heads).toEqual(whole.heads);
-    expect(await pictures.png(hashOf(1))?.text()).toBe(hashOf(1));
+    expect(await adopted[0]?.pngs.get(hashOf(1))?.text()).toBe(hashOf(1));
   });
 
   it('asks where there are pictures; turned down, nothing is changed', async () => {
@@ -98,13 +98,82 @@ describe('a project file', () => {
     const after = store.getState();
     expect(after.report).toMatchObject({ added: 4, duplicates: [{ of: '2.jpg' }], contradictions: [{}] });
     expect(after.collection.classes.map((c) => c.name)).toEqual(['dogs', 'Katzen 🐱']);
-    expect(after.log.map(({ note }) => note)).toEqual(['From “Cats: and dogs?”. My note', 'From “Cats: and dogs?”.']);
+    expect(after.log.map(({ note, from }) => [note, from])).toEqual([
+      ['My note', 'Cats: and dogs?'],
+      ['', 'Cats: and dogs?'],
+    ]);
     expect(after.undoable).toBe('4 pictures of “Cats: and dogs?” added.');
+    // What is written on them meanwhile is not lost.
+    store.setState(({ log }) => ({ log: log.map((entry) => ({ ...entry, note: `${entry.note}!`, pinned: true })) }));
+    const { log } = store.getState();
     store.temporal.getState().undo();
-    expect(store.getState()).toMatchObject({ collection: mine, log: [] });
+    expect(store.getState()).toMatchObject({ collection: mine, log: [], project: { lastNumber: 2 } });
     store.temporal.getState().redo();
     expect(store.getState().collection).toBe(after.collection);
-    expect(store.getState().log).toEqual(after.log);
+    expect(store.getState().log).toEqual(log);
+  });
+
+  it('lets the experiments be once the step cannot be undone any more', async () => {
+    const { store, worker, phase } = setUp();
+    store.setState({ collection: mine });
+    await worker.take([file]);
+    await phase('asking');
+    worker.answer({
+      kind: 'merge',
+      destinations: matchedClasses(mine, whole.project.collection),
+      keepsTest: true,
+      takesLog: true,
+    });
+    await vi.waitFor(() => expect(store.getState().report).not.toBeNull());
+    const { collection: after } = store.getState();
+    store.temporal.getState().undo();
+    // Another change: there is nothing to do again.
+    store.setState({ collection: { ...mine } });
+    await Promise.resolve();
+    store.setState({ collection: after });
+    expect(store.getState().log).toEqual([]);
+  });
+
+  it('does not come into another project than the one it was asked about', async () => {
+    const { store, worker, pictures, phase } = setUp();
+    store.setState({ collection: mine });
+    await worker.take([file]);
+    await phase('asking');
+    store.setState({ project: { id: 'other', name: 'Other' } });
+    worker.answer({
+      kind: 'merge',
+      destinations: matchedClasses(mine, whole.project.collection),
+      keepsTest: true,
+      takesLog: true,
+    });
+    await vi.waitFor(() => expect(store.getState().trouble).toContain('another project was opened meanwhile'));
+    expect(store.getState()).toMatchObject({ collection: mine, log: [] });
+    expect(pictures.png(hashOf(3))).toBeUndefined();
+  });
+
+  it('is asked about after the project was saved, not over it', async () => {
+    let fail: (error: Error) => void = () => undefined;
+    const saving = new Promise<WholeProject>((_, reject) => (fail = reject));
+    const { store, worker, phase } = setUp(() => saving);
+    store.setState({ collection: mine });
+    const saved = worker.save();
+    await worker.take([file]);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(store.getState().fileWork.phase).toBe('none');
+    fail(new Error('no room'));
+    await expect(saved).rejects.toThrow('no room');
+    await phase('asking');
+    worker.answer(null);
+    await phase('none');
+  });
+
+  it('leaves no picture behind where its opening is cancelled', async () => {
+    const { store, worker, adopted, pictures } = setUp();
+    await worker.take([file]);
+    worker.cancel();
+    await vi.waitFor(() => expect(store.getState().trouble).toContain('was cancelled'));
+    expect(adopted).toEqual([]);
+    for (const hash of whole.pngs.keys()) expect(pictures.png(hash)).toBeUndefined();
   });
 
   it('waits with its pictures until another import is done', async () => {

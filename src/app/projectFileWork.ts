@@ -1,7 +1,7 @@
 import { saveAs } from 'file-saver';
 import { count } from '../core/figures';
 import { emptyReport } from '../core/importReport';
-import type { LogEntry } from '../core/log/logEntry';
+import { withEntries } from '../core/log/numbering';
 import { collectionOf } from '../core/project/manifestParsing';
 import type { FileAnswer, FileWork } from '../core/project/fileWork';
 import { merged } from '../core/project/merge';
@@ -10,6 +10,7 @@ import { takenLog } from '../core/project/takenLog';
 import type { SkippedFile } from '../images/import';
 import { openProjectFile, readHeads, readPictures, type ProjectFile } from '../images/projectReading';
 import { writeProject } from '../images/projectZip';
+import { undoEntriesWith } from './mergeUndo';
 import { isAbort, messageOf } from './messages';
 import type { ProjectFiles, ProjectFilesGiven } from './projectFile';
 import { showStation } from './stations';
@@ -27,8 +28,14 @@ type Progress = (progress: { readonly done: number; readonly total: number }) =>
 export function createFileWorker({ store, pool, pictures, projects, onPictures }: ProjectFilesGiven): FileWorker {
   let running: AbortController | null = null;
   let settle: ((answer: FileAnswer | null) => void) | null = null;
-  /** One file after the other: each may ask something. */
+  /** One file after the other, written or read: each may ask something, and there is one place to tell how far it is. */
   let queue: Promise<unknown> = Promise.resolve();
+  let isSaving = false;
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = queue.then(work);
+    queue = result.catch(() => undefined);
+    return result;
+  };
   const show = (fileWork: FileWork) => store.setState({ fileWork });
 
   /** Does it with progress and cancel; false where it was cancelled. */
@@ -63,11 +70,13 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
   }
 
   async function handle(project: ProjectFile): Promise<void> {
-    const isEmpty = store.getState().collection.pictures.length === 0;
+    const { collection, project: mine } = store.getState();
+    const { id } = mine;
+    const isEmpty = collection.pictures.length === 0;
     const answer = isEmpty ? ({ kind: 'open' } as const) : await asked(project);
     if (answer === null) return;
     try {
-      const isDone = answer.kind === 'open' ? await open(project) : await merge(project, answer);
+      const isDone = answer.kind === 'open' ? await open(project) : await merge(project, answer, id);
       if (!isDone) tellUnchanged(`Opening “${project.file.name}” was cancelled; your project is as it was.`);
     } catch (error) {
       tellUnchanged(`“${project.file.name}” could not be opened (${messageOf(error)}); your project is as it was.`);
@@ -90,25 +99,23 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
   const open = (project: ProjectFile) =>
     working('opening', project.manifest.name, async (signal, onProgress) => {
       const { manifest } = project;
-      const { id, name, savedAt, settings, testOpenedAt, sample, log } = manifest;
+      const { id, name, savedAt, settings, testOpenedAt, lastNumber, sample, log } = manifest;
       const pngs = new Map<string, Blob>();
       const wanted = new Set(manifest.pictures.map(({ hash }) => hash));
       const read = await readPictures(project, wanted, pool, {
         signal,
         onProgress,
-        onPicture: ({ hash, blob, pixels }) => {
-          pngs.set(hash, blob);
-          pictures.keep(hash, blob, pixels);
-        },
+        // Taken up with the project: of one that is cancelled nothing stays.
+        onPicture: ({ hash, blob }) => pngs.set(hash, blob),
       });
-      const { heads, faults } = await readHeads(project);
+      const { heads, faults } = await readHeads(project, signal);
       signal.throwIfAborted();
       const all = collectionOf(manifest);
       const present = all.pictures.filter(({ hash }) => read.hashes.has(hash));
       const isWhole = present.length === all.pictures.length;
       const collection = isWhole ? all : { ...all, pictures: present };
       await projects.adopt({
-        project: { id, name, savedAt, settings, testOpenedAt, collection, sample: isWhole ? sample : null },
+        project: { id, name, savedAt, settings, testOpenedAt, lastNumber, collection, sample: isWhole ? sample : null },
         pngs,
         log,
         heads,
@@ -128,35 +135,42 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
     store.setState({ report: { ...emptyReport, added, skipped, notes: [...first, ...notes] } });
   }
 
-  const merge = (project: ProjectFile, choice: Extract<FileAnswer, { readonly kind: 'merge' }>) =>
+  /** @param into id of the project that the person was asked about. */
+  const merge = (project: ProjectFile, choice: Extract<FileAnswer, { readonly kind: 'merge' }>, into: string) =>
     working('adding', project.manifest.name, async (signal, onProgress) => {
       const { manifest, file, notes } = project;
       const isWanted = (classId: string) => (choice.destinations.get(classId) ?? leftOut).kind !== 'left out';
       const incoming = manifest.pictures.filter(({ classId }) => isWanted(classId));
       const unknown = incoming.filter(({ hash }) => !pictures.png(hash)).map(({ hash }) => hash);
+      const pngs = new Map<string, Blob>();
       const read = await readPictures(project, new Set(unknown), pool, {
         signal,
         onProgress,
-        onPicture: ({ hash, blob, pixels }) => pictures.keep(hash, blob, pixels),
+        onPicture: ({ hash, blob }) => pngs.set(hash, blob),
       });
       // In the middle of another import, undoing this would take back that as well.
       await until(({ importing }) => importing === null);
       signal.throwIfAborted();
       const before = store.getState();
+      if (before.project.id !== into)
+        throw new Error('another project was opened meanwhile; add it once more where you want it');
+      for (const [hash, png] of pngs) pictures.keep(hash, png);
       const present = collectionOf(manifest).pictures.filter(({ hash }) => pictures.png(hash));
       const result = merged(
         before.collection,
         { title: manifest.name, classes: manifest.classes, pictures: present },
         choice,
       );
-      const entries = choice.takesLog ? takenLog(before.log, manifest.log, manifest.name) : [];
+      const entries = choice.takesLog
+        ? takenLog(before.log, manifest.log, manifest.name, before.project.lastNumber)
+        : [];
       const isSame = result.added.length === 0;
       const skipped = read.faults.map(({ path, reason }) => ({ path: `${file.name}/${path}`, reason }));
       store.setState({
         collection: isSame ? before.collection : result.collection,
         // With other pictures in it, a built-in set is no longer what its link says.
         sample: isSame ? before.sample : null,
-        log: [...before.log, ...entries],
+        log: withEntries(before.log, entries),
         undoable: isSame ? null : `${count(result.added.length, 'picture')} of “${manifest.name}” added.`,
         report: {
           ...result.report,
@@ -168,25 +182,10 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
           ],
         },
       });
-      if (!isSame) undoLogWith(before, entries);
+      if (!isSame) undoEntriesWith(store, before.collection, result.collection, entries);
       onPictures();
       showStation('pictures');
     });
-
-  /** The experiments go and come back with the pictures that they came with. */
-  function undoLogWith(before: LabState, entries: readonly LogEntry[]): void {
-    if (entries.length === 0) return;
-    const ids = new Set(entries.map(({ id }) => id));
-    const { collection: after, project } = store.getState();
-    const stop = store.subscribe(({ collection, project: now }, { collection: last }) => {
-      if (now.id !== project.id) return stop();
-      if (collection === last) return;
-      if (collection === before.collection)
-        store.setState(({ log }) => ({ log: log.filter(({ id }) => !ids.has(id)) }));
-      if (collection === after)
-        store.setState(({ log }) => ({ log: [...log.filter(({ id }) => !ids.has(id)), ...entries] }));
-    });
-  }
 
   function until(isSo: (state: LabState) => boolean): Promise<void> {
     return new Promise((resolve) => {
@@ -201,13 +200,18 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
 
   return {
     async save() {
-      if (running) return;
-      const { name } = store.getState().project;
-      await working('saving', name, async (signal, onProgress) => {
-        const whole = await projects.whole();
-        const { zip, notes } = await writeProject(whole, { signal, onProgress });
-        saveAs(zip, projectFileName(whole.project.name));
-        if (notes.length > 0) store.setState({ trouble: notes.join(' ') });
+      if (isSaving) return;
+      isSaving = true;
+      await inTurn(() => {
+        const { name } = store.getState().project;
+        return working('saving', name, async (signal, onProgress) => {
+          const whole = await projects.whole();
+          const { zip, notes } = await writeProject(whole, { signal, onProgress });
+          saveAs(zip, projectFileName(whole.project.name));
+          if (notes.length > 0) store.setState({ trouble: notes.join(' ') });
+        });
+      }).finally(() => {
+        isSaving = false;
       });
     },
     async take(files) {
@@ -221,7 +225,7 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
         else damaged.push({ ok: false, path: file.name, reason: opened.reason });
       }
       // Not waited for: it may ask something, and the other files need not wait for the answer.
-      for (const project of found) queue = queue.then(() => handle(project));
+      for (const project of found) void inTurn(() => handle(project));
       return { rest, damaged };
     },
     answer: (answer) => settle?.(answer),

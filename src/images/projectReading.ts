@@ -1,5 +1,8 @@
 import type { TrainedHeads } from '../core/heads/trainedHeads';
+import type { LogEntry } from '../core/log/logEntry';
+import { macrotask } from '../core/macrotask';
 import { headsFromFile } from '../core/project/headsFile';
+import { logPath, parseLogEntry, type ReadEntry } from '../core/project/logFiles';
 import { parseManifest } from '../core/project/manifestParsing';
 import { headsPath, manifestName, type ProjectManifest } from '../core/project/projectManifest';
 import { openArchive, type Archive, type Failure } from './archive';
@@ -36,10 +39,50 @@ export async function openProjectFile(
   if (!content.ok) return { ok: false, reason: `${manifestName} in it cannot be read. ${content.reason}` };
   if (content.blob.size > mostListBytes)
     return { ok: false, reason: `${manifestName} in it is too large to be a list.` };
-  const parsed = parseManifest(await content.blob.text());
+  const parsed = await parseManifest(await content.blob.text());
   if (!parsed.ok) return parsed;
   const root = place.path.slice(0, -manifestName.length);
-  return { ok: true, project: { file, manifest: parsed.manifest, notes: parsed.notes, archive, root } };
+  const { log, notes } = await readLog(archive, root, parsed.runs);
+  const manifest = { ...parsed.manifest, log };
+  return { ok: true, project: { file, manifest, notes: [...parsed.notes, ...notes], archive, root } };
+}
+
+/** The experiments, each in a turn of its own, and a sentence for each that is damaged. */
+async function readLog(
+  archive: Archive,
+  root: string,
+  runs: readonly string[],
+): Promise<{ readonly log: readonly LogEntry[]; readonly notes: readonly string[] }> {
+  const content = asideIn(archive, root);
+  const log: LogEntry[] = [];
+  const notes: string[] = [];
+  for (const run of runs) {
+    await macrotask();
+    const path = logPath(run);
+    const file = await content(path);
+    const read = file.ok
+      ? await entryIn(file.blob, run)
+      : { ok: false as const, fault: `cannot be read. ${file.reason}` };
+    if (read.ok) log.push(read.entry);
+    else notes.push(`${path} ${read.fault} That experiment was left out of the log.`);
+  }
+  return { log, notes };
+}
+
+async function entryIn(file: Blob, run: string): Promise<ReadEntry> {
+  if (file.size > mostListBytes) return { ok: false, fault: 'is too large to be one experiment.' };
+  const read = parseLogEntry(run, await file.text());
+  return read.ok ? read : { ok: false, fault: `is damaged: ${read.fault}.` };
+}
+
+/** Reads what the page itself put beside the pictures, by its path from the list's folder on. */
+function asideIn(archive: Archive, root: string) {
+  const places = new Map((archive.listing.aside ?? []).map(({ path, index }) => [path, index]));
+  return (path: string) => {
+    const index = places.get(`${root}${path}`);
+    const missing: Failure = { ok: false, reason: 'It is not in the ZIP.' };
+    return index === undefined ? Promise.resolve(missing) : archive.read(index);
+  };
 }
 
 interface ReadPicture {
@@ -102,19 +145,23 @@ export async function readPictures(
   return { hashes, faults: faults.toSorted((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
-/** The heads of all runs, and a sentence for each that is damaged. */
-export async function readHeads({ archive, root, manifest }: ProjectFile): Promise<{
+/**
+ * The heads of all runs, and a sentence for each that is damaged.
+ *
+ * @throws AbortError where it is cancelled.
+ */
+export async function readHeads(
+  { archive, root, manifest }: ProjectFile,
+  signal: AbortSignal,
+): Promise<{
   readonly heads: ReadonlyMap<string, TrainedHeads>;
   readonly faults: readonly { path: string; reason: string }[];
 }> {
-  const places = new Map((archive.listing.aside ?? []).map(({ path, index }) => [path, index]));
+  const content = asideIn(archive, root);
   const heads = new Map<string, TrainedHeads>();
   const faults: { path: string; reason: string }[] = [];
-  const content = async (path: string) => {
-    const index = places.get(`${root}${path}`);
-    return index === undefined ? { ok: false as const, reason: 'It is not in the ZIP.' } : archive.read(index);
-  };
   for (const run of manifest.heads) {
+    signal.throwIfAborted();
     const path = headsPath(run, 'bin');
     const header = await content(headsPath(run, 'json'));
     const bytes = await content(path);

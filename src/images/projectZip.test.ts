@@ -63,7 +63,8 @@ describe('a project file', () => {
     const project = await opened(await written());
     expect(project.notes).toEqual([]);
     expect(collectionOf(project.manifest)).toEqual(whole.project.collection);
-    expect(await readHeads(project)).toEqual({ heads: whole.heads, faults: [] });
+    expect(project.manifest.log).toEqual(whole.log);
+    expect(await readHeads(project, quiet.signal)).toEqual({ heads: whole.heads, faults: [] });
     const pictures = new Map<string, string>();
     const progress: number[] = [];
     const { hashes, faults } = await readPictures(project, all, pool, {
@@ -124,6 +125,23 @@ describe('a project file', () => {
     ]);
   });
 
+  it('leaves a damaged experiment out of the log, by its file', async () => {
+    const project = await opened(
+      await repacked(await written(), (path, content) => {
+        if (path === 'transfer-lab/log/run2.json') return null;
+        return [
+          path,
+          path === 'transfer-lab/log/run1.json' ? content.replace('"epochsDone": 2', '"epochsDone": 2.5') : content,
+        ];
+      }),
+    );
+    expect(project.manifest.log).toEqual([]);
+    expect(project.notes).toEqual([
+      expect.stringMatching(/^transfer-lab\/log\/run1\.json is damaged: “epochsDone” is 2\.5/),
+      'transfer-lab/log/run2.json cannot be read. It is not in the ZIP. That experiment was left out of the log.',
+    ]);
+  });
+
   it('tells of damaged heads, and is opened without them', async () => {
     const project = await opened(
       await repacked(await written(), (path, content) => [
@@ -131,7 +149,7 @@ describe('a project file', () => {
         path === 'transfer-lab/heads/run1.json' ? content.replace('"epoch": 7', '"epoch": "x"') : content,
       ]),
     );
-    const { heads, faults } = await readHeads(project);
+    const { heads, faults } = await readHeads(project, quiet.signal);
     expect(heads.size).toBe(0);
     expect(faults).toEqual([
       { path: 'transfer-lab/heads/run1.bin', reason: expect.stringContaining('“epoch” is "x"') },
@@ -142,7 +160,7 @@ describe('a project file', () => {
     const zip = await written();
     const broken = await repacked(zip, (path, content) => [path, path === 'transfer-lab.json' ? '{' : content]);
     expect(await openProjectFile(fileOf(broken))).toMatchObject({ ok: false, reason: expect.stringContaining('JSON') });
-    expect(await openProjectFile(fileOf(zip.slice(0, zip.size / 2)))).toBeNull();
+    expect(await openProjectFile(fileOf(zip.slice(0, Math.floor(zip.size / 2))))).toBeNull();
   });
 
   it('tells what could not be saved', async () => {
@@ -150,6 +168,11 @@ describe('a project file', () => {
     const { zip, notes } = await writeProject({ ...whole, pngs }, quiet);
     expect(notes).toEqual([expect.stringContaining('2 of its pictures could not be read any more')]);
     expect((await opened(zip)).manifest.pictures).toHaveLength(3);
+  });
+
+  it('gives up its heads once it is cancelled', async () => {
+    const project = await opened(await written());
+    await expect(readHeads(project, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   it('is not written on once it is cancelled', async () => {

@@ -1,8 +1,9 @@
 import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { macrotask } from '../core/macrotask';
 import { headsToFile } from '../core/project/headsFile';
-import { headsPath, manifestName, manifestOf } from '../core/project/projectManifest';
+import { logEntryJson, logPath } from '../core/project/logFiles';
+import { headsPath, manifestJson, manifestName, manifestOf } from '../core/project/projectManifest';
 import { readmeOf } from '../core/project/readme';
-import { projectJson } from '../core/project/shape';
 import type { WholeProject } from '../core/project';
 import { zipLimits } from './archive';
 
@@ -38,20 +39,28 @@ export async function writeProject(whole: WholeProject, { signal, onProgress }: 
       `The trained heads of the ${left} oldest runs are not in the file, so that it can be read again: at most 1 GB.`,
     );
   const writer = new ZipWriter(new BlobWriter('application/zip'), { dataDescriptor: false, keepOrder: true });
-  const total = pictures.length + runs.length;
+  const total = manifest.log.length + pictures.length + runs.length;
+  let done = 0;
+  const next = () => {
+    signal.throwIfAborted();
+    onProgress({ done: done++, total });
+  };
   // The list comes first, so that a file that was cut off still says what it was.
   const list = { ...manifest, pictures, heads: runs };
   await writer.add('README.txt', new TextReader(readmeOf(list)));
-  await writer.add(manifestName, new TextReader(projectJson(list)));
-  for (const [done, { path, hash }] of pictures.entries()) {
-    signal.throwIfAborted();
-    onProgress({ done, total });
+  await writer.add(manifestName, new TextReader(manifestJson(list)));
+  for (const entry of list.log) {
+    next();
+    await macrotask();
+    await writer.add(logPath(entry.id), new TextReader(logEntryJson(entry)));
+  }
+  for (const { path, hash } of pictures) {
+    next();
     const png = whole.pngs.get(hash);
     if (png) await writer.add(path, new BlobReader(png), { level: 0 });
   }
-  for (const [i, run] of runs.entries()) {
-    signal.throwIfAborted();
-    onProgress({ done: pictures.length + i, total });
+  for (const run of runs) {
+    next();
     const heads = whole.heads.get(run);
     if (!heads) continue;
     const { header, bytes } = headsToFile(heads);

@@ -139,11 +139,11 @@ export const logEntry = v.pipe(
       sides.every((own) =>
         [own.training, own.validation, own.trainingLoss, own.validationLoss].every((c) => c.length === epochsDone),
       ),
-    'has not one figure for every epoch in its “curves”',
+    '“curves” have not one figure for every epoch',
   ),
   v.check(({ curves: sides, runs }) => {
     const [one, other] = sides.map(({ arm }) => runs.filter((run) => run.arm === arm).map(({ seed }) => seed));
     const isOnce = new Set(one).size === one?.length;
     return isOnce && one.join() === other?.join() && runs.length === 2 * one.length;
-  }, 'has not the same seeds on both sides in its “runs”'),
+  }, '“runs” have not the same seeds on both sides'),
 );

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { limits, type Collection } from '../collection';
 import { count } from '../figures';
-import type { LogEntry } from '../log/logEntry';
+import { macrotask } from '../macrotask';
+import { parsedJson } from '../parsedJson';
+import { defaultName, longestName } from '../projectName';
 import { sampleOf } from '../samples';
-import { logEntry } from './logShape';
 import {
   manifestName,
   projectSchema,
@@ -17,17 +18,20 @@ import { faultOf, id, time, title, whole } from './shape';
 export type ParsedManifest =
   | {
       readonly ok: true;
+      /** Its log is still to be read. */
       readonly manifest: ProjectManifest;
+      /** Ids of the experiments whose entries lie beside it, each once. */
+      readonly runs: readonly string[];
       /** What was left out or replaced, a sentence each. */
       readonly notes: readonly string[];
     }
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Reads `transfer-lab.json`. Without its name, classes and list of pictures there is no project; a single picture or
- * experiment that is damaged is left out and told.
+ * Reads `transfer-lab.json`. Without its name, classes and list of pictures there is no project; a single picture that is
+ * damaged is left out and told. Long lists are read in turns of the event loop.
  */
-export function parseManifest(json: string): ParsedManifest {
+export async function parseManifest(json: string): Promise<ParsedManifest> {
   const value = parsedJson(json);
   if (typeof value !== 'object' || value === null) return refused(`${manifestName} in it is damaged: it is no JSON.`);
   const schema = 'schema' in value ? value.schema : undefined;
@@ -40,20 +44,21 @@ export function parseManifest(json: string): ParsedManifest {
   const notes: string[] = [];
   const { settings, notes: settingNotes } = parseSettings(read.output.settings);
   notes.push(...settingNotes);
-  const pictures = readPictures(read.output.pictures, classes, notes);
-  const log = readLog(read.output.log, notes);
-  const sample = sampleOf(read.output.sample)?.id ?? null;
+  const pictures = await readPictures(read.output.pictures, classes, notes);
   const isWhole = pictures.length === read.output.pictures.length;
+  // With a picture less it is no longer what its link says.
+  const sample = isWhole ? (sampleOf(read.output.sample)?.id ?? null) : null;
+  const { log, name, ...rest } = read.output;
   const manifest: ProjectManifest = {
-    ...read.output,
+    ...rest,
     schema: projectSchema,
+    name: fittingName(name, defaultName({ classes, pictures }, sample), notes),
     settings,
     pictures,
-    log,
-    // With a picture less it is no longer what its link says.
-    sample: isWhole ? sample : null,
+    log: [],
+    sample,
   };
-  return { ok: true, manifest, notes };
+  return { ok: true, manifest, runs: [...new Set(log)], notes };
 }
 
 const outline = v.object({
@@ -64,8 +69,10 @@ const outline = v.object({
   testOpenedAt: v.nullable(time),
   settings: v.unknown(),
   classes: v.array(v.object({ id, name: title, style: whole, folder: title })),
+  lastClass: v.exactOptional(whole),
   pictures: v.array(v.unknown()),
-  log: v.array(v.unknown()),
+  lastNumber: v.exactOptional(whole),
+  log: v.array(id),
   heads: v.array(id),
 });
 
@@ -87,17 +94,29 @@ function classesFault(classes: readonly FiledClass[]): string | null {
   return twice ? `two “classes” have the id “${twice.id}”` : null;
 }
 
-function readPictures(
+/** As long as a name can be here. @param usual what it is called where its own says nothing. */
+function fittingName(name: string, usual: string, notes: string[]): string {
+  const own = name.trim();
+  if (own.length > longestName)
+    notes.push(`Its name is longer than ${longestName} characters; the rest of it was left out.`);
+  return own.slice(0, longestName).trim() || usual;
+}
+
+/** So many pictures are checked in one turn of the event loop. */
+const perTurn = 200;
+
+async function readPictures(
   given: readonly unknown[],
   classes: readonly FiledClass[],
   notes: string[],
-): readonly FiledPicture[] {
+): Promise<readonly FiledPicture[]> {
   const pictures: FiledPicture[] = [];
   const classIds = new Set(classes.map((c) => c.id));
   const ids = new Set<string>();
   const labels = new Set<string>();
   let full = 0;
   for (const [i, one] of given.entries()) {
+    if (i % perTurn === perTurn - 1) await macrotask();
     const within = `pictures[${i}]`;
     const read = v.safeParse(filedPicture, one);
     const fault = read.success
@@ -146,28 +165,13 @@ function oneSideForGroups(pictures: readonly FiledPicture[], notes: string[]): r
   return pictures.map((p) => (tested.has(p.group) ? { ...p, test: true } : p));
 }
 
-function readLog(given: readonly unknown[], notes: string[]): readonly LogEntry[] {
-  const ids = new Set<string>();
-  return given.flatMap((one, i) => {
-    const within = `log[${i}]`;
-    const read = v.safeParse(logEntry, one);
-    const fault = !read.success
-      ? faultOf(read.issues, within)
-      : ids.has(read.output.id)
-        ? `“${within}.id” is that of another experiment`
-        : null;
-    if (fault || !read.success) {
-      notes.push(`In ${manifestName}, ${fault ?? within}; that experiment was left out of the log.`);
-      return [];
-    }
-    ids.add(read.output.id);
-    // Nothing runs in a file.
-    return [read.output.phase === 'running' ? { ...read.output, phase: 'interrupted' as const } : read.output];
-  });
-}
-
 /** The pictures without the places in the file. */
-export const collectionOf = ({ classes, pictures }: Pick<ProjectManifest, 'classes' | 'pictures'>): Collection => ({
+export const collectionOf = ({
+  classes,
+  pictures,
+  lastClass,
+}: Pick<ProjectManifest, 'classes' | 'pictures' | 'lastClass'>): Collection => ({
+  ...(lastClass === undefined ? {} : { lastClass }),
   classes: classes.map(({ id: own, name, style }) => ({ id: own, name, style })),
   pictures: pictures.map(({ id: own, hash, name, classId, group, pin, test }) => ({
     id: own,
@@ -184,14 +188,6 @@ function schemaFault(schema: unknown): string {
   if (typeof schema === 'string' && /^transfer-lab\/project@\d+$/.test(schema))
     return `It was saved as “${schema}” by a newer version of Transfer Lab; this one reads “${projectSchema}”. Use a newer version, or unpack the ZIP and add its folders.`;
   return `${manifestName} in it is no list of a project: its “schema” should be “${projectSchema}”.`;
-}
-
-function parsedJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null; // damaged: told by the caller
-  }
 }
 
 const refused = (reason: string): ParsedManifest => ({ ok: false, reason });

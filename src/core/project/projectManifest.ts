@@ -3,6 +3,7 @@ import type { Picture, PictureClass } from '../collection';
 import { fileName } from '../fileName';
 import type { Project, WholeProject } from '../project';
 import { safeName, safeNames } from './safeNames';
+import { projectJson } from './shape';
 
 export const projectSchema = 'transfer-lab/project@1';
 
@@ -20,7 +21,10 @@ export interface FiledClass extends PictureClass {
   readonly folder: string;
 }
 
-/** `transfer-lab.json`: everything of a project but pixels and weights. `docs/project-schema.md` tells its fields. */
+/**
+ * Everything of a project but pixels and weights. `transfer-lab.json` is this with the ids of the log's experiments, which
+ * lie beside it; `docs/project-schema.md` tells its fields.
+ */
 export interface ProjectManifest extends Omit<Project, 'collection'> {
   readonly schema: typeof projectSchema;
   readonly classes: readonly FiledClass[];
@@ -55,3 +59,7 @@ export function manifestOf({ project, log, heads }: Omit<WholeProject, 'pngs'>):
 
 /** "Anna’s cats" -> "Anna’s cats.transfer-lab.zip" */
 export const projectFileName = (name: string): string => `${safeName(name, 'Project')}.transfer-lab.zip`;
+
+/** `transfer-lab.json` */
+export const manifestJson = (manifest: ProjectManifest): string =>
+  projectJson({ ...manifest, log: manifest.log.map(({ id }) => id) });

@@ -32,7 +32,7 @@ export function faultOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<u
     within,
   );
   // A rule about several fields says itself what it misses.
-  if (issue.type === 'check') return `“${path === '' ? 'it' : path}” ${issue.message}`;
+  if (issue.type === 'check') return path === '' ? issue.message : `“${path}” ${issue.message}`;
   const is = issue.received === 'undefined' ? 'is missing' : `is ${shortened(issue.received)}`;
   return `“${path === '' ? 'it' : path}” ${is}, and should be ${wanted(issue)}`;
 }
