@@ -160,7 +160,9 @@ it('no frame of a picture’s own recording counts as one that lies near', async
       pictures: collection.pictures.map((p) => (burst.has(p.id) ? { ...p, group: 'recording-1' } : p)),
     },
   });
-  await settled(() => found().length === 3 && !found().some(({ row }) => row === nearest?.row));
+  await settled(() => keeper.store.getState().near.get('0:7')?.among === store.getState().collection);
+  expect(found().map(({ row }) => row)).not.toContain(nearest?.row);
+  expect(found()).toHaveLength(3);
 });
 
 describe('the test set', () => {

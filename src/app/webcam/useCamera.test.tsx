@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act } from 'react';
+import { act, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { closeCamera, listCameras, openCamera } from '../../images/camera';
@@ -15,7 +15,10 @@ const stream = {
 let camera: Camera;
 let unmount = () => undefined as void;
 function Use() {
-  camera = useCamera();
+  const own = useCamera();
+  useLayoutEffect(() => {
+    camera = own;
+  });
   return null;
 }
 
