@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { reduceCollection, type Picture } from '../collection';
-import { accuracyHalfWidth, samplingHalfWidth } from '../statistics';
 import { answersOf, collection, heads, pictures } from './mistakes.fixture';
 import { testRefusal, testResultOf, testSentence, type TestSubject } from './testEvaluation';
 
@@ -56,21 +55,52 @@ describe('testResultOf', () => {
     expect(result.pictureIds).toEqual(strangers(10).map((p) => p.id));
   });
 
-  it('takes the scatter of the pictures in by hand’s formula', () => {
-    const result = testResultOf(
+  it('takes in the choice of the pictures, worked out by hand', () => {
+    const { difference, arms, sentence } = testResultOf(
       subject(100, [
         [70, 70],
         [80, 80],
       ]),
       0,
     );
-    const { difference, arms } = result;
-    // All seeds agree: rounding alone scatters, sd = 0.01 / sqrt 12.
-    const overSeeds = (12.7062 * (0.01 / Math.sqrt(12))) / Math.sqrt(2);
-    const half = Math.hypot(overSeeds, samplingHalfWidth(0.7, 0.8, 100));
-    expect(difference.kind === 'interval' && difference.high - difference.mean).toBeCloseTo(half, 4);
-    const own = arms[0]?.accuracy;
-    expect(own?.kind === 'interval' && own.high - own.mean).toBeCloseTo(accuracyHalfWidth(0.7, 100), 6);
+    // Wilson: 0.7 of 100 is 0.6042 to 0.7811, 0.8 of 100 is 0.7112 to 0.8666. The seeds agree: no scatter over them.
+    expect(arms.map(({ accuracy: e }) => (e.kind === 'interval' ? [e.low, e.high] : []).map(fourth))).toEqual([
+      [0.6042, 0.7811],
+      [0.7112, 0.8666],
+    ]);
+    // phi = (0.14 - 0.005) / sqrt(0.21 * 0.16) = 0.7365; rounding alone gives seeds 12.7062 (0.01 / sqrt 12) / sqrt 2 = 0.0259.
+    // 0.1 - sqrt(0.0888^2 + 0.0811^2 - 2 phi 0.0888 * 0.0811 + 0.0259^2) = 0.0327
+    // 0.1 + sqrt(0.0666^2 + 0.0958^2 - 2 phi 0.0666 * 0.0958 + 0.0259^2) = 0.1699
+    expect(difference.kind === 'interval' && difference.low).toBeCloseTo(0.0327, 3);
+    expect(difference.kind === 'interval' && difference.high).toBeCloseTo(0.1699, 3);
+    expect(sentence).toMatch(/dropout helps/);
+  });
+
+  it('proves little where all answers are right', () => {
+    const { arms, difference } = testResultOf(
+      subject(5, [
+        [5, 5],
+        [5, 5],
+      ]),
+      0,
+    );
+    // 5 / (5 + 1.96^2)
+    expect(arms.map(({ accuracy: e }) => e.kind === 'interval' && fourth(e.low))).toEqual([0.5655, 0.5655]);
+    expect(difference.kind === 'interval' && difference.high).toBeGreaterThan(0.4);
+  });
+
+  it('does not call four pictures a help, however sure its interval is', () => {
+    const { difference, sentence } = testResultOf(
+      subject(4, [
+        [0, 0],
+        [4, 4],
+      ]),
+      0,
+    );
+    expect(difference.kind === 'interval' && difference.low).toBeGreaterThan(0);
+    expect(sentence).toBe(
+      'On these 4 test pictures, it cannot be told whether dropout helps: accuracy differs by +100.0 points, but only 4 pictures (or groups that belong together) set the sides apart, 4 for dropout and 0 against, and a coin divides so few at least as unevenly in 12.5\u00a0% of cases (exact McNemar test).',
+    );
   });
 
   it('counts pictures of one group as one', () => {
@@ -92,9 +122,9 @@ describe('testResultOf', () => {
       ),
       0,
     ).arms[0]?.accuracy;
-    const width = (e: typeof alone) => (e?.kind === 'interval' ? e.high - e.low : 0);
-    expect(width(inBursts)).toBeCloseTo(2 * accuracyHalfWidth(0.5, 4), 6);
-    expect(width(inBursts)).toBeGreaterThan(2 * width(alone));
+    // Wilson: 0.5 of 40 is 0.3520 to 0.6480, 0.5 of 4 is 0.1500 to 0.8500.
+    expect(alone?.kind === 'interval' && [fourth(alone.low), fourth(alone.high)]).toEqual([0.352, 0.648]);
+    expect(inBursts?.kind === 'interval' && [fourth(inBursts.low), fourth(inBursts.high)]).toEqual([0.15, 0.85]);
   });
 
   it('says nothing of a difference between sides that are the same', () => {
@@ -112,26 +142,46 @@ describe('testResultOf', () => {
     expect(result.sentence).toBe('The two sides are identical, as they must be: both have dropout rate 0.');
     expect(result.difference).toMatchObject({ low: 0, high: 0 });
   });
+
+  it('knows that dropout in a hidden layer of no units acts nowhere', () => {
+    const right = [
+      [6, 8],
+      [6, 8],
+    ] as const;
+    const without = (dropoutAt: 'hidden' | 'features') =>
+      testResultOf(
+        { ...subject(10, right), heads: { ...heads, settings: { ...heads.settings, hidden: 0, dropoutAt } } },
+        0,
+      );
+    expect(without('hidden').sentence).toBe(
+      'The two sides are identical: there is no hidden layer whose units could be dropped.',
+    );
+    expect(without('hidden').difference).toMatchObject({ low: 0, high: 0 });
+    expect(without('features').sentence).toMatch(/cannot be told/);
+  });
 });
 
+const fourth = (value: number) => Number(value.toFixed(4));
+
 describe('testSentence', () => {
+  const many = { more: 30, fewer: 20, p: 0.2 };
   const interval = (mean: number, low: number, high: number) => ({ kind: 'interval', mean, low, high, n: 5 }) as const;
 
   it('never says more than its interval', () => {
-    expect(testSentence(interval(0.1, 0.02, 0.18), 50)).toBe(
+    expect(testSentence(interval(0.1, 0.02, 0.18), 50, many)).toBe(
       'On these 50 test pictures, dropout helps: accuracy is 10.0 points higher (95\u00a0% interval 2.0 to 18.0 points).',
     );
-    expect(testSentence(interval(-0.1, -0.18, -0.02), 50)).toBe(
+    expect(testSentence(interval(-0.1, -0.18, -0.02), 50, many)).toBe(
       'On these 50 test pictures, dropout hurts: accuracy is 10.0 points lower (95\u00a0% interval 2.0 to 18.0 points).',
     );
-    expect(testSentence(interval(0.1, -0.02, 0.22), 50)).toMatch(
+    expect(testSentence(interval(0.1, -0.02, 0.22), 50, many)).toMatch(
       /cannot be told .* −2\.0 to \+22\.0 points, includes zero/,
     );
-    expect(testSentence(interval(0.1, 0, 0.2), 50)).toMatch(/cannot be told/);
-    expect(testSentence({ kind: 'single', mean: 0.5, n: 1 }, 1)).toBe(
+    expect(testSentence(interval(0.1, 0, 0.2), 50, many)).toMatch(/cannot be told/);
+    expect(testSentence({ kind: 'single', mean: 0.5, n: 1 }, 1, many)).toBe(
       'One pair of heads proves little: on this one test picture, accuracy differs by +50.0 points with dropout.',
     );
-    expect(testSentence({ kind: 'single', mean: 0, n: 1 }, 4)).toMatch(/the same with dropout and without/);
+    expect(testSentence({ kind: 'single', mean: 0, n: 1 }, 4, many)).toMatch(/the same with dropout and without/);
   });
 });
 

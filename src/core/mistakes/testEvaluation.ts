@@ -1,20 +1,21 @@
+import { group } from 'd3-array';
 import type { Collection, Picture } from '../collection';
-import { count, points, signed } from '../figures';
+import { count, percent, points, signed } from '../figures';
 import type { TrainedHeads } from '../heads/trainedHeads';
 import type { TestResult } from '../log/logEntry';
-import {
-  accuracyHalfWidth,
-  estimate,
-  pairedDifference,
-  roundingSd,
-  samplingHalfWidth,
-  widened,
-  within,
-  type Estimate,
-} from '../statistics';
+import { dropsFeatures } from '../settings';
+import { estimate, mean, pairedDifference, roundingSd, type Estimate } from '../statistics';
 import { testPictures } from '../testSet';
 import { range } from '../wording';
 import type { SeedAnswers } from './seedAnswers';
+import {
+  accuracyInterval,
+  differenceInterval,
+  independentPictures,
+  signTest,
+  type Pair,
+  type SignTest,
+} from './testIntervals';
 
 /** Why these heads cannot be tested on the test set; null: they can. */
 export function testRefusal(heads: TrainedHeads | null, { pictures, classes }: Collection): string | null {
@@ -43,60 +44,91 @@ export interface TestSubject {
 
 /**
  * What comes out of a test. All seeds share its pictures, so that the scatter over the seeds does not have the choice of
- * pictures in it: every interval is widened by it. Pictures of one group are alike and count as one in that.
+ * pictures in it: every interval takes that in too. Pictures of one group are alike and count as one in that.
  *
  * @param openedAt in ms since 1970.
  */
 export function testResultOf({ heads, seeds, pictures, truths }: TestSubject, openedAt: number): TestResult {
   const accuracies = heads.arms.map((_, arm) => seeds.map((own) => accuracyOf(own, arm, truths)));
-  const independent = new Set(pictures.map((p) => p.group)).size;
-  const overSeeds = accuracies.map((values) => estimate(values));
-  const [without, withDropout] = overSeeds.map((e) => e.mean);
-  const isSame = sameArms(heads);
-  const paired = pairedDifference(
+  const independent = independentPictures(pictures.map((p) => p.group));
+  const same = sameWords(heads);
+  const pairs = pairsOf(seeds, pictures, truths);
+  const overSeeds = pairedDifference(
     accuracies[0] ?? [],
     accuracies[1] ?? [],
-    isSame ? 0 : roundingSd(1 / pictures.length),
+    same === null ? roundingSd(1 / pictures.length) : 0,
   );
-  const sampling = isSame ? 0 : samplingHalfWidth(without ?? 0, withDropout ?? 0, independent);
-  const difference = within(widened(paired, sampling), [-1, 1]);
+  const difference = same === null ? differenceInterval(overSeeds, pairs, independent) : overSeeds;
   return {
     openedAt,
     pictures: pictures.length,
     arms: heads.arms.map(({ name, dropoutRate }, arm) => ({
       name,
       dropoutRate,
-      accuracy: testAccuracy(overSeeds[arm] ?? { kind: 'single', mean: Number.NaN, n: 1 }, independent),
+      accuracy: accuracyInterval(estimate(accuracies[arm] ?? []), independent),
     })),
     difference,
-    sentence: isSame
-      ? `The two sides are identical, as they must be: both have dropout rate ${heads.arms[1]?.dropoutRate ?? 0}.`
-      : testSentence(difference, pictures.length),
+    sentence: same ?? testSentence(difference, pictures.length, signTest(pairs)),
     pictureIds: pictures.map(({ id }) => id),
   };
 }
-
-const testAccuracy = (e: Estimate, pictures: number): Estimate =>
-  within(widened(e, accuracyHalfWidth(e.mean, pictures)), [0, 1]);
 
 function accuracyOf({ rows, predicted }: SeedAnswers, arm: number, truths: Int32Array): number {
   const right = Array.from(rows, (row, i) => predicted[arm]?.[i] === truths[row]).filter(Boolean).length;
   return right / rows.length;
 }
 
-/** The same rate on both sides gives the very same heads. */
-const sameArms = ({ arms }: TrainedHeads): boolean => new Set(arms.map(({ dropoutRate }) => dropoutRate)).size === 1;
+/** One of each group: how often it is right over its pictures and all seeds. */
+function pairsOf(seeds: readonly SeedAnswers[], pictures: readonly Picture[], truths: Int32Array): readonly Pair[] {
+  const times = [0, 1].map((arm) => {
+    const right = new Int32Array(pictures.length);
+    for (const { rows, predicted } of seeds)
+      rows.forEach((row, i) => {
+        if (predicted[arm]?.[i] === truths[row]) right[row] = (right[row] ?? 0) + 1;
+      });
+    return right;
+  });
+  return [...group(pictures.keys(), (row) => pictures[row]?.group).values()].map((rows) => {
+    const [without = 0, withDropout = 0] = times.map((right) =>
+      mean(rows.map((row) => (right[row] ?? 0) / seeds.length)),
+    );
+    return { without, with: withDropout, weight: rows.length };
+  });
+}
 
-/** What the difference with dropout minus without allows to say, and no more. @param n pictures of the test. */
-export function testSentence(difference: Estimate, n: number): string {
+/** Why both sides are the very same heads; null: they are not. */
+function sameWords({ arms, settings }: TrainedHeads): string | null {
+  const [rate, ...others] = arms.map(({ dropoutRate }) => dropoutRate);
+  if (others.every((other) => other === rate))
+    return `The two sides are identical, as they must be: both have dropout rate ${rate ?? 0}.`;
+  return dropsFeatures(settings.dropoutAt) || settings.hidden > 0
+    ? null
+    : 'The two sides are identical: there is no hidden layer whose units could be dropped.';
+}
+
+/** Below so many pictures that set the sides apart, their exact test has a say too: an interval is an approximation. */
+const fewApart = 25;
+
+/**
+ * What the difference with dropout minus without allows to say, and no more.
+ *
+ * @param n pictures of the test. @param apart those that set the two sides apart.
+ */
+export function testSentence(difference: Estimate, n: number, { more, fewer, p }: SignTest): string {
   const on = `On ${n === 1 ? 'this one test picture' : `these ${count(n, 'test picture')}`}`;
   const { mean } = difference;
   if (difference.kind === 'single')
     return `One pair of heads proves little: ${on.toLowerCase()}, accuracy ${mean === 0 ? 'is the same with dropout and without' : `differs by ${signed(points(mean))} points with dropout`}.`;
   const { low, high } = difference;
+  if ((low > 0 || high < 0) && more + fewer < fewApart && p > 0.05)
+    return `${on}, it cannot be told whether dropout helps: accuracy differs by ${signed(points(mean))} points, but ${apartWords(more, fewer)}, and a coin divides so few at least as unevenly in ${percent(p)} of cases (exact McNemar test).`;
   if (low > 0)
     return `${on}, dropout helps: accuracy is ${points(mean)} points higher (95\u00a0% interval ${points(low)} to ${points(high)} points).`;
   if (high < 0)
     return `${on}, dropout hurts: accuracy is ${points(-mean)} points lower (95\u00a0% interval ${points(-high)} to ${points(-low)} points).`;
   return `${on}, it cannot be told whether dropout helps: accuracy differs by ${signed(points(mean))} points, and the 95\u00a0% interval, ${range(difference, points)} points, includes zero.`;
 }
+
+/** Those that are alike count as one, so that it may be fewer than there are pictures. */
+const apartWords = (more: number, fewer: number): string =>
+  `only ${count(more + fewer, 'picture')} (or groups that belong together) ${more + fewer === 1 ? 'sets' : 'set'} the sides apart, ${more} for dropout and ${fewer} against`;

@@ -13,4 +13,4 @@ export const armWords = (name: string): string => `${name.charAt(0).toUpperCase(
 export const coverageWords = ({ difference, pictures }: TestResult): string =>
   difference.kind === 'single'
     ? `One seed has no interval. One of the ${count(pictures, 'test picture')} is ${(100 / pictures).toFixed(1)} points.`
-    : `The intervals take in ${count(difference.n, 'seed')} and the chance of which ${count(pictures, 'test picture')} there are, estimated on the safe side; one picture is ${(100 / pictures).toFixed(1)} points.`;
+    : `The intervals take in ${count(difference.n, 'seed')} and the chance of which ${count(pictures, 'test picture')} there are; one picture is ${(100 / pictures).toFixed(1)} points.`;
