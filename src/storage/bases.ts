@@ -1,6 +1,7 @@
-import { createStore, delMany, entries, get, setMany, type UseStore } from 'idb-keyval';
+import { delMany, entries, get, setMany } from 'idb-keyval';
 import type { Anatomy } from '../core/base';
 import type { BaseCard } from '../core/catalogue';
+import { openStore } from './opening';
 
 /** A base whose files are kept in this browser. */
 export interface KeptBase {
@@ -20,18 +21,17 @@ export interface KeptBase {
 const baseKey = (id: string) => `base@1:${id}`;
 const filesKey = (id: string) => `files@1:${id}`;
 
-let opened: UseStore | null = null;
-const store = () => (opened ??= createStore('transfer-lab-bases', 'bases'));
+const store = openStore('transfer-lab-bases', 'bases');
 
 /** @throws where the browser denies storage. */
 export async function loadKeptBases(): Promise<readonly KeptBase[]> {
-  const all = await entries<string, KeptBase>(store());
+  const all = await entries<string, KeptBase>(store);
   return all.flatMap(([key, value]) => (key.startsWith(baseKey('')) ? [value] : []));
 }
 
 /** Files by name, or null where none are kept. @throws where the browser denies storage. */
 export async function loadBaseFiles(id: string): Promise<ReadonlyMap<string, Blob> | null> {
-  return (await get<ReadonlyMap<string, Blob>>(filesKey(id), store())) ?? null;
+  return (await get<ReadonlyMap<string, Blob>>(filesKey(id), store)) ?? null;
 }
 
 /** @throws where the browser denies storage or it is full (`QuotaExceededError`). */
@@ -42,10 +42,10 @@ export async function keepBase(base: KeptBase, files: ReadonlyMap<string, Blob>)
       [baseKey(base.card.id), base],
       [filesKey(base.card.id), files],
     ],
-    store(),
+    store,
   );
 }
 
 export async function forgetBase(id: string): Promise<void> {
-  await delMany([baseKey(id), filesKey(id)], store());
+  await delMany([baseKey(id), filesKey(id)], store);
 }

@@ -1,33 +1,16 @@
-import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import { promisifyRequest } from 'idb-keyval';
+import { openStore } from './opening';
 
-let opened: UseStore | null = null;
-// Async, so that a browser without any storage is a rejection like all others.
-const database: UseStore = async (mode, use) => (opened ??= createStore('transfer-lab', 'work'))(mode, use);
+const database = openStore('transfer-lab', 'work');
 
-/** Reads what belongs together in one transaction. @throws where the browser denies storage. */
+/** Reads what belongs together in one transaction. @throws where the browser denies storage or does not answer. */
 export const reading = <T>(read: (store: IDBObjectStore) => Promise<T>): Promise<T> => database('readonly', read);
 
 /**
  * Writes in one transaction, all of it or nothing; no other tab's writing falls in between. Requests need no awaiting.
- * @throws where the browser denies storage or it is full (`QuotaExceededError`).
+ * @throws where the browser denies storage, does not answer, or is full (`QuotaExceededError`).
  */
-export const writing = <T>(write: (store: IDBObjectStore) => Promise<T>): Promise<T> =>
-  database('readwrite', async (store) => {
-    const done: Promise<unknown> = promisifyRequest(store.transaction);
-    try {
-      const result = await write(store);
-      await done;
-      return result;
-    } catch (error) {
-      done.catch(() => undefined);
-      try {
-        store.transaction.abort();
-      } catch {
-        // It has ended by itself.
-      }
-      throw error;
-    }
-  });
+export const writing = <T>(write: (store: IDBObjectStore) => Promise<T>): Promise<T> => database('readwrite', write);
 
 export const answer = <T>(request: IDBRequest<T>): Promise<T> => promisifyRequest(request);
 

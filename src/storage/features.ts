@@ -1,5 +1,6 @@
-import { createStore, delMany, get, getMany, keys, set, setMany, update, type UseStore } from 'idb-keyval';
+import { delMany, get, getMany, keys, set, setMany, update } from 'idb-keyval';
 import type { EngineChoice, EngineReport } from '../core/engine';
+import { openStore } from './opening';
 
 /** Features that may stand in one experiment: of one base, one preprocessing, one way of pooling, one engine. */
 export interface FeatureSet {
@@ -21,8 +22,7 @@ const engineKey = (base: string, choice: EngineChoice) => `engine@2:${base}|${ch
 /** As many as one event of the browser may carry without being felt. */
 const chunk = 100;
 
-let opened: UseStore | null = null;
-const store = () => (opened ??= createStore('transfer-lab-features', 'features'));
+const store = openStore('transfer-lab-features', 'features');
 
 /** What is kept of these pictures (or copies), by id. @throws where the browser denies storage. */
 export async function loadFeatures(
@@ -34,7 +34,7 @@ export async function loadFeatures(
     const part = ids.slice(from, from + chunk);
     const values = await getMany<Float32Array | undefined>(
       part.map((id) => featureKey(key, id)),
-      store(),
+      store,
     );
     for (const [i, id] of part.entries()) {
       const value = values[i];
@@ -54,13 +54,13 @@ export async function keepFeatures(
       [setKey(of.key), of],
       ...features.map(([id, values]) => [featureKey(of.key, id), values] as [string, Float32Array]),
     ],
-    store(),
+    store,
   );
 }
 
 /** How a set was computed; null where it is not kept. */
 export const loadFeatureSet = async (key: string): Promise<FeatureSet | null> =>
-  (await get<FeatureSet>(setKey(key), store())) ?? null;
+  (await get<FeatureSet>(setKey(key), store)) ?? null;
 
 export interface StoredFeatures {
   readonly set: FeatureSet;
@@ -70,9 +70,9 @@ export interface StoredFeatures {
 
 /** What is kept in all. @throws where the browser denies storage. */
 export async function listFeatures(): Promise<readonly StoredFeatures[]> {
-  const all = await keys<string>(store());
+  const all = await keys<string>(store);
   const setKeys = all.filter((key) => key.startsWith(setKey('')));
-  const sets = await getMany<FeatureSet | undefined>(setKeys, store());
+  const sets = await getMany<FeatureSet | undefined>(setKeys, store);
   const counts = new Map<string, number>();
   for (const key of all) {
     const end = key.indexOf('#');
@@ -88,11 +88,11 @@ export async function listFeatures(): Promise<readonly StoredFeatures[]> {
 
 /** @param key of one set; null: all of them. */
 export async function clearFeatures(key: string | null): Promise<void> {
-  const all = await keys<string>(store());
+  const all = await keys<string>(store);
   const own = (other: string) => key === null || other === setKey(key) || other.startsWith(featureKey(key, ''));
   await delMany(
     all.filter((other) => !other.startsWith('engine@') && own(other)),
-    store(),
+    store,
   );
 }
 
@@ -104,11 +104,11 @@ const mostBytes = 300e6;
 
 /** After a set was used: lets go of its unused entries where they are many, and of other sets where all are too large. */
 export async function tidyFeatures(key: string, used: ReadonlySet<string>): Promise<void> {
-  const all = await keys<string>(store());
+  const all = await keys<string>(store);
   const own = featureKey(key, '');
   const unused = all.filter((other) => other.startsWith(own) && !used.has(other.slice(own.length)));
-  if (unused.length > mostUnused) await delMany(unused, store());
-  await update<FeatureSet | undefined>(setKey(key), (kept) => kept && { ...kept, usedAt: Date.now() }, store());
+  if (unused.length > mostUnused) await delMany(unused, store);
+  await update<FeatureSet | undefined>(setKey(key), (kept) => kept && { ...kept, usedAt: Date.now() }, store);
   const sets = (await listFeatures()).toSorted((a, b) => (b.set.usedAt ?? 0) - (a.set.usedAt ?? 0));
   let bytes = 0;
   for (const one of sets) {
@@ -119,10 +119,10 @@ export async function tidyFeatures(key: string, used: ReadonlySet<string>): Prom
 
 /** What a choice of engine came to for a base on this device; null where it has not been asked. */
 export const loadEngine = async (base: string, choice: EngineChoice): Promise<EngineReport | null> =>
-  (await get<EngineReport>(engineKey(base, choice), store())) ?? null;
+  (await get<EngineReport>(engineKey(base, choice), store)) ?? null;
 
 export const keepEngine = async (base: string, choice: EngineChoice, report: EngineReport): Promise<void> =>
-  set(engineKey(base, choice), report, store());
+  set(engineKey(base, choice), report, store);
 
 /** So that Auto measures again. */
-export const forgetEngine = async (base: string): Promise<void> => delMany([engineKey(base, 'auto')], store());
+export const forgetEngine = async (base: string): Promise<void> => delMany([engineKey(base, 'auto')], store);

@@ -30,13 +30,25 @@ export const listProjects = (): Promise<readonly ProjectSummary[]> =>
 /** Null where it is not kept. @throws where the browser denies storage. */
 export const loadProject = (id: string): Promise<Project | null> => reading((store) => projectIn(store, id));
 
-/** PNGs by content hash; a picture whose PNG the browser has evicted is missing. */
-export const loadPngs = (collection: Collection): Promise<ReadonlyMap<string, Blob>> =>
-  reading(async (store) => {
-    const hashes = hashesOf(collection);
-    const blobs = await Promise.all(hashes.map((hash) => answer<Blob | undefined>(store.get(pngKey(hash)))));
-    return new Map(hashes.flatMap((hash, i) => (blobs[i] ? [[hash, blobs[i]] as const] : [])));
-  });
+/** PNGs that are read in one transaction. */
+const chunk = 100;
+
+/**
+ * PNGs by content hash, one read after the other; a picture whose PNG the browser has evicted is missing.
+ * @throws where the browser denies storage, or where one that is there cannot be read: it is not to pass for missing.
+ */
+export async function loadPngs(collection: Collection): Promise<ReadonlyMap<string, Blob>> {
+  const hashes = hashesOf(collection);
+  const found = new Map<string, Blob>();
+  for (let from = 0; from < hashes.length; from += chunk)
+    await reading(async (store) => {
+      for (const hash of hashes.slice(from, from + chunk)) {
+        const blob = await answer<Blob | undefined>(store.get(pngKey(hash)));
+        if (blob) found.set(hash, blob);
+      }
+    });
+  return found;
+}
 
 /**
  * Keeps the project; writes only the PNGs that are not there yet, and lets go of those that no project uses any more.
