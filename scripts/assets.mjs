@@ -25,19 +25,20 @@ const wasm = readdirSync(packageFile('@tensorflow/tfjs-backend-wasm', 'dist')).f
 copyAll('@tensorflow/tfjs-backend-wasm', 'dist', wasm, 'public/models/wasm');
 // What a model that is taken away needs to run on its own; the package comes without the text of its licence.
 copyAll('@tensorflow/tfjs', 'dist', ['tf.min.js'], 'public/models/tfjs');
-copyAll('comlink', '', ['LICENSE'], 'public/models/tfjs');
+copy(inRoot('scripts/licences/Apache-2.0.txt'), 'public/models/tfjs/LICENSE');
 await samples(['animals-food-vehicles', 'animals-food-vehicles-styles', 'counting-dots', 'odd-or-even']);
 
 function copyAll(packageName, folder, names, target) {
-  mkdirSync(inRoot(target), { recursive: true });
-  for (const name of names) {
-    const from = packageFile(packageName, folder, name);
-    const to = inRoot(target, name);
-    // By content: npm gives every file of every version the same old date.
-    if (existsSync(to) && statSync(to).size === statSync(from).size && digest([to]) === digest([from])) continue;
-    copyFileSync(from, to);
-    console.log(`assets: ${target}/${name}`);
-  }
+  for (const name of names) copy(packageFile(packageName, folder, name), `${target}/${name}`);
+}
+
+function copy(from, target) {
+  const to = inRoot(target);
+  mkdirSync(dirname(to), { recursive: true });
+  // By content: npm gives every file of every version the same old date.
+  if (existsSync(to) && statSync(to).size === statSync(from).size && digest([to]) === digest([from])) return;
+  copyFileSync(from, to);
+  console.log(`assets: ${target}`);
 }
 
 async function samples(ids) {

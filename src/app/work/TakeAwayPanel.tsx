@@ -6,6 +6,7 @@ import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { kerasScript, type ScriptSource } from '../../core/takeaway/kerasScript';
 import { tfjsCode } from '../../core/takeaway/tfjsCode';
 import { CodeBlock } from '../../ui/takeaway/CodeBlock';
+import { Note } from '../../ui/layout/Note';
 import { ModelDownload, type ModelJob } from '../../ui/takeaway/ModelDownload';
 import { useLab, useLabState } from '../context';
 import { cutOf } from '../featurePlan';
@@ -98,11 +99,12 @@ function Code() {
   const { settings, anatomy } = useLabState(({ settings, anatomy }) => ({ settings, anatomy }));
   const [shown, setShown] = useState<keyof typeof files>('keras');
   const card = lab.shelf.card(settings.base);
+  /** Null: it cannot be written yet. */
   const code = useMemo(() => {
-    if (!card) return '';
+    if (!card) return null;
     const found = anatomy && cutIn(anatomy, card, settings);
-    const source = { settings, base: card, cut: found?.cut ?? [], pooling: found?.pooling ?? settings.pooling };
-    return shown === 'keras' ? kerasScript(source) : tfjsCode({ ...source, features: found?.features ?? null });
+    if (shown === 'tfjs') return tfjsCode({ settings, base: card, features: found?.features ?? null });
+    return found && kerasScript({ settings, base: card, cut: found.cut, pooling: found.pooling });
   }, [card, anatomy, settings, shown]);
   const file = files[shown];
   return (
@@ -110,9 +112,9 @@ function Code() {
       <div>
         <h4 className="lab-h3">The same experiment as code</h4>
         <p className="lab-soft takeaway-lead">
-          With the settings of the page as they are now. The Keras script takes folders of pictures and trains both
-          sides, on this computer or on a machine with GPUs. The TensorFlow.js code builds and trains these heads on
-          features.
+          With the settings of the page as they are now. The Keras script takes folders of pictures, or a project file
+          unpacked, whose test set, pins and groups it respects, and trains both sides, on this computer or on a machine
+          with GPUs. The TensorFlow.js code builds and trains these heads on features.
         </p>
       </div>
       <div>
@@ -126,12 +128,20 @@ function Code() {
           ]}
         />
       </div>
-      <CodeBlock
-        title={file.title}
-        fileName={file.name}
-        code={code}
-        onDownload={() => saveAs(new Blob([code], { type: `${file.type};charset=utf-8` }), file.name)}
-      />
+      {code === null ? (
+        <Note>
+          {card
+            ? `The script names the layers of the base that the page cuts at, and “${card.title}” has not been loaded yet, so they are not known. They are once the base has read some pictures at station 2.`
+            : 'The base of these settings is not in this browser. Choose another one at station 2.'}
+        </Note>
+      ) : (
+        <CodeBlock
+          title={file.title}
+          fileName={file.name}
+          code={code}
+          onDownload={() => saveAs(new Blob([code], { type: `${file.type};charset=utf-8` }), file.name)}
+        />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ProjectManifest } from './projectManifest';
 
 /** What somebody reads who finds the file without knowing the page. Lines end as Windows' editor wants them. */
 export function readmeOf({ name, savedAt, classes, pictures, log }: ProjectManifest): string {
+  const setAside = pictures.filter(({ test }) => test).length;
   const lines = [
     name,
     '',
@@ -13,8 +14,22 @@ export function readmeOf({ name, savedAt, classes, pictures, log }: ProjectManif
     'whether to open this one instead, or to add its pictures to yours.',
     '',
     'TO READ IT ELSEWHERE',
-    'The pictures are PNG files of 224 x 224 pixels, in one folder for each class, so most programs can read them. Unpack',
-    'the ZIP, move the folder “transfer-lab” away, and give the rest to, for example, Keras:',
+    'The pictures are PNG files of 224 x 224 pixels, in one folder for each class, so most programs can read them.',
+    'The Keras script that the page offers (“Take the model away”) takes the unpacked ZIP as it is, and keeps to',
+    'transfer-lab.json: pictures that are set aside for the test are left out, pins and groups are respected.',
+    '',
+    'Other programs see the folders alone, and do not know of test pictures, pins or groups.',
+    ...(setAside > 0
+      ? [
+          `${count(setAside, 'picture')} of the locked test set ${setAside === 1 ? 'is' : 'are'} in these folders: take ${setAside === 1 ? 'it' : 'them'} out before anything learns from them, in Python:`,
+          '',
+          '    import json, pathlib',
+          '    for p in json.load(open("unpacked/transfer-lab.json", encoding="utf-8"))["pictures"]:',
+          '        if p.get("test"): pathlib.Path("unpacked", p["path"]).unlink()',
+          '',
+        ]
+      : []),
+    'Move the folder “transfer-lab” away, and give the rest to, for example, Keras:',
     '',
     '    keras.utils.image_dataset_from_directory("unpacked", image_size=(224, 224))',
     '',

@@ -16,8 +16,12 @@ export interface ScriptSource {
   readonly pooling: Settings['pooling'];
 }
 
-/** The same experiment as one Python file for Keras 3 and TensorFlow 2.16 or later. */
+/**
+ * The same experiment as one Python file for Keras 3 and TensorFlow 2.16 or later.
+ * @throws RangeError where the cut is empty: a script without layers to cut at would not run.
+ */
 export function kerasScript(source: ScriptSource): string {
+  if (source.cut.length === 0) throw new RangeError('A script needs to know after which blocks the base is cut.');
   const base = kerasBase(source.base, source.cut);
   const parts = { header: header(source, base), settings: settingsBlock(source, base), head: headFunction(source) };
   return Object.entries(parts).reduce((text, [name, part]) => withRegion(text, name, part), template);
@@ -27,16 +31,21 @@ function header({ base: { title } }: ScriptSource, { differences }: KerasBase): 
   const points = [
     ...differences,
     'Splits, initial weights, order and masks come from other random numbers than the page’s, so the same seed is another draw.',
-    'Pictures that belong together are not kept on one side here. Sort them into train/ and validation/ yourself where that matters.',
-    'He normal is cut off at two standard deviations in Keras.',
+    'He normal is cut off at two standard deviations in Keras, and made wider by as much as that makes it narrower.',
+    'Keras’ Adam adds epsilon before it corrects the mean square for its start at 0, the page after: there epsilon counts 1 / sqrt(1 - 0.999^t) times as much at step t, 32 times at the first. That tells only where gradients are about as small as epsilon, 1e-7.',
   ];
   return `"""Two heads on one frozen base, without and with dropout: an experiment made with Transfer Lab, as a Keras script.
 
     pip install "tensorflow>=2.16" pillow scipy matplotlib
     python train_heads.py --data FOLDER
 
-FOLDER has one folder of pictures per class, or train/ and validation/ with such folders in each. On a machine with GPUs
-nothing needs to be changed: the script uses all of them.
+FOLDER is one of these:
+- A project file of the page, unpacked as it is. Its list, transfer-lab.json, then decides: pictures that are set aside
+  for the test are left out, pins and groups are kept, and classes are those that the page showed.
+- One folder of pictures per class. Each picture is a group of its own here: files of the same recording, say, would
+  come on both sides. Sort them into train/ and validation/ yourself where that matters.
+- train/ and validation/ with such folders in each. All seeds then share one split, and the report says so.
+On a machine with GPUs nothing needs to be changed: the script uses all of them.
 
 The page's base was: ${docText(title)}.
 Numbers will differ from the page's:

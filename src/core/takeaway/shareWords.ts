@@ -43,7 +43,8 @@ const withSet = (title: string, run: boolean) =>
   `Whoever opens it gets the built-in set “${title}” and these settings${run ? ', and sees both sides train at once' : ''}: the same seeds give the same curves.`;
 
 const ownPictures = (run: boolean): readonly string[] => [
-  'Whoever has the same pictures, from your folder, ZIP or project file, adds them and gets the same split and the same curves.',
+  'Whoever adds the same pictures, from your folder or ZIP, gets the same split and the same curves, as long as you changed nothing about them here.',
+  'Pictures that you pinned, moved to another class, took as a recording or set aside for the test are so only in your project file: whoever opens that has all of it, without this link.',
   `Without pictures the page opens with these settings and waits for some${run ? '; training at once works only where they are there already' : ''}.`,
 ];
 

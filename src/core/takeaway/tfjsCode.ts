@@ -14,6 +14,14 @@ export function tfjsCode(
       '// Two heads on one frozen base, without and with dropout, in TensorFlow.js: an experiment made with Transfer Lab.',
       `// The features${width} come from the frozen base, once: ${base.title.replace(/\s+/g, ' ')}.`,
       '// How they are computed from a picture is in classify.js, in the ZIP with the model.',
+      '//',
+      '// Numbers will differ from the page’s: splits, initial weights, order and masks come from other random numbers.',
+      ...(settings.hidden > 0
+        ? [
+            '// TensorFlow.js cuts its He normal off at two standard deviations, which leaves a spread of 0.88 of the page’s.',
+          ]
+        : []),
+      '// Its Adam is the page’s own formula, epsilon after the correction of the mean square; Keras’ has it before.',
     ].join('\n'),
     settings: [
       `const epochs = ${settings.epochs};`,
@@ -27,7 +35,7 @@ export function tfjsCode(
 }
 
 function headFunction(settings: ScriptSource['settings']): string {
-  const [, ...layers] = headLayers(settings, 2, settings.dropout);
+  const layers = headLayers(settings, 2, settings.dropout).filter((layer) => layer.kind !== 'standardise');
   return `/** features: how many numbers a picture has become. classes: how many there are. rate: P(a unit is dropped). */
 function buildHead(features, classes, rate) {
   return tf.sequential({
@@ -50,10 +58,8 @@ function seedTrap({ seed }: ScriptSource['settings'], layers: readonly HeadLayer
 // Transfer Lab therefore draws its masks itself, from a seeded stream.`;
 }
 
-function tfjsLayer(layer: HeadLayer): string {
+function tfjsLayer(layer: Exclude<HeadLayer, { kind: 'standardise' }>): string {
   switch (layer.kind) {
-    case 'standardise':
-      return `tf.layers.batchNormalization({ epsilon: ${layer.epsilon}, center: false, scale: false, trainable: false })`;
     case 'dropout':
       return `tf.layers.dropout({ rate })`;
     case 'dense': {

@@ -39,7 +39,7 @@ export function ModelDownload({ seeds, trial, onTrial, job, onStart, onCancel }:
               disabled={isRunning}
               data={seeds.map((seed, k) => ({
                 value: String(k),
-                label: `seed ${seed}${k === 0 ? ', the one shown on this page' : ''}`,
+                label: `seed ${seed}${k === 0 ? ', the first' : ''}`,
               }))}
               onChange={(event) => onTrial(Number(event.currentTarget.value))}
             />

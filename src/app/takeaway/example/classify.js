@@ -108,31 +108,66 @@ function inMemory({ model, weights }) {
   return tf.io.fromMemory({ modelTopology, weightSpecs, weightData, ...(signature ? { signature } : {}) });
 }
 
-const bytes = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+function bytes(base64) {
+  const text = atob(base64);
+  const out = new Uint8Array(text.length);
+  // A plain loop: a base has millions of bytes, and calling a function for each would hold the page up for seconds.
+  for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i);
+  return out;
+}
 
 // ---------------------------------------------------------------- The page
 
 const byId = (id) => document.getElementById(id);
 
-async function start() {
+const withProcessor =
+  'Add ?engine=cpu to the address of this page: it then runs without the graphics card, more slowly.';
+
+/** Chooses what computes; what comes back is rejected once the graphics card is lost, and else never settles. */
+async function chooseEngine() {
   // Graphics cards that count with 16 bits would answer a little differently: the processor is slower, but exact.
-  if (!tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) await tf.setBackend('cpu');
+  const asked = new URLSearchParams(location.search).get('engine') === 'cpu';
+  if (asked || !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) await tf.setBackend('cpu');
+  await tf.ready();
+  const canvas = tf.backend().gpgpu?.gl.canvas;
+  return new Promise((_, reject) => {
+    // TensorFlow.js itself would wait for ever.
+    canvas?.addEventListener('webglcontextlost', () =>
+      reject(new Error(`the graphics card was taken away from this page. Reload it. ${withProcessor}`)),
+    );
+  });
+}
+
+async function start() {
+  const lost = await chooseEngine();
+  lost.catch(() => undefined); // It is told where something waits for an answer.
   const [featuresOf, ask] = await Promise.all([loadBase(), loadHeads()]);
 
-  async function answersFor(blob) {
-    const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' });
-    const canvas = prepare(bitmap);
-    bitmap.close();
+  /** The picture as the base sees it, or null where the browser cannot read it. */
+  async function canvasOf(blob) {
+    try {
+      const bitmap = await createImageBitmap(blob, { imageOrientation: 'from-image' });
+      const canvas = prepare(bitmap);
+      bitmap.close();
+      return canvas;
+    } catch {
+      return null;
+    }
+  }
+
+  async function answersFor(canvas) {
     const features = featuresOf(canvas);
-    const answers = await ask(features);
+    const answers = await Promise.race([ask(features), lost]);
     features.dispose();
-    return { canvas, answers };
+    return answers;
   }
 
   /** A made-up picture, and what Transfer Lab itself answered to it: the same here means that nothing got lost. */
   async function checkItself() {
     if (!check) return 'This ZIP was made without a self-check.';
-    const { answers } = await answersFor(new Blob([bytes(check.picture)], { type: 'image/png' }));
+    const canvas = await canvasOf(new Blob([bytes(check.picture)], { type: 'image/png' }));
+    if (!canvas) return 'The self-check could not be made: this browser does not read its picture.';
+    const answers = await answersFor(canvas);
     const off = answers.flatMap((own, i) => own.map((value, c) => Math.abs(value - check.answers[i].probabilities[c])));
     const most = Math.max(...off);
     return most <= 1e-4
@@ -140,15 +175,25 @@ async function start() {
       : `Self-check failed: the answers differ from Transfer Lab’s by up to ${most.toExponential(1)}.`;
   }
 
+  let latest = 0;
+
   async function classify(blob) {
-    byId('status').textContent = 'Looking …';
+    const own = ++latest;
+    // Of two pictures in quick succession the later one is shown, whichever is ready first.
+    const tell = (text) => {
+      if (own === latest) byId('status').textContent = text;
+    };
+    tell('Looking …');
     try {
-      const { canvas, answers } = await answersFor(blob);
+      const canvas = await canvasOf(blob);
+      if (!canvas) return tell(`${blob.name} is no picture that this browser can read.`);
+      if (own !== latest) return;
+      const answers = await answersFor(canvas);
+      if (own !== latest) return;
       show(canvas, answers);
-      byId('status').textContent =
-        `${blob.name}: ${heads.map(({ title }, i) => `${title} ${best(answers[i])}`).join('; ')}.`;
+      tell(`${blob.name}: ${heads.map(({ title }, i) => `${title} ${best(answers[i])}`).join('; ')}.`);
     } catch (error) {
-      byId('status').textContent = `${blob.name} is no picture that this browser can read. (${error.message})`;
+      tell(`${blob.name} could be read, but the model gave no answer: ${error.message}`);
     }
   }
 

@@ -4,7 +4,11 @@
 
 import argparse
 import csv
+import hashlib
+import json
 import os
+from collections import Counter
+from dataclasses import dataclass
 from pathlib import Path
 
 os.environ.setdefault("KERAS_BACKEND", "tensorflow")
@@ -42,7 +46,9 @@ SIDES = {
     "validation": "validation",
     "valid": "validation",
     "val": "validation",
+    "test": "validation",  # As on the page: what is not learned from is watched; there is no third part.
 }
+PROJECT = "transfer-lab.json"  # The list in a project file of Transfer Lab.
 
 
 # ---------------------------------------------------------------- The head
@@ -75,34 +81,111 @@ def compiled(head):
 # ---------------------------------------------------------------- Pictures
 
 
-def find_pictures(data):
-    """All pictures under a folder: paths, class numbers, class names, and sides where folders give them (else None).
+@dataclass(frozen=True)
+class Pictures:
+    """All pictures that are learned from or watched, in a fixed order; the lists are equally long."""
 
-    Either `data/CLASS/*.jpg`, or `data/train/CLASS/*.jpg` and `data/validation/CLASS/*.jpg`.
-    """
-    folders = sorted(path for path in Path(data).iterdir() if path.is_dir())
-    sided = {path: SIDES[path.name.lower()] for path in folders if path.name.lower() in SIDES}
-    has_sides = set(sided.values()) == {"training", "validation"}
-    places = [(place, side) for place, side in sided.items()] if has_sides else [(Path(data), None)]
-    found = []
-    for place, side in places:
-        for own in sorted(path for path in place.iterdir() if path.is_dir()):
-            for path in sorted(own.rglob("*")):
-                if path.suffix.lower() in SUFFIXES and not path.name.startswith("."):
-                    found.append((path, own.name, side))
-    names = sorted({name for _, name, _ in found})
+    paths: list
+    labels: np.ndarray  # [N] Index into `names`.
+    names: list  # Of the classes.
+    groups: np.ndarray  # [N] Pictures of one group stay on one side.
+    pins: list  # The side that a picture is kept on, or None.
+
+    @property
+    def fixed(self):
+        """Whether every seed has the same sides."""
+        return all(self.pins)
+
+
+def find_pictures(data):
+    """All pictures of a folder. Where it holds the list of a Transfer Lab project, that alone decides."""
+    data = Path(data)
+    if not data.is_dir():
+        raise SystemExit(f"{data} is no folder. A ZIP has to be unpacked first.")
+    lists = [data / PROJECT] if (data / PROJECT).is_file() else sorted(data.glob(f"*/{PROJECT}"))
+    names, found = read_project(lists[0]) if len(lists) == 1 else read_folders(data)
     if len(names) < 2:
         raise SystemExit(f"{data} needs at least two folders with pictures, one for each class.")
     print(f"{len(found)} pictures of {len(names)} classes: {', '.join(names)}")
-    labels = np.array([names.index(name) for _, name, _ in found])
-    sides = np.array([side for _, _, side in found]) if has_sides else None
-    return [path for path, _, _ in found], labels, names, sides
+    paths, labels, groups, pins = (list(column) for column in zip(*found))
+    # Groups by number, in the order of their names, so that a seed draws the same on every machine.
+    return Pictures(paths, np.array(labels), names, np.unique(groups, return_inverse=True)[1].reshape(-1), pins)
+
+
+def read_project(path):
+    """The page's own list: classes as the pictures have them now, groups, pins. The test set is left out."""
+    project = json.loads(path.read_text(encoding="utf-8"))
+    if project.get("schema") != "transfer-lab/project@1":
+        raise SystemExit(f"{path} is of another version: get the script from the page that saved the project.")
+    learnable = [picture for picture in project["pictures"] if not picture.get("test")]
+    there = [picture for picture in learnable if (path.parent / picture["path"]).is_file()]
+    print(f"{path}: sides, groups and classes are taken from it.")
+    set_aside = len(project["pictures"]) - len(learnable)
+    if set_aside > 0:
+        print(f"{set_aside} pictures are set aside for the test: they are left out.")
+    if len(there) < len(learnable):
+        print(f"{len(learnable) - len(there)} pictures of its list are not in the folder.")
+    used = {picture["classId"] for picture in there}
+    classes = [one for one in project["classes"] if one["id"] in used]
+    number = {one["id"]: i for i, one in enumerate(classes)}
+    found = [
+        (path.parent / one["path"], number[one["classId"]], one["group"], one["pin"] and one["pin"]["side"])
+        for one in sorted(there, key=lambda picture: picture["id"])
+    ]
+    return [one["name"] for one in classes], found
+
+
+def read_folders(data):
+    """Either `data/CLASS/*.jpg`, or `data/train/CLASS/*.jpg` and `data/validation/CLASS/*.jpg`.
+
+    Files with the same content are one group. What is hidden (`.ipynb_checkpoints`) is no picture, nor is what cannot
+    be opened as one.
+    """
+    folders = visible_folders(data)
+    sided = {path: SIDES[path.name.lower()] for path in folders if path.name.lower() in SIDES}
+    has_sides = set(sided.values()) == {"training", "validation"}
+    # What is learned from comes first: of two copies, that one is kept.
+    places = sorted(sided.items(), key=lambda place: place[1]) if has_sides else [(data, None)]
+    classes = [(own, side) for place, side in places for own in visible_folders(place)]
+    found, known, copies = [], set(), 0
+    for own, side in classes:
+        for path in sorted(own.rglob("*")):
+            if any(part.startswith(".") for part in path.relative_to(data).parts) or not is_picture(path):
+                continue
+            content = hashlib.sha256(path.read_bytes()).hexdigest()
+            copies += (own.name, content) in known
+            if (own.name, content) not in known:
+                known.add((own.name, content))
+                found.append((path, own.name, content, side))
+    if copies > 0:
+        print(f"{copies} files are copies of others in their class and left out.")
+    names = sorted({name for _, name, _, _ in found})
+    return names, [(path, names.index(name), content, side) for path, name, content, side in found]
+
+
+def visible_folders(place):
+    return sorted(path for path in place.iterdir() if path.is_dir() and not path.name.startswith("."))
+
+
+def is_picture(path):
+    if path.suffix.lower() not in SUFFIXES or not path.is_file():
+        return False
+    try:
+        with Image.open(path) as file:
+            file.verify()
+        return True
+    except Exception as error:  # Decoders raise errors of all kinds.
+        print(f"{path} is left out: it is no picture that can be opened ({error}).")
+        return False
 
 
 def read_picture(path):
     """Upright, the middle square, on white, SIDE x SIDE: uint8 [SIDE, SIDE, 3]."""
-    with Image.open(path) as file:
-        upright = ImageOps.exif_transpose(file).convert("RGBA")
+    try:
+        with Image.open(path) as file:
+            upright = ImageOps.exif_transpose(file).convert("RGBA")
+    except Exception as error:
+        raise SystemExit(f"{path} is damaged ({error}). Take it out of its folder, and start again.") from error
     side = min(upright.size)
     left, top = (upright.width - side) // 2, (upright.height - side) // 2
     square = upright.crop((left, top, left + side, top + side))
@@ -154,7 +237,9 @@ def unlearn(base):
     for layer in base.layers:
         for weight in layer.trainable_weights:
             if weight.name.endswith("kernel"):
-                inputs = np.prod(weight.shape[:2] if "depthwise" in layer.name else weight.shape[:-1])
+                # A depthwise kernel adds up one channel only. By its class: in MobileNet it is called `conv_dw_1`.
+                is_depthwise = isinstance(layer, keras.layers.DepthwiseConv2D)
+                inputs = np.prod(weight.shape[:2] if is_depthwise else weight.shape[:-1])
                 weight.assign(rng.normal(scale=np.sqrt(2 / inputs), size=weight.shape))
 
 
@@ -181,27 +266,57 @@ def share_of(share, count):
     return int(share * count + 0.5)
 
 
-def draw(seed, labels, classes, sides):
-    """Training rows, validation rows and the labels that training is given. Both arms of a seed use the very same."""
+@dataclass(frozen=True)
+class Draw:
+    """What a seed has drawn. Both arms use the very same."""
+
+    training: np.ndarray  # Rows.
+    validation: np.ndarray  # Rows.
+    given: np.ndarray  # [N] The labels that training is given; right ones outside of it.
+
+
+def draw(seed, pictures):
     rng = np.random.default_rng([SEED_SPACE, seed])
+    sides = sides_of_groups(rng, pictures)
+    labels = pictures.labels
     given = labels.copy()
     training, validation = [], []
-    for label in range(classes):
+    for label, name in enumerate(pictures.names):
         own = rng.permutation(np.flatnonzero(labels == label))
-        if sides is None:
-            cut = min(max(share_of(TRAINING_SHARE, len(own)), 1), len(own) - 1)
-            learned, watched = own[:cut], own[cut:]
-        else:
-            learned, watched = own[sides[own] == "training"], own[sides[own] == "validation"]
+        learned = [row for row in own if sides[pictures.groups[row]] == "training"]
+        watched = [row for row in own if sides[pictures.groups[row]] == "validation"]
         if len(learned) == 0 or len(watched) == 0:
-            raise SystemExit(f"Class {label + 1} needs at least one training and one validation picture.")
+            raise SystemExit(f"The class {name} needs at least one training and one validation picture.")
         if PER_CLASS > 0:
             learned = learned[:PER_CLASS]
         for row in rng.permutation(learned)[: share_of(WRONG_LABELS, len(learned))]:
-            given[row] = rng.choice([other for other in range(classes) if other != label])
+            given[row] = rng.choice([other for other in range(len(pictures.names)) if other != label])
         training.extend(learned)
         validation.extend(watched)
-    return np.sort(training), np.sort(validation), given
+    return Draw(np.sort(training), np.sort(validation), given)
+
+
+def sides_of_groups(rng, pictures):
+    """The page's rule: pins are kept, for all of a group; what is free is divided class by class, in whole groups."""
+    sides = {}
+    for group, pin in zip(pictures.groups, pictures.pins):
+        if pin is not None:
+            sides.setdefault(group, pin)
+    for label in range(len(pictures.names)):
+        own = pictures.groups[pictures.labels == label]
+        given = {sides[group] for group in own if group in sides}
+        free = Counter(group for group in own if group not in sides)
+        wanted, taken = share_of(TRAINING_SHARE, sum(free.values())), 0
+        order = rng.permutation(sorted(free))
+        for i, group in enumerate(order):
+            # Each side gets at least one picture where that is possible at all.
+            must_train = "training" not in given
+            must_validate = i == len(order) - 1 and "validation" not in given and not must_train
+            is_closer = abs(taken + free[group] - wanted) < abs(taken - wanted)
+            sides[group] = "training" if (must_train or is_closer) and not must_validate else "validation"
+            taken += free[group] if sides[group] == "training" else 0
+            given.add(sides[group])
+    return sides
 
 
 def standardiser(x):
@@ -221,9 +336,23 @@ def score(head, x, labels):
     return float(-np.log(np.maximum(right, 1e-7)).mean()), float((probabilities.argmax(axis=1) == labels).mean())
 
 
-def train_pair(strategy, seed, features, labels, classes, sides, arms, epochs):
+def epoch_batches(order, replicas):
+    """Rows of one epoch, their weights, and the length of a batch, which all replicas share evenly.
+
+    Keras gives each replica its part of a batch, and takes the mean of the parts' mean losses: that is the batch's own
+    mean only where the parts are equally long. So each batch is filled up with rows of weight 0, and its own rows weigh
+    as much more: with one replica or many, a step follows the mean over the same rows.
+    """
+    length = replicas * -(-BATCH // replicas)
+    batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
+    rows = [np.resize(batch, length) for batch in batches]
+    weights = [np.where(np.arange(length) < len(batch), length / len(batch), 0) for batch in batches]
+    return np.concatenate(rows), np.concatenate(weights).astype("float32"), length
+
+
+def train_pair(strategy, seed, features, labels, drawn, classes, arms, epochs):
     """Both arms of one seed: same pictures, initial weights and batches; only the dropout rate differs."""
-    training, validation, given = draw(seed, labels, classes, sides)
+    training, validation, given = drawn.training, drawn.validation, drawn.given
     dimension = features.shape[-1]
     x = features[training].reshape(-1, dimension)  # The pictures and their copies.
     y = np.repeat(given[training], features.shape[1])
@@ -241,8 +370,8 @@ def train_pair(strategy, seed, features, labels, classes, sides, arms, epochs):
         # The same order for both arms. Masks are drawn afresh at every step by the dropout layers themselves.
         orders = np.random.default_rng([SEED_SPACE + 1, seed])
         for epoch in range(1, epochs + 1):
-            order = orders.permutation(len(x))
-            head.fit(x[order], y[order], batch_size=BATCH, epochs=1, shuffle=False, verbose=0)
+            order, weights, length = epoch_batches(orders.permutation(len(x)), strategy.num_replicas_in_sync)
+            head.fit(x[order], y[order], sample_weight=weights, batch_size=length, epochs=1, shuffle=False, verbose=0)
             # Afterwards and with dropout off on both sides: `fit` itself reports the accuracy with dropout on.
             train_loss, train_accuracy = score(head, features[training, 0], given[training])
             validation_loss, validation_accuracy = score(head, features[validation, 0], labels[validation])
@@ -264,31 +393,69 @@ COLUMNS = [
 ]
 
 
-def interval(differences):
-    """Mean and 95 % t interval of paired differences; no interval for a single pair."""
-    count = len(differences)
-    mean = float(np.mean(differences))
+def paired_interval(without, with_dropout, validations):
+    """Mean of the paired differences of two accuracies, and its 95 % interval, or None for a single pair: the page's.
+
+    Student's t over the seeds. Its standard deviation is at least what counting in whole pictures alone gives: an error
+    of up to half a picture either way has step / sqrt(12) (Sheppard), so that seeds which agree by luck claim nothing.
+    Then, for the validation pictures that the seeds share, the chance of which pictures these are: z sqrt((a(1 - a) +
+    b(1 - b)) / n), with accuracies shrunk to (an + 1) / (n + 2). Half-widths add in quadrature.
+    """
+    differences = np.asarray(with_dropout) - np.asarray(without)
+    count, mean = len(differences), float(np.mean(differences))
     if count < 2:
         return mean, None
-    half = stats.t.ppf(0.975, count - 1) * float(np.std(differences, ddof=1)) / np.sqrt(count)
-    return mean, (mean - half, mean + half)
+    pictures = min(len(validation) for validation in validations)
+    deviation = max(float(np.std(differences, ddof=1)), 1 / pictures / np.sqrt(12))
+    over_seeds = stats.t.ppf(0.975, count - 1) * deviation / np.sqrt(count)
+    shrunk = [(np.mean(arm) * pictures + 1) / (pictures + 2) for arm in (without, with_dropout)]
+    sampling = stats.norm.ppf(0.975) * np.sqrt(sum(a * (1 - a) for a in shrunk) / pictures)
+    half = float(np.hypot(over_seeds, np.sqrt(shared_share(validations)) * sampling))
+    return mean, (max(mean - half, -1.0), min(mean + half, 1.0))
 
 
-def report(rows, arms, epochs, seeds):
+def shared_share(validations):
+    """Share of the validation pictures that every seed has; of the largest side, where they are not equally large."""
+    times = np.bincount(np.concatenate(validations))
+    return int((times == len(validations)).sum()) / max(len(validation) for validation in validations)
+
+
+def report(rows, arms, epochs, validations, fixed):
+    """What the numbers say, and no more. `fixed`: folders or pins give every picture its side."""
+    seeds = len(validations)
     last = [np.array([row[-1] for row in rows if row[0] == arm and row[3] == epochs]) for arm, _ in arms]
     print(f"\nValidation accuracy after {epochs} epochs, mean of {seeds} seeds:")
     for (arm, rate), accuracies in zip(arms, last):
         print(f"  {arm} (rate {rate:g}): {100 * accuracies.mean():.1f} %")
-    mean, range_ = interval(last[1] - last[0])
+    without, with_dropout = ([row[4:] for row in rows if row[0] == arm] for arm, _ in arms)
+    if without == with_dropout:
+        must = "as they must be: both have the same rate" if arms[0][1] == arms[1][1] else "dropout changed nothing"
+        print(f"  The two sides are identical in every number: {must}.")
+        return
+    mean, range_ = paired_interval(*last, validations)
+    shared = shared_share(validations)
+    one_split = fixed or (seeds > 1 and shared == 1)
     if range_ is None:
-        print(f"  difference {100 * mean:+.1f} points. One pair of runs proves nothing: use more seeds.")
+        where = " on this one split" if one_split else ""
+        print(f"  difference {100 * mean:+.1f} points{where}. One pair of runs proves nothing: use more seeds.")
         return
     low, high = range_
     print(f"  difference {100 * mean:+.1f} points, 95 % interval {100 * low:+.1f} to {100 * high:+.1f} points.")
     if low <= 0 <= high:
-        print("  The interval includes zero: this much data cannot tell.")
+        where = "On this one split, this much data cannot tell" if one_split else "This much data cannot tell"
+        print(f"  {where}: the interval includes zero.")
     else:
-        print(f"  Dropout {'helps' if mean > 0 else 'hurts'} here.")
+        told = "helps" if mean > 0 else "hurts"
+        print(f"  On this one split, dropout {told}." if one_split else f"  Dropout {told} here.")
+    fewest = min(len(validation) for validation in validations)
+    print(f"\nOne validation picture of {fewest} is {100 / fewest:.1f} points.")
+    chance = "the chance of which validation pictures there are, on the safe side"
+    if one_split:
+        print(f"All seeds share one split. The interval covers {seeds} fresh starts, and {chance}; not other splits.")
+    else:
+        print(f"The interval covers {seeds} fresh splits and starts of these pictures: not new pictures.")
+        if shared > 0.05:
+            print(f"For the {100 * shared:.0f} % of them that every seed checks with, it also covers {chance}.")
 
 
 def draw_chart(rows, arms, epochs, path):
@@ -315,7 +482,9 @@ def draw_chart(rows, arms, epochs, path):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--data", required=True, help="folder of class folders, or of train/ and validation/")
+    parser.add_argument(
+        "--data", required=True, help="folder of class folders, of train/ and validation/, or an unpacked project"
+    )
     parser.add_argument("--weights", default="imagenet", help="imagenet, none (a base that learned nothing), or a file")
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--seeds", type=int, default=SEEDS, help="how often the whole comparison is repeated")
@@ -333,13 +502,16 @@ def main():
     print(f"replicas: {strategy.num_replicas_in_sync}; TensorFlow {tf.__version__}, Keras {keras.__version__}")
     arms = [("without dropout", 0.0), ("with dropout", options.dropout)]
 
-    paths, labels, names, sides = find_pictures(options.data)
+    pictures = find_pictures(options.data)
+    seeds = range(SEED, SEED + options.seeds)
+    draws = [draw(seed, pictures) for seed in seeds]
     with strategy.scope():
         base = build_base(options.weights)
-    features = compute_features(base, paths)
+    features = compute_features(base, pictures.paths)
     rows = []
-    for seed in range(SEED, SEED + options.seeds):
-        rows += train_pair(strategy, seed, features, labels, len(names), sides, arms, options.epochs)
+    for seed, drawn in zip(seeds, draws):
+        classes = len(pictures.names)
+        rows += train_pair(strategy, seed, features, pictures.labels, drawn, classes, arms, options.epochs)
         print(f"seed {seed} done")
 
     out = Path(options.out)
@@ -349,7 +521,7 @@ def main():
         writer.writerow(COLUMNS)
         writer.writerows(rows)
     draw_chart(rows, arms, options.epochs, out / "transfer-lab.png")
-    report(rows, arms, options.epochs, options.seeds)
+    report(rows, arms, options.epochs, [drawn.validation for drawn in draws], pictures.fixed)
     print(f"\n{out / 'transfer-lab.csv'} and {out / 'transfer-lab.png'} are written.")
 
 
