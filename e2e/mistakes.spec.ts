@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { addPictures, featuresReady, linkTo, test, trained } from './fixtures/lab';
 import { stripedFiles } from './fixtures/pictures';
 
@@ -13,6 +13,12 @@ async function axeFindsNothing(page: Page): Promise<void> {
     const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
     expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
   }
+}
+
+/** Moves what is selected to the second class. */
+async function move(list: Locator): Promise<void> {
+  await list.getByLabel('Class to move the selected pictures to').selectOption({ label: 'Class 2' });
+  await list.getByRole('button', { name: 'Move the selected pictures' }).click();
 }
 
 /** Trains, and waits for the new heads' answers. */
@@ -58,13 +64,13 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
     const count = await boxes.count();
     expect(count).toBeGreaterThan(0);
     for (let n = 0; n < count; n++) await boxes.nth(n).check();
-    await page.getByLabel('Move the selected pictures to a class').selectOption({ label: 'Class 2' });
+    await move(list);
     await expect(page.getByText(`${count} picture${count > 1 ? 's' : ''} moved to “Class 2”.`)).toBeVisible();
     await expect(station(page).getByText(`${count} moved to another class`, { exact: false })).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(station(page).getByText('moved to another class', { exact: false })).toHaveCount(0);
     for (let n = 0; n < count; n++) await boxes.nth(n).check();
-    await page.getByLabel('Move the selected pictures to a class').selectOption({ label: 'Class 2' });
+    await move(list);
     await train(page, () => station(page).getByRole('button', { name: 'Train again' }).click());
     await expect(station(page).getByText('moved to another class', { exact: false })).toHaveCount(0);
   });

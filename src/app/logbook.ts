@@ -2,6 +2,7 @@ import type { entryOf } from '../core/log/entryOf';
 import type { LogEntry } from '../core/log/logEntry';
 import { highestNumber, nextNumber, withEntries } from '../core/log/numbering';
 import type { Session, Training } from '../core/session';
+import { openingsIn } from '../core/testOpenings';
 import { messageOf } from './messages';
 import type { LabState, LabStore } from './store';
 import { versions } from './versions';
@@ -109,5 +110,10 @@ export function withoutEntries(
   const removed = log.filter(({ id }) => ids.includes(id));
   if (removed.length === 0) return { log, project };
   const lastNumber = highestNumber(removed, project.lastNumber);
-  return { log: log.filter((entry) => !removed.includes(entry)), project: { ...project, lastNumber } };
+  // What was seen stays seen.
+  const openings = openingsIn(removed, project.testOpenings);
+  return {
+    log: log.filter((entry) => !removed.includes(entry)),
+    project: { ...project, lastNumber, ...(openings.length > 0 ? { testOpenings: openings } : {}) },
+  };
 }

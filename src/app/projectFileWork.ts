@@ -99,7 +99,7 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
   const open = (project: ProjectFile) =>
     working('opening', project.manifest.name, async (signal, onProgress) => {
       const { manifest } = project;
-      const { id, name, savedAt, settings, testOpenedAt, lastNumber, sample, log } = manifest;
+      const { id, name, savedAt, settings, testOpenedAt, testOpenings, lastNumber, sample, log } = manifest;
       const pngs = new Map<string, Blob>();
       const wanted = new Set(manifest.pictures.map(({ hash }) => hash));
       const read = await readPictures(project, wanted, pool, {
@@ -115,7 +115,17 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
       const isWhole = present.length === all.pictures.length;
       const collection = isWhole ? all : { ...all, pictures: present };
       await projects.adopt({
-        project: { id, name, savedAt, settings, testOpenedAt, lastNumber, collection, sample: isWhole ? sample : null },
+        project: {
+          id,
+          name,
+          savedAt,
+          settings,
+          testOpenedAt,
+          testOpenings,
+          lastNumber,
+          collection,
+          sample: isWhole ? sample : null,
+        },
         pngs,
         log,
         heads,

@@ -2,6 +2,7 @@ import type { Collection } from './collection';
 import type { TrainedHeads } from './heads/trainedHeads';
 import type { LogEntry } from './log/logEntry';
 import type { Settings } from './settings';
+import type { TestOpening } from './testOpenings';
 
 /** A named piece of work: pictures, labels, split, settings. Its log and its heads are kept beside it, by its id. */
 export interface Project {
@@ -17,6 +18,8 @@ export interface Project {
   readonly testOpenedAt: number | null;
   /** Highest number of the experiments that were removed from its log, which no other gets; left out: none was. */
   readonly lastNumber?: number | undefined;
+  /** Its test sets that were opened, kept apart from the log, which can be deleted; left out: none was. */
+  readonly testOpenings?: readonly TestOpening[] | undefined;
 }
 
 /** Everything of a project, as it goes into a file and comes out of one. */

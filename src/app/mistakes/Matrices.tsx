@@ -3,6 +3,7 @@ import { count } from '../../core/figures';
 import type { Side } from '../../core/collection';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import type { AskedPictures } from '../../core/mistakes/askedPictures';
+import { isOneSplit } from '../../core/sharedPictures';
 import { confusionOf, type Cell } from '../../core/mistakes/confusion';
 import { type ChosenCell, MatrixPanel } from '../../ui/mistakes/MatrixPanel';
 import { PictureList } from './PictureList';
@@ -49,6 +50,7 @@ export function Matrices({ heads, asked }: OfHeadsProps) {
       side={side}
       onSide={(next) => keeper.show({ side: next })}
       seeds={useMemo(() => heads.trials.map(({ seed }) => seed), [heads])}
+      splitFixed={useMemo(() => isOneSplit(heads.trials), [heads])}
       shown={shown}
       onShown={(next) => keeper.show({ shown: next })}
       arms={arms}

@@ -12,7 +12,7 @@ import { useShownSeed } from './useShownSeed';
 export function OneSidedPictures({ heads, asked }: OfHeadsProps) {
   const { trial, answers, seedWords } = useShownSeed(heads);
   const validation = useMistakesState((s) => s.answers.validation);
-  const { truths } = asked;
+  const { truths, pictures } = asked;
   const lists = useMemo(() => {
     if (!answers) return null;
     const { onlyWith, onlyWithout } = oneSided(answers, truths);
@@ -23,13 +23,16 @@ export function OneSidedPictures({ heads, asked }: OfHeadsProps) {
     ];
   }, [answers, truths, trial]);
   const seeds = useMemo(() => validation.filter((own) => own !== null), [validation]);
-  const over = useMemo(() => (seeds.length > 0 ? oneSidedOverSeeds(seeds, truths) : null), [seeds, truths]);
+  const over = useMemo(
+    () => (seeds.length > 0 ? oneSidedOverSeeds(seeds, truths, (row) => pictures[row]?.group ?? String(row)) : null),
+    [seeds, truths, pictures],
+  );
   if (!lists || !over) return null;
   const isPart = seeds.length < heads.trials.length;
   return (
     <MeasureCard
       title="Right on one side only"
-      lead={`Validation pictures that one head of ${seedWords} gets right and the other does not. A single picture flips by chance, between seeds as well as between sides: see on its card how steady it is.`}
+      lead={`Validation pictures that one head of ${seedWords} gets right and the other does not. Single pictures flip by chance: each card says how steady its picture is.`}
       busy={false}
       ask={null}
     >
@@ -44,7 +47,7 @@ export function OneSidedPictures({ heads, asked }: OfHeadsProps) {
               {title}: {count(places.length, 'picture')}
             </h4>
             {places.length > 0 && (
-              <PictureList label={title} heads={heads} asked={asked} side="validation" places={places} portion={6} />
+              <PictureList label={title} heads={heads} asked={asked} side="validation" places={places} portion={3} />
             )}
           </div>
         ))}

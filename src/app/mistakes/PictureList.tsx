@@ -56,6 +56,7 @@ export function PictureList({ label, heads, asked, side, places, portion }: Pict
         id={openId}
         among={mistakes.map(({ picture }) => picture.id)}
         heads={heads}
+        trialOf={(row) => (shown.find((place) => place.row === row) ?? shown[0])?.trial ?? 0}
         onOpen={setOpenId}
         onAction={change}
       />

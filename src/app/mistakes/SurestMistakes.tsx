@@ -1,3 +1,4 @@
+import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { confusionOf, mistakesIn } from '../../core/mistakes/confusion';
 import { MeasureCard } from '../../ui/inside/MeasureCard';
@@ -9,6 +10,7 @@ import { useShownSeed } from './useShownSeed';
 /** The wrong answers that a head was surest of. */
 export function SurestMistakes({ heads, asked }: OfHeadsProps) {
   const { trial, answers, seedWords } = useShownSeed(heads);
+  const isPhone = useMediaQuery('(max-width: 40rem)', undefined, { getInitialValueInEffect: false });
   const { total, places } = useMemo(() => {
     const { classes, answerable, truths } = asked;
     const shape = { classes: classes.length, answerable };
@@ -24,7 +26,7 @@ export function SurestMistakes({ heads, asked }: OfHeadsProps) {
   return (
     <MeasureCard
       title="The surest mistakes"
-      lead={`Validation pictures of ${seedWords} that at least one head gets wrong, the surest wrong answer first. Look for what they have in common, for labels that are wrong, and for pictures that you would not know either.`}
+      lead={`Validation pictures of ${seedWords} that a head gets wrong, the surest answer first. What do they have in common? Is a label wrong? Would you know them?`}
       busy={false}
       ask={null}
     >
@@ -37,7 +39,7 @@ export function SurestMistakes({ heads, asked }: OfHeadsProps) {
           asked={asked}
           side="validation"
           places={places}
-          portion={6}
+          portion={isPhone ? 4 : 6}
         />
       )}
     </MeasureCard>

@@ -1,12 +1,12 @@
 import { useMemo, useState } from 'react';
 import { group } from 'd3-array';
-import { estimate, within } from '../../core/statistics';
 import { askedPictures } from '../../core/mistakes/askedPictures';
 import { confusionOf } from '../../core/mistakes/confusion';
 import { testRefusal } from '../../core/mistakes/testEvaluation';
 import { drawTestSet, testPictures } from '../../core/testSet';
 import type { Collection, Picture } from '../../core/collection';
-import type { LogEntry, TestResult } from '../../core/log/logEntry';
+import type { TrainedHeads } from '../../core/heads/trainedHeads';
+import { openingsIn, seenIds } from '../../core/testOpenings';
 import { LockedTestSet } from '../../ui/mistakes/LockedTestSet';
 import { OpenedTestSet } from '../../ui/mistakes/OpenedTestSet';
 import { SetAside } from '../../ui/mistakes/SetAside';
@@ -14,7 +14,8 @@ import { TestSetPanel } from '../../ui/mistakes/TestSetPanel';
 import { Note } from '../../ui/layout/Note';
 import { openedWords } from '../../ui/mistakes/testWords';
 import { useLabState } from '../context';
-import { drawProblem, entryOpened, seenIds, truthsOf } from './testing';
+import { drawProblem, entryOpened, truthsOf } from './testing';
+import { validationOf } from './validationOf';
 import { useMistakesKeeper, useMistakesState } from './useMistakes';
 
 /** The third part of the pictures: not set aside yet, locked, or opened. */
@@ -34,6 +35,12 @@ export function TestSet() {
   );
 }
 
+/** The test sets of this project that were opened, whether the log still has them or not. */
+function useOpenings() {
+  const { log, kept } = useLabState((s) => ({ log: s.log, kept: s.project.testOpenings }));
+  return useMemo(() => openingsIn(log, kept), [log, kept]);
+}
+
 const perClass = ({ classes }: Collection, pictures: readonly Picture[]) => {
   const byClass = group(pictures, (p) => p.classId);
   return classes.map((cls) => ({ cls, pictures: byClass.get(cls.id)?.length ?? 0 }));
@@ -46,22 +53,20 @@ function NotYet() {
     seed: s.settings.seed,
     log: s.log,
   }));
-  const former = useMistakesState((s) => s.testResult);
+  const openings = useOpenings();
   const [share, setShare] = useState(0.2);
   const drawn = useMemo(
-    () => drawTestSet(collection, share, seed, seenIds(log, former)),
-    [collection, share, seed, log, former],
+    () => drawTestSet(collection, share, seed, seenIds(openings)),
+    [collection, share, seed, openings],
   );
   const chosen = useMemo(() => new Set(drawn), [drawn]);
-  const last = [former, ...log.map(({ test }) => test)]
-    .filter((result): result is TestResult => result !== null)
-    .toSorted((a, b) => b.openedAt - a.openedAt)[0];
+  const last = openings.toSorted((a, b) => b.openedAt - a.openedAt)[0];
   return (
     <>
       {last && (
         <Note>
-          {openedWords(last.openedAt)} That opening stays in the log. Pictures that were in it are not drawn again: a
-          new test needs new pictures.
+          {openedWords(last.openedAt)} {entryOpened(log, last.openedAt) && 'That opening stays in the log.'} Pictures
+          that were in it are not drawn again: a new test needs new pictures.
         </Note>
       )}
       <SetAside
@@ -87,7 +92,8 @@ function Locked({ test }: { readonly test: readonly Picture[] }) {
     phase: s.training.phase,
     base: s.base.phase,
   }));
-  const refused = useMemo(() => testRefusal(heads, collection), [heads, collection]);
+  const openings = useOpenings();
+  const refused = useMemo(() => testRefusal(heads, collection, openings), [heads, collection, openings]);
   const isTraining = phase === 'running' || phase === 'paused';
   const blocked = isTraining
     ? 'A training is under way: wait for its end, or stop it.'
@@ -115,6 +121,7 @@ function Opened({ test, openedAt }: { readonly test: readonly Picture[]; readonl
   const entry = entryOpened(log, openedAt);
   const result = entry?.test ?? (testResult?.openedAt === openedAt ? testResult : null);
   const shown = testAnswers && (testAnswers.heads.runId === entry?.id || testResult?.openedAt === openedAt);
+  const tested: TrainedHeads | null = shown ? testAnswers.heads : null;
   const { confusions, classNames } = useMemo(() => {
     if (!shown) return { confusions: null, classNames: [] };
     const { classes, answerable } = askedPictures(testAnswers.heads, collection);
@@ -130,7 +137,8 @@ function Opened({ test, openedAt }: { readonly test: readonly Picture[]; readonl
     <OpenedTestSet
       openedAt={openedAt}
       result={result}
-      validation={entry ? validationOf(entry) : []}
+      validation={entry ? validationOf(entry, tested?.trials.map(({ seed }) => seed) ?? null) : []}
+      epochs={entry && tested ? { tested: tested.epoch, logged: entry.epochsDone } : null}
       confusions={confusions}
       classNames={classNames}
       isLogged={entry !== undefined}
@@ -140,10 +148,3 @@ function Opened({ test, openedAt }: { readonly test: readonly Picture[]; readonl
     />
   );
 }
-
-/** By arm, of the heads that were tested. */
-const validationOf = ({ runs, test }: LogEntry) =>
-  (test?.arms ?? []).flatMap(({ name }) => {
-    const own = runs.filter(({ arm }) => arm === name).map(({ validation }) => validation);
-    return own.length === 0 ? [] : [within(estimate(own), [0, 1])];
-  });

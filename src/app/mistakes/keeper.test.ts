@@ -218,6 +218,52 @@ describe('the test set', () => {
     expect(store.getState().testOpenedAt).toBeNull();
   });
 
+  it('is not drawn again after its entry in the log was deleted and the page loaded again', async () => {
+    const { lab, store } = make({ collection: locked, log: [entry] });
+    const keeper = createMistakesKeeper(lab);
+    await keeper.test.open();
+    const openedAt = store.getState().testOpenedAt;
+    lab.logbook.remove([heads.runId]);
+    const { project } = store.getState();
+    // What is kept of it, in a page that begins anew.
+    const again = make({ collection: locked, project, testOpenedAt: openedAt });
+    const later = createMistakesKeeper(again.lab);
+    later.test.release();
+    later.test.setAside(0.3);
+    const drawn = again.store.getState().collection.pictures.filter((p) => p.test);
+    expect(drawn.length).toBeGreaterThan(0);
+    expect(drawn.filter((p) => p.id.startsWith('t'))).toEqual([]);
+  });
+
+  it('was opened in an older log: deleting the entry leaves that', () => {
+    const test = { openedAt: 5, pictureIds: ['t0'] } as unknown as LogEntry['test']; // the rest of it is not looked at
+    const { lab, store } = make({ log: [{ ...entry, test }] });
+    lab.logbook.remove([heads.runId]);
+    expect(store.getState().project.testOpenings).toEqual([{ runId: heads.runId, openedAt: 5, pictureIds: ['t0'] }]);
+  });
+
+  it('is not opened with heads that another one was opened with', async () => {
+    const testOpenings = [{ runId: heads.runId, openedAt: 5, pictureIds: ['gone'] }];
+    const { lab, store } = make({ collection: locked, log: [entry], project: { id: 'p', name: '', testOpenings } });
+    const keeper = createMistakesKeeper(lab);
+    await keeper.test.open();
+    expect(JSON.stringify(keeper.store.getState().opening)).toMatch(/tested already/);
+    expect(store.getState().log[0]?.test).toBeNull();
+  });
+
+  it('stays with its project', async () => {
+    const { lab, store } = make({ collection: locked });
+    const keeper = createMistakesKeeper(lab);
+    await keeper.test.open();
+    const { project } = store.getState();
+    // A copy has what came out, too.
+    store.setState({ project: { ...project, id: 'copy' } });
+    expect(keeper.store.getState().testResult).not.toBeNull();
+    store.setState({ project: { id: 'other', name: 'Other' }, testOpenedAt: null });
+    expect(keeper.store.getState().testResult).toBeNull();
+    expect(keeper.store.getState().testAnswers).toBeNull();
+  });
+
   it('shows its answers again after a reload, of the very heads that opened it', async () => {
     const { lab, store } = make({ collection: locked, log: [entry] });
     await createMistakesKeeper(lab).test.open();

@@ -40,6 +40,7 @@ export function createMistakesKeeper(lab: Pick<Lab, 'store' | 'seeing' | 'change
       now.collection === before.collection &&
       now.base === before.base &&
       now.log === before.log &&
+      now.project.id === before.project.id &&
       now.testOpenedAt === before.testOpenedAt &&
       now.training.phase === before.training.phase;
     if (!isSame) follow();

@@ -3,9 +3,10 @@ import { count } from '../../core/figures';
 import { askedPictures } from '../../core/mistakes/askedPictures';
 import { answersOfSeed, type SeedAnswers } from '../../core/mistakes/seedAnswers';
 import { testRefusal, testResultOf } from '../../core/mistakes/testEvaluation';
+import { openingsIn, seenIds } from '../../core/testOpenings';
 import { drawTestSet, testPictures } from '../../core/testSet';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
-import type { LogEntry, TestResult } from '../../core/log/logEntry';
+import type { LogEntry } from '../../core/log/logEntry';
 import type { Lab } from '../lab';
 import { messageOf } from '../messages';
 import { undoWords } from '../undoWords';
@@ -23,10 +24,6 @@ export interface Tester {
   readonly follow: () => Promise<void>;
 }
 
-/** Ids of pictures that were in a test set that has been opened. */
-export const seenIds = (log: readonly LogEntry[], ofThisVisit: TestResult | null): ReadonlySet<string> =>
-  new Set([ofThisVisit, ...log.map(({ test }) => test)].flatMap((test) => test?.pictureIds ?? []));
-
 /** The entry of the training that a test set was opened with. */
 export const entryOpened = (log: readonly LogEntry[], at: number | null): LogEntry | undefined =>
   at === null ? undefined : log.find(({ test }) => test?.openedAt === at);
@@ -37,6 +34,27 @@ export function createTester(
 ): Tester {
   let controller: AbortController | null = null;
   let isFollowing = false;
+  let projectId = lab.store.getState().project.id;
+
+  const openings = () => {
+    const { log, project } = lab.store.getState();
+    return openingsIn(log, project.testOpenings);
+  };
+
+  /** What came out in one project is not shown in another; a copy has the same openings. */
+  function followProject(): void {
+    const { id } = lab.store.getState().project;
+    if (id === projectId) return;
+    projectId = id;
+    controller?.abort();
+    const { testResult, testAnswers } = mistakes.getState();
+    const own = openings();
+    mistakes.setState({
+      opening: { phase: 'none' },
+      testResult: own.some(({ openedAt }) => openedAt === testResult?.openedAt) ? testResult : null,
+      testAnswers: own.some(({ runId }) => runId === testAnswers?.heads.runId) ? testAnswers : null,
+    });
+  }
 
   /** Of all seeds. @returns null once the heads or the pictures are others, or it was cancelled. */
   async function answersOf(
@@ -67,8 +85,8 @@ export function createTester(
 
   return {
     setAside(share) {
-      const { collection, settings, log } = lab.store.getState();
-      const ids = drawTestSet(collection, share, settings.seed, seenIds(log, mistakes.getState().testResult));
+      const { collection, settings } = lab.store.getState();
+      const ids = drawTestSet(collection, share, settings.seed, seenIds(openings()));
       if (ids.length === 0) return;
       lab.store.setState({ testOpenedAt: null });
       const action = { type: 'test set aside', ids } as const;
@@ -82,7 +100,7 @@ export function createTester(
     },
     async open() {
       const { heads, collection, testOpenedAt, training } = lab.store.getState();
-      const refused = testRefusal(heads, collection);
+      const refused = testRefusal(heads, collection, openings());
       if (testOpenedAt !== null || training.phase === 'running' || training.phase === 'paused') return;
       if (!heads || refused !== null)
         return mistakes.setState({ opening: { phase: 'failed', reason: refused ?? 'Train first.' } });
@@ -102,21 +120,30 @@ export function createTester(
         mistakes.setState({ opening: { phase: 'none' }, testResult: result, testAnswers: answers });
         lab.logbook.amend(heads.runId, { test: result });
         // Taking it back would not undo the looking.
-        lab.store.setState({ testOpenedAt: openedAt, undoable: null });
+        lab.store.setState(({ project }) => ({
+          testOpenedAt: openedAt,
+          undoable: null,
+          project: {
+            ...project,
+            testOpenings: [
+              ...(project.testOpenings ?? []),
+              { runId: heads.runId, openedAt, pictureIds: answers.pictures.map(({ id }) => id) },
+            ],
+          },
+        }));
       } catch (error) {
         mistakes.setState({ opening: { phase: 'failed', reason: messageOf(error) } });
       }
     },
     cancel: () => controller?.abort(),
     async follow() {
+      followProject();
       const { heads, log, testOpenedAt, base, collection } = lab.store.getState();
       const present = testPictures(collection.pictures);
       // Put back and taken back again, it is what it was: opened.
       const ids = new Set(present.map((p) => p.id));
       const isIn = (id: string) => ids.has(id);
-      const before = [mistakes.getState().testResult, ...log.map(({ test }) => test)].find((test) =>
-        test?.pictureIds?.some(isIn),
-      );
+      const before = openings().find(({ pictureIds }) => pictureIds.some(isIn));
       if (testOpenedAt === null && before) lab.store.setState({ testOpenedAt: before.openedAt });
       const entry = entryOpened(log, testOpenedAt);
       const isShown = mistakes.getState().testAnswers?.heads.runId === entry?.id;

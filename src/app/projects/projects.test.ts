@@ -87,7 +87,8 @@ describe('a project comes back', () => {
     await train(first);
     first.set({ dropout: 0.3 });
     first.projects.rename('Pets');
-    first.store.setState({ testOpenedAt: 5 });
+    const testOpenings = [{ runId: 'run', openedAt: 5, pictureIds: ['one'] }];
+    first.store.setState(({ project }) => ({ testOpenedAt: 5, project: { ...project, testOpenings } }));
     const { collection, settings, heads, log } = state(first);
     await until(isSaved(first));
     await until(async () => (await listHeads(state(first).project.id)).length === 2);
@@ -96,7 +97,7 @@ describe('a project comes back', () => {
     const second = await begun();
     await until(() => state(second).heads !== null);
     expect(state(second)).toMatchObject({ sample: null, testOpenedAt: 5, project: state(first).project });
-    expect(state(second).project.name).toBe('Pets');
+    expect(state(second).project).toMatchObject({ name: 'Pets', testOpenings });
     expect(state(second).collection).toEqual(collection);
     expect(state(second).settings).toEqual(settings);
     expect(state(second).log).toEqual(log);

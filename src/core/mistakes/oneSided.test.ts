@@ -50,10 +50,12 @@ describe('oneSided', () => {
   });
 });
 
+const alone = String;
+
 describe('oneSidedOverSeeds', () => {
   it('gives means per seed and their paired difference', () => {
     const seeds = [seedOf(0, rows(0, 20), 3, 1), seedOf(1, rows(20, 20), 4, 1), seedOf(2, rows(40, 20), 5, 1)];
-    const found = oneSidedOverSeeds(seeds, truths);
+    const found = oneSidedOverSeeds(seeds, truths, alone);
     expect([found.onlyWith, found.onlyWithout, found.difference.mean]).toEqual([4, 1, 3]);
     // t(0.975, 2) = 4.3027, sd = 1, n = 3; other pictures in every seed, so that nothing is added.
     const { difference } = found;
@@ -63,26 +65,35 @@ describe('oneSidedOverSeeds', () => {
 
   it('widens by the choice of pictures where the seeds share them', () => {
     const seeds = [3, 4, 5].map((n, trial) => seedOf(trial, rows(0, 20), n, 1));
-    const found = oneSidedOverSeeds(seeds, truths);
+    const found = oneSidedOverSeeds(seeds, truths, alone);
     const half = Math.hypot(4.3027 / Math.sqrt(3), 20 * samplingHalfWidth(16 / 20, 19 / 20, 20));
     expect(found.difference.kind === 'interval' && found.difference.high - 3).toBeCloseTo(half, 3);
     expect(found.splitFixed).toBe(true);
     expect(found.outcome).toBe('cannot tell');
   });
 
+  it('counts frames of one recording as one', () => {
+    const seeds = [3, 4, 5].map((n, trial) => seedOf(trial, rows(0, 20), n, 1));
+    const found = oneSidedOverSeeds(seeds, truths, (row) => `recording ${row % 4}`);
+    const half = Math.hypot(4.3027 / Math.sqrt(3), 20 * samplingHalfWidth(16 / 20, 19 / 20, 4));
+    expect(found.difference.kind === 'interval' && found.difference.high - 3).toBeCloseTo(half, 3);
+  });
+
   it('says so when there is one seed, or no such picture', () => {
-    expect(oneSidedOverSeeds([seedOf(0, rows(0, 20), 9, 0)], truths).outcome).toBe('one run');
-    expect(oneSidedOverSeeds([seedOf(0, rows(0, 9), 0, 0), seedOf(1, rows(9, 9), 0, 0)], truths).outcome).toBe('none');
+    expect(oneSidedOverSeeds([seedOf(0, rows(0, 20), 9, 0)], truths, alone).outcome).toBe('one run');
+    expect(oneSidedOverSeeds([seedOf(0, rows(0, 9), 0, 0), seedOf(1, rows(9, 9), 0, 0)], truths, alone).outcome).toBe(
+      'none',
+    );
   });
 
   it('does not take seeds that agree to the picture for certain', () => {
-    const found = oneSidedOverSeeds([seedOf(0, rows(0, 20), 1, 0), seedOf(1, rows(20, 20), 1, 0)], truths);
+    const found = oneSidedOverSeeds([seedOf(0, rows(0, 20), 1, 0), seedOf(1, rows(20, 20), 1, 0)], truths, alone);
     expect(found.difference.kind === 'interval' && found.difference.low).toBeLessThan(0);
   });
 
   it('can be against dropout', () => {
     const seeds = [0, 1, 2, 3].map((k) => seedOf(k, rows(100 * k, 100), 1, 30 + k));
-    expect(oneSidedOverSeeds(seeds, truths).outcome).toBe('more without');
+    expect(oneSidedOverSeeds(seeds, truths, alone).outcome).toBe('more without');
   });
 });
 

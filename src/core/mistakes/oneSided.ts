@@ -1,6 +1,7 @@
-import { isOneSplit, samplingOf } from '../sharedPictures';
-import { mean, pairedDifference, roundingSd, widened, type Estimate } from '../statistics';
+import { isOneSplit, sharedShare } from '../sharedPictures';
+import { mean, pairedDifference, roundingSd, samplingHalfWidth, widened, type Estimate } from '../statistics';
 import { noAnswer, type SeedAnswers } from './seedAnswers';
+import { independentPictures } from './testIntervals';
 
 /** The pictures of one seed that one arm alone gets right; rows. */
 export interface OneSided {
@@ -46,11 +47,16 @@ export interface OneSidedOverSeeds {
 
 /**
  * As careful as the verdict, which is about the same answers: right only with minus right only without is the difference
- * in right answers. The interval also takes in the choice of validation pictures, as far as the seeds share them.
+ * in right answers. The interval also takes in the choice of validation pictures, as far as the seeds share them; those of
+ * one group, such as the frames of a recording, are alike and count as one in that.
  *
- * @param seeds at least one.
+ * @param seeds at least one. @param groupOf a row.
  */
-export function oneSidedOverSeeds(seeds: readonly SeedAnswers[], truths: Int32Array): OneSidedOverSeeds {
+export function oneSidedOverSeeds(
+  seeds: readonly SeedAnswers[],
+  truths: Int32Array,
+  groupOf: (row: number) => string,
+): OneSidedOverSeeds {
   const perSeed = seeds.map((answers) => {
     const counts = { without: 0, with: 0, onlyWithout: 0, onlyWith: 0 };
     const validation: number[] = [];
@@ -64,6 +70,12 @@ export function oneSidedOverSeeds(seeds: readonly SeedAnswers[], truths: Int32Ar
     return { ...counts, validation: Int32Array.from(validation) };
   });
   const pictures = mean(perSeed.map(({ validation }) => validation.length));
+  const independent = Math.min(
+    ...perSeed.map(({ validation }) => independentPictures(Array.from(validation, groupOf))),
+  );
+  const shared = sharedShare(perSeed.map(({ validation }) => validation));
+  const sampling = (first: number, second: number) =>
+    shared === 0 ? 0 : Math.sqrt(shared) * samplingHalfWidth(first, second, independent);
   const accuracy = (arm: 'without' | 'with') => mean(perSeed.map((s) => s[arm] / Math.max(1, s.validation.length)));
   const difference = widened(
     pairedDifference(
@@ -71,7 +83,7 @@ export function oneSidedOverSeeds(seeds: readonly SeedAnswers[], truths: Int32Ar
       perSeed.map((s) => s.onlyWith),
       roundingSd(1),
     ),
-    pictures * samplingOf(perSeed, accuracy('without'), accuracy('with')),
+    pictures * sampling(accuracy('without'), accuracy('with')),
   );
   const found = {
     seeds: seeds.length,

@@ -148,7 +148,7 @@ describe('testResultOf', () => {
       [6, 8],
       [6, 8],
     ] as const;
-    const without = (dropoutAt: 'hidden' | 'features') =>
+    const without = (dropoutAt: 'hidden' | 'input') =>
       testResultOf(
         { ...subject(10, right), heads: { ...heads, settings: { ...heads.settings, hidden: 0, dropoutAt } } },
         0,
@@ -157,7 +157,7 @@ describe('testResultOf', () => {
       'The two sides are identical: there is no hidden layer whose units could be dropped.',
     );
     expect(without('hidden').difference).toMatchObject({ low: 0, high: 0 });
-    expect(without('features').sentence).toMatch(/cannot be told/);
+    expect(without('input').sentence).toMatch(/cannot be told/);
   });
 });
 
@@ -196,6 +196,12 @@ describe('testRefusal', () => {
     const aside = reduceCollection(later, { type: 'test set aside', ids: ['p00', 'p01'] });
     expect(testRefusal(heads, aside)).toMatch(/2 of its pictures were in their training or validation. Train again/);
     expect(testRefusal(null, later)).toMatch(/train first/);
+  });
+
+  it('refuses heads that were tested on another set', () => {
+    const opening = { runId: heads.runId, openedAt: 1, pictureIds: ['gone'] };
+    expect(testRefusal(heads, later, [opening])).toMatch(/tested already.* Train again/);
+    expect(testRefusal(heads, later, [{ ...opening, runId: 'another' }])).toBeNull();
   });
 
   it('refuses heads that do not know a class of it', () => {

@@ -5,6 +5,7 @@ import type { TrainedHeads } from '../heads/trainedHeads';
 import type { TestResult } from '../log/logEntry';
 import { dropsFeatures } from '../settings';
 import { estimate, mean, pairedDifference, roundingSd, type Estimate } from '../statistics';
+import type { TestOpening } from '../testOpenings';
 import { testPictures } from '../testSet';
 import { range } from '../wording';
 import type { SeedAnswers } from './seedAnswers';
@@ -18,8 +19,14 @@ import {
 } from './testIntervals';
 
 /** Why these heads cannot be tested on the test set; null: they can. */
-export function testRefusal(heads: TrainedHeads | null, { pictures, classes }: Collection): string | null {
+export function testRefusal(
+  heads: TrainedHeads | null,
+  { pictures, classes }: Collection,
+  openings: readonly TestOpening[] = [],
+): string | null {
   if (!heads) return 'There are no heads to test yet: train first.';
+  if (openings.some(({ runId }) => runId === heads.runId))
+    return 'These heads have been tested already, on another test set, and what came out is known. Train again, then open this one.';
   const learned = new Set(heads.pictureIds);
   const test = testPictures(pictures);
   const known = test.filter((p) => learned.has(p.id)).length;

@@ -55,6 +55,13 @@ describe('a manifest', () => {
     expect(manifest.lastNumber).toBe(7);
   });
 
+  it('remembers what test sets were opened, without the log', async () => {
+    const testOpenings = [{ runId: 'run9', openedAt: 1_690_000_000_000, pictureIds: ['a1', 'a2-2'] }];
+    const project = { ...whole.project, testOpenings };
+    const { manifest } = await opened(parseManifest(manifestJson(manifestOf({ ...whole, project, log: [] }))));
+    expect(manifest.testOpenings).toEqual(testOpenings);
+  });
+
   it('has a name that fits', async () => {
     const named = async (name: string) => opened(parsedWith((m) => (m['name'] = name)));
     const long = await named('Ä'.repeat(70));

@@ -67,6 +67,7 @@ const outline = v.object({
   savedAt: time,
   sample: v.nullable(title),
   testOpenedAt: v.nullable(time),
+  testOpenings: v.exactOptional(v.array(v.object({ runId: id, openedAt: time, pictureIds: v.array(id) }))),
   settings: v.unknown(),
   classes: v.array(v.object({ id, name: title, style: whole, folder: title })),
   lastClass: v.exactOptional(whole),

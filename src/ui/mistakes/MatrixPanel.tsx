@@ -28,6 +28,8 @@ export interface MatrixPanelProps {
   readonly onSide: (side: Side) => void;
   /** Seed numbers, by trial. */
   readonly seeds: readonly number[];
+  /** Folders or pins give all seeds the same validation pictures. */
+  readonly splitFixed: boolean;
   readonly shown: number | 'all';
   readonly onShown: (shown: number | 'all') => void;
   /** One per arm; null: not there yet. */
@@ -48,7 +50,7 @@ export interface MatrixPanelProps {
 
 /** Who is taken for whom, without dropout and with it. */
 export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
-  const { side, seeds, shown, arms, counted, classNames, notes, chosen, onChoose, children } = props;
+  const { side, seeds, splitFixed, shown, arms, counted, classNames, notes, chosen, onChoose, children } = props;
   const seedWords = shown === 'all' ? `${counted} seeds together` : `seed ${seeds[shown] ?? ''}`;
   return (
     <MeasureCard title="Who is taken for whom" lead={lead} busy={false} ask={null}>
@@ -61,7 +63,10 @@ export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
       )}
       {shown === 'all' && (
         <p className="lab-soft">
-          Every seed has a split and heads of its own. A cell counts answers: a picture counts once for each seed that
+          {splitFixed
+            ? 'Every seed has heads of its own; all check with the same pictures.'
+            : 'Every seed has a split and heads of its own.'}{' '}
+          A cell counts answers: a picture counts once for each seed that
           {side === 'validation' ? ' checks with it' : ' learned from it'}.
         </p>
       )}
@@ -104,9 +109,9 @@ export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
 
 const lead = (
   <>
-    Down: the class that a picture is labelled with. Across: what the head answers. Right answers are on the framed
-    diagonal. Select a number to see its pictures. <b>Recall</b>: of the pictures of a class, how many are answered so.{' '}
-    <b>Precision</b>: of the answers of a class, how many are right; “—” where it is never answered.
+    Down: the label. Across: the head’s answer. Right answers are on the framed diagonal. Select a number to see its
+    pictures. <b>Recall</b>: of a class’s pictures, how many are answered so. <b>Precision</b>: of a class’s answers,
+    how many are right.
   </>
 );
 

@@ -3,6 +3,7 @@ import { MantineProvider } from '@mantine/core';
 import { act, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { MatrixPanel, type MatrixPanelProps } from './MatrixPanel';
 import { MistakeList, type MistakeListProps } from './MistakeList';
 import { OpenedTestSet } from './OpenedTestSet';
 import type { ShownMistake } from './shownMistake';
@@ -80,6 +81,22 @@ describe('a list of mistakes', () => {
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Some pictures');
   });
 
+  it('moves at the press of a button, not at a choice', () => {
+    const given = props();
+    const place = show(<MistakeList {...given} />);
+    click(place.querySelector<HTMLElement>('input[aria-label="Select a.png"]'));
+    const move = () => button(place, 'Move the selected pictures');
+    expect(move().disabled).toBe(true);
+    const select = place.querySelector('select');
+    act(() => {
+      if (select) select.value = 'dog';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    expect(given.onMove).not.toHaveBeenCalled();
+    click(move());
+    expect(given.onMove).toHaveBeenCalledWith(['a'], 'dog');
+  });
+
   it('offers the class that everything speaks for', () => {
     const given = props({ mistakes: [mistake('a', { hint: dog })], total: 9 });
     const place = show(<MistakeList {...given} />);
@@ -88,6 +105,37 @@ describe('a list of mistakes', () => {
     expect(given.onMove).toHaveBeenCalledWith(['a'], 'dog');
     click(button(place, '8 pictures left'));
     expect(given.onMore).toHaveBeenCalled();
+  });
+});
+
+describe('the matrices of all seeds', () => {
+  const shown = (splitFixed: boolean) =>
+    show(
+      <MatrixPanel
+        side="validation"
+        onSide={vi.fn<MatrixPanelProps['onSide']>()}
+        seeds={[1, 2]}
+        splitFixed={splitFixed}
+        shown="all"
+        onShown={vi.fn<MatrixPanelProps['onShown']>()}
+        arms={null}
+        counted={2}
+        classNames={[]}
+        progress={null}
+        onGoOn={vi.fn<() => void>()}
+        onStop={vi.fn<() => void>()}
+        notes={[]}
+        chosen={null}
+        onChoose={vi.fn<MatrixPanelProps['onChoose']>()}
+      >
+        {null}
+      </MatrixPanel>,
+    ).textContent;
+
+  it('do not say that each has a split of its own where folders or pins fix it', () => {
+    expect(shown(false)).toContain('Every seed has a split and heads of its own. A cell counts');
+    expect(shown(true)).not.toContain('a split and heads');
+    expect(shown(true)).toContain('all check with the same pictures. A cell counts');
   });
 });
 
@@ -109,6 +157,7 @@ describe('an opened test set', () => {
         openedAt={0}
         result={result}
         validation={[interval(0.8), interval(0.85)]}
+        epochs={{ tested: 20, logged: 20 }}
         confusions={null}
         classNames={['Cat', 'Dog']}
         isLogged
@@ -125,6 +174,14 @@ describe('an opened test set', () => {
     expect(said).toContain('without dropout70.0\u00a0%60.0\u00a0% to 80.0\u00a0%80.0\u00a0%');
     expect(said).not.toContain('Open the test set');
     expect(said).not.toContain('You have trained again');
+  });
+
+  it('says of which heads validation is', () => {
+    expect(shown({})).toContain('Validation accuracy is of the same heads.');
+    const stopped = shown({ epochs: { tested: 15, logged: 17 } });
+    expect(stopped).not.toContain('the same heads');
+    expect(stopped).toContain('after epoch 17; the heads that were tested are those of epoch 15');
+    expect(shown({ epochs: null })).not.toContain('the same heads');
   });
 
   it('says what the log has not, and that later heads are not tested', () => {

@@ -90,6 +90,9 @@ interface ToolsProps extends Pick<MistakeListProps, 'classes' | 'onMove' | 'onDe
 }
 
 function Tools({ chosen, shown, classes, onAll, onMove, onDelete }: ToolsProps) {
+  const [target, setTarget] = useState('');
+  // The class may have been deleted since it was chosen.
+  const goal = classes.find(({ id }) => id === target);
   return (
     <div className="lab-row mistake-tools">
       <Button variant="default" size="compact-md" disabled={shown === 0} onClick={onAll}>
@@ -99,11 +102,24 @@ function Tools({ chosen, shown, classes, onAll, onMove, onDelete }: ToolsProps) 
         <>
           <span className="lab-numbers">{chosen.length} selected</span>
           <NativeSelect
-            aria-label="Move the selected pictures to a class"
-            value=""
+            aria-label="Class to move the selected pictures to"
+            value={goal?.id ?? ''}
             data={[{ value: '', label: 'Move to …' }, ...classes.map(({ id, name }) => ({ value: id, label: name }))]}
-            onChange={({ currentTarget: { value } }) => value !== '' && onMove(chosen, value)}
+            // The arrow keys change a closed menu: choosing alone moves nothing.
+            onChange={({ currentTarget: { value } }) => setTarget(value)}
           />
+          <Button
+            variant="default"
+            size="compact-md"
+            disabled={!goal}
+            onClick={() => {
+              if (!goal) return;
+              onMove(chosen, goal.id);
+              setTarget('');
+            }}
+          >
+            Move<span className="lab-hidden"> the selected pictures{goal ? ` to ${goal.name}` : ''}</span>
+          </Button>
           <Button
             variant="default"
             size="compact-md"

@@ -8,7 +8,7 @@ import { ConfusionTable } from '../inside/ConfusionTable';
 import { intervalCell } from '../inside/estimateWords';
 import { Verdict } from '../inside/MeasureCard';
 import { Note } from '../layout/Note';
-import { armWords, coverageWords, openedWords } from './testWords';
+import { armWords, coverageWords, openedWords, validationWords } from './testWords';
 
 export interface OpenedTestSetProps {
   /** In ms since 1970. */
@@ -17,6 +17,8 @@ export interface OpenedTestSetProps {
   readonly result: TestResult | null;
   /** Of the same heads, by arm; empty: not known any more. */
   readonly validation: readonly Estimate[];
+  /** Of the heads that were tested, and of what the log ends with; null: not known any more. */
+  readonly epochs: { readonly tested: number; readonly logged: number } | null;
   /** By arm, over all seeds; null: not there (any more). */
   readonly confusions: readonly Confusion[] | null;
   readonly classNames: readonly string[];
@@ -31,7 +33,8 @@ export interface OpenedTestSetProps {
 
 /** The test set after it has been opened: what came out, and that it is a test of nothing else. */
 export function OpenedTestSet(props: OpenedTestSetProps) {
-  const { openedAt, result, validation, confusions, classNames, isLogged, isEarlier, pictures, onRelease } = props;
+  const { openedAt, result, validation, epochs, confusions, classNames, isLogged, isEarlier, pictures, onRelease } =
+    props;
   return (
     <>
       <p className="test-state">
@@ -39,7 +42,7 @@ export function OpenedTestSet(props: OpenedTestSetProps) {
         {openedWords(openedAt)}
       </p>
       {result ? (
-        <Result result={result} validation={validation} />
+        <Result result={result} validation={validation} epochs={epochs} />
       ) : (
         <Note tone="warn">What came out stood in the log, whose entry has been deleted.</Note>
       )}
@@ -90,7 +93,11 @@ export function OpenedTestSet(props: OpenedTestSetProps) {
   );
 }
 
-function Result({ result, validation }: Pick<OpenedTestSetProps, 'validation'> & { readonly result: TestResult }) {
+function Result({
+  result,
+  validation,
+  epochs,
+}: Pick<OpenedTestSetProps, 'validation' | 'epochs'> & { readonly result: TestResult }) {
   const rows = result.arms.map(({ name, accuracy }, arm) => ({ name, accuracy, validation: validation[arm] }));
   const isKnown = validation.length > 0;
   return (
@@ -125,8 +132,8 @@ function Result({ result, validation }: Pick<OpenedTestSetProps, 'validation'> &
       </section>
       {isKnown && (
         <p className="lab-soft">
-          Validation accuracy is of the same heads. It may be higher, because settings were chosen by looking at it; and
-          its interval covers the seeds alone, not new pictures.
+          {validationWords(epochs)} It may be higher, because settings were chosen by looking at it; and its interval
+          covers the seeds alone, not new pictures.
         </p>
       )}
     </>

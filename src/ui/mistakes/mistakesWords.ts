@@ -15,7 +15,12 @@ export function changesWords(changes: ChangesSince): string | null {
     added > 0 && `${added} added`,
   ].filter((part) => part !== false);
   const left = removed + setAside;
-  return `You changed ${count(all, 'picture')} since this training (${parts.join(', ')}): train again to see what it does. The answers below are still those of before, counted with the labels of now${left > 0 ? '; what is gone is left out' : ''}.`;
+  // Each mistake that is "mended" makes the numbers of the same pictures better, whether or not the label was wrong.
+  const flatters =
+    moved + removed > 0
+      ? ' Labels mended, and pictures deleted, because a head got them wrong make its accuracy look better than it is: they were chosen by looking at mistakes.'
+      : '';
+  return `You changed ${count(all, 'picture')} since this training (${parts.join(', ')}): train again to see what it does. The answers below are still those of before, counted with the labels of now${left > 0 ? '; what is gone is left out' : ''}.${flatters}`;
 }
 
 /** "94.4 %: 51 of 54 validation pictures are answered rightly." */

@@ -14,3 +14,11 @@ export const coverageWords = ({ difference, pictures }: TestResult): string =>
   difference.kind === 'single'
     ? `One seed has no interval. One of the ${count(pictures, 'test picture')} is ${(100 / pictures).toFixed(1)} points.`
     : `The intervals take in ${count(difference.n, 'seed')} and the chance of which ${count(pictures, 'test picture')} there are; one picture is ${(100 / pictures).toFixed(1)} points.`;
+
+/** Which heads the validation accuracy beside the test's is of. */
+export function validationWords(epochs: { readonly tested: number; readonly logged: number } | null): string {
+  if (!epochs) return 'Validation accuracy is of the same seeds, after the last epoch of their training.';
+  return epochs.tested === epochs.logged
+    ? 'Validation accuracy is of the same heads.'
+    : `Validation accuracy is of the same seeds after epoch ${epochs.logged}; the heads that were tested are those of epoch ${epochs.tested}, the last that were kept.`;
+}
