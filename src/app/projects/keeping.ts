@@ -189,6 +189,7 @@ function isSame(last: Kept, { project, log }: Kept): boolean {
     a.sample === b.sample &&
     a.name === b.name &&
     a.testOpenedAt === b.testOpenedAt &&
+    a.testOpenings === b.testOpenings &&
     JSON.stringify(a.settings) === JSON.stringify(b.settings)
   );
 }

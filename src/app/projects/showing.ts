@@ -38,7 +38,7 @@ export function createShower(given: ShowerGiven): Shower {
   const { store, pictures, keeper, shelf, saver, tabs } = given;
 
   async function show({ project, log }: Kept, linkedSample: string | null = null): Promise<void> {
-    const { id, name, lastNumber, collection, sample, settings, testOpenedAt } = project;
+    const { id, name, lastNumber, testOpenings, collection, sample, settings, testOpenedAt } = project;
     const hashes = collection.pictures.map(({ hash }) => hash);
     if (sample === null && !hashes.every((hash) => pictures.png(hash)))
       for (const [hash, png] of await keeper.loadPngs(collection)) pictures.keep(hash, png);
@@ -48,7 +48,7 @@ export function createShower(given: ShowerGiven): Shower {
     const isToFetch = sample !== null && (lost > 0 || hashes.length === 0);
     const present = { ...collection, pictures: collection.pictures.filter(({ hash }) => !isMissing(hash)) };
     store.setState({
-      project: { id, name, lastNumber },
+      project: { id, name, lastNumber, testOpenings },
       tab: 'only',
       collection: isToFetch ? emptyCollection : lost > 0 ? present : collection,
       sample,

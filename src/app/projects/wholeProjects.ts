@@ -98,8 +98,10 @@ export function createWholeProjects({
 
 /** Opened twice, a file is one project; what was read from it has its fields in another order. */
 function isSame({ project, log }: Kept, other: WholeProject): boolean {
-  const content = ({ name, collection, sample, settings, testOpenedAt }: Kept['project'], entries: Kept['log']) =>
-    JSON.stringify([name, collection, sample, settings, testOpenedAt, entries], inOrder);
+  const content = (
+    { name, collection, sample, settings, testOpenedAt, testOpenings }: Kept['project'],
+    entries: Kept['log'],
+  ) => JSON.stringify([name, collection, sample, settings, testOpenedAt, testOpenings, entries], inOrder);
   return content(project, log) === content(other.project, other.log);
 }
 
