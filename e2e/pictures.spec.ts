@@ -99,7 +99,7 @@ test('an own collection waits while the built-in set is looked at, and comes bac
   await expect(page.getByText('3 pictures added', { exact: false })).toBeVisible();
   await page.getByRole('button', { name: 'Load the built-in set' }).click();
   await expect(page.getByRole('heading', { name: 'Vehicles' })).toBeVisible();
-  await page.getByRole('button', { name: 'Bring them back' }).click();
+  await page.getByRole('button', { name: 'Open it' }).click();
   await expect(page.getByRole('button', { name: /warm-0\.png/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Vehicles' })).toHaveCount(0);
 });

@@ -66,7 +66,7 @@ function Stations() {
   );
 }
 
-/** Pasting pictures and undoing work anywhere on the page but where text is typed. */
+/** Pasting pictures and undoing work anywhere on the page but where text is typed; leaving it in the middle of a training. */
 function listenToPage(lab: Lab): () => void {
   const onPaste = (event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])];
@@ -85,10 +85,16 @@ function listenToPage(lab: Lab): () => void {
     if (key === 'y' || event.shiftKey) lab.redo();
     else lab.undo();
   };
+  // All is kept but the running epochs; the browser asks in its own words.
+  const onLeave = (event: BeforeUnloadEvent) => {
+    if (lab.store.getState().training.phase === 'running') event.preventDefault();
+  };
   document.addEventListener('paste', onPaste);
   document.addEventListener('keydown', onKey);
+  window.addEventListener('beforeunload', onLeave);
   return () => {
     document.removeEventListener('paste', onPaste);
     document.removeEventListener('keydown', onKey);
+    window.removeEventListener('beforeunload', onLeave);
   };
 }

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { shownEpoch } from '../core/inside/insideState';
 import { reportEngineOf } from '../core/reportEngine';
+import { Note } from '../ui/layout/Note';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
@@ -37,14 +38,25 @@ export function CompareStation() {
 }
 
 function Charts() {
-  const { training, settings, classes, lookedAt } = useLabState((s) => ({
+  const { training, settings, classes, lookedAt, earlier } = useLabState((s) => ({
     training: s.training,
     lookedAt: s.inside.chosen === null ? null : shownEpoch(s.inside),
     settings: s.settings,
     classes: s.collection.classes,
+    earlier: s.heads && (s.log.find(({ id }) => id === s.heads?.runId)?.number ?? null),
   }));
   if (training.phase === 'none')
-    return <CompareSection phase="none" settings={settings} classNames={classes.map((c) => c.name)} lookedAt={null} />;
+    return (
+      <>
+        {earlier !== null && (
+          <Note>
+            Experiment {earlier} was trained before this page was opened. Its curves are in the log at station 9, and
+            its heads answer at stations 7 and 8. Train again to see curves grow here and to look inside.
+          </Note>
+        )}
+        <CompareSection phase="none" settings={settings} classNames={classes.map((c) => c.name)} lookedAt={null} />
+      </>
+    );
   const { session } = training;
   const trained = {
     lookedAt,

@@ -1,6 +1,7 @@
 import { CloseButton } from '@mantine/core';
 import { Note } from '../ui/layout/Note';
 import { useLab, useLabState } from './context';
+import { SetUpNotice } from './SetUpNotice';
 import { ProjectNotices } from './projects/ProjectNotices';
 
 /** What the page has to say above everything else: the link, storage, work of an earlier visit. */
@@ -29,6 +30,7 @@ export function Notices() {
           </div>
         </Note>
       )}
+      <SetUpNotice />
       <ProjectNotices />
     </output>
   );

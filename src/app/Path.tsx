@@ -13,14 +13,20 @@ function stepsOf({ collection, base, training, settings, why, heads, log }: LabS
   const pictures = collection.pictures.length;
   const featured = base.phase === 'ready';
   const started = training.phase !== 'none';
+  /** Heads of an earlier visit are there to be used. */
+  const isTrained = started || heads !== null;
   const over = training.phase === 'finished' || training.phase === 'stopped';
   const inside = over ? 'neurons' : started ? 'live' : 'later';
-  const current = pictures === 0 ? 0 : !featured ? 1 : !started ? 2 : 3;
+  const current = pictures === 0 ? 0 : !featured ? 1 : !isTrained ? 2 : 3;
   const details = [
     pictures === 0 ? 'none yet' : `${pictures.toLocaleString('en')} ${pictures === 1 ? 'picture' : 'pictures'}`,
     baseWords(base),
     `dropout ${settings.dropout}`,
-    started ? `epoch ${training.session.history.length}/${training.session.experiment.epochs}` : 'not trained yet',
+    started
+      ? `epoch ${training.session.history.length}/${training.session.experiment.epochs}`
+      : isTrained
+        ? 'earlier'
+        : 'not trained',
     inside,
     whyWords(why),
     heads ? 'ready' : 'later',
@@ -44,7 +50,7 @@ function stepsOf({ collection, base, training, settings, why, heads, log }: LabS
     title: titles[i] ?? '',
     detail: details[i] ?? '',
     state:
-      i < current || (i >= 3 && i <= 4 && over) || (i === 5 && isAsked(why))
+      i < current || (i >= 3 && i <= 4 && over) || (i === 5 && isAsked(why)) || (i === 8 && log.length > 0)
         ? 'done'
         : i === current
           ? 'current'

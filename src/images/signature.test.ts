@@ -43,6 +43,7 @@ test.each([
   ['\x1f\x8b\x08', 'a.tar.gz', /gzip archive/],
   ['ID3\x03', '', /sound/],
   ['\x00\x01\x02\x03\x04', 'x.jpg', /not a picture of a kind that is known/],
+  ['\x00\x01\x02\x03\x04', 'x.zip', /called a ZIP, but is none/],
 ])('%j named %j is refused', (head, name, reason) => {
   expect(kindOf(head, name)).toMatch(reason);
 });

@@ -21,7 +21,11 @@ export function recognise(head: Uint8Array, name: string): FileKind {
   const extension = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const found = signatures.find(({ at, bytes }) => ascii(head, at, bytes.length) === bytes);
   const kind = found ? found.kind(head, extension) : null;
-  return kind ?? byText(head) ?? refused(`This is not a picture of a kind that is known here. ${useInstead}`);
+  return (
+    kind ??
+    byText(head) ??
+    refused(extension === 'zip' ? brokenZip : `This is not a picture of a kind that is known here. ${useInstead}`)
+  );
 }
 
 const useInstead = 'Use JPEG, PNG, WebP, GIF, AVIF, BMP or SVG.';
@@ -32,6 +36,8 @@ const heic =
   'This is an HEIC photo, which this browser cannot open. On an iPhone choose Settings > Camera > Formats > ' +
   'Most Compatible for new photos; for this one, share or export it as JPEG.';
 const raw = `This is a camera's RAW file, which browsers cannot open. ${asJpeg}`;
+
+const brokenZip = 'This is called a ZIP, but is none, or is damaged at its very start. Make or download it again.';
 
 const refused = (reason: string): FileKind => ({ kind: 'refused', reason });
 const noPicture = (what: string) => refused(`This is ${what}, not a picture. ${useInstead}`);

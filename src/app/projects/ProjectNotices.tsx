@@ -63,10 +63,10 @@ function KeptPictures() {
     <Note>
       <div className="lab-row">
         <span>
-          Your own {count(newest.pictures, 'picture')} of the project “{newest.name}” are kept in this browser.
+          Your project “{newest.name}” with {count(newest.pictures, 'picture')} is kept in this browser.
         </span>
         <Button variant="default" size="compact-md" onClick={() => void lab.projects.open(newest.id)}>
-          Bring them back
+          Open it
         </Button>
         <CloseButton aria-label="Dismiss" onClick={() => setDismissed(newest.id)} />
       </div>

@@ -10,7 +10,7 @@ export interface SecondPressProps {
   readonly onConfirm: () => void;
 }
 
-/** A button that deletes at its second press; going elsewhere takes the first one back. */
+/** A button that deletes at its second press, not at a double click; going elsewhere takes the first one back. */
 export function SecondPress({ label, subject, onConfirm }: SecondPressProps) {
   const [armed, setArmed] = useState(false);
   const disarm = () => setArmed(false);
@@ -23,7 +23,9 @@ export function SecondPress({ label, subject, onConfirm }: SecondPressProps) {
         fz="sm"
         data-armed={armed || undefined}
         leftSection={<IconTrash size={16} aria-hidden />}
-        onClick={() => {
+        onClick={({ detail }) => {
+          // The second half of a double click.
+          if (detail > 1) return;
           if (armed) onConfirm();
           setArmed(!armed);
         }}
