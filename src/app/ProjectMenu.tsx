@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { useLab, useLabState } from './context';
+import { messageOf } from './messages';
 
 const ProjectPanels = lazy(() => import('./projects/ProjectPanels'));
 
@@ -10,6 +12,16 @@ export function ProjectMenu() {
   const name = useLabState((s) => s.project.name);
   const [wasOpened, setWasOpened] = useState(false);
   const [opened, setOpened] = useState(false);
+  /** There is no room for a sentence here. */
+  const onError = (error: unknown) => {
+    setWasOpened(false);
+    setOpened(false);
+    lab.store.setState({
+      trouble:
+        `The projects could not be shown (${messageOf(error)}). Your pictures and the training are untouched: load the ` +
+        'page again when the training has ended.',
+    });
+  };
   return (
     <>
       <Button
@@ -27,9 +39,11 @@ export function ProjectMenu() {
         <span className="lab-project-name">{name}</span>
       </Button>
       {wasOpened && (
-        <Suspense>
-          <ProjectPanels opened={opened} onClose={() => setOpened(false)} />
-        </Suspense>
+        <ErrorBoundary fallback={null} onError={onError}>
+          <Suspense>
+            <ProjectPanels opened={opened} onClose={() => setOpened(false)} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   );

@@ -24,10 +24,20 @@ export class PicturePixels {
 
   /** Address of the picture as the model sees it; made when first asked for, and kept because undo may bring it back. */
   url(hash: string): string {
+    const known = this.#urls.get(hash);
     const png = this.#pngs.get(hash);
-    const url = this.#urls.get(hash) ?? (png ? URL.createObjectURL(png) : '');
+    // One that is still to come has its address later.
+    if (known !== undefined || !png) return known ?? '';
+    const url = URL.createObjectURL(png);
     this.#urls.set(hash, url);
     return url;
+  }
+
+  /** Lets go of all others, with their addresses. @param wanted content hashes. */
+  keepOnly(wanted: ReadonlySet<string>): void {
+    for (const [hash, url] of this.#urls) if (!wanted.has(hash)) URL.revokeObjectURL(url);
+    for (const known of [this.#pngs, this.#urls, this.#fresh])
+      for (const hash of known.keys()) if (!wanted.has(hash)) known.delete(hash);
   }
 
   /** RGB bytes [S, S, 3]. */

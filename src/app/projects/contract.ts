@@ -19,7 +19,7 @@ export interface Projects {
   readonly duplicate: () => Promise<void>;
   /** Deletes a project with its log and heads; where it is the one that is open, an empty one takes its place. */
   readonly remove: (id: string) => Promise<void>;
-  /** Makes the heads of a run of this project those that are used; false where they are not kept. */
+  /** Makes the heads of a run of this project those that are used; false where they are not kept, or a training is under way. */
   readonly useHeads: (runId: string) => Promise<boolean>;
   /** Reads the list of projects anew: another tab may have changed it. */
   readonly refresh: () => Promise<void>;

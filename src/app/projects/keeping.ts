@@ -12,7 +12,7 @@ import {
   saveProject,
   tidyPngs,
 } from '../../storage/projects';
-import { notKeptWords } from './notKept';
+import { notDeletedWords, notKeptWords } from './notKept';
 import { createQueue } from './queue';
 
 /** What is kept of a project beside its pictures and its heads. */
@@ -23,21 +23,28 @@ export interface Kept {
 
 /** Projects in this browser, or, where it does not keep them, in memory until the tab is closed. */
 export interface Keeper {
-  /** Reads what there is, the newest first; another tab may have changed it. */
-  readonly list: () => Promise<readonly ProjectSummary[]>;
-  /** Null where there is none. */
+  /** Reads what there is, the newest first; another tab may have changed it. Null where it cannot be read. */
+  readonly list: () => Promise<readonly ProjectSummary[] | null>;
+  /** Null where there is none. @throws where it cannot be read: it must not pass for one that is not there. */
   readonly load: (id: string) => Promise<Kept | null>;
+  /** By content hash; what the browser let go of is missing. @throws where one that is there cannot be read. */
   readonly loadPngs: (collection: Collection) => Promise<ReadonlyMap<string, Blob>>;
-  /** Keeps what has changed. False: another tab saved the project since, and nothing was written. */
-  readonly save: (kept: Kept) => Promise<boolean>;
-  /** The same where the page is about to go away, and hears no answer any more. */
-  readonly saveAtOnce: (kept: Kept) => void;
-  readonly remove: (id: string) => Promise<void>;
+  /** Keeps what has changed. */
+  readonly save: (kept: Kept) => Promise<Saved>;
+  /** The same where the page is about to go away, and may hear no answer any more. True when it is kept. */
+  readonly saveAtOnce: (kept: Kept) => Promise<boolean>;
+  /** False where it is still there, which the person hears of. */
+  readonly remove: (id: string) => Promise<boolean>;
+  /** Content hashes of the learner's own pictures that are in memory only. */
+  readonly held: () => ReadonlySet<string>;
   /** Lets go of pictures that no project has. */
   readonly tidy: () => Promise<void>;
   /** Tries once more to keep what is in memory only. */
   readonly retry: () => Promise<void>;
 }
+
+/** Another tab saved the project since, and nothing was written (`elsewhere`); or it could not be (`in memory`). */
+export type Saved = 'kept' | 'in memory' | 'elsewhere';
 
 /** What stands in the browser's storage, as far as this tab knows. */
 interface Written extends Kept {
@@ -59,6 +66,8 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
   /** Whatever could not be written, by id. */
   const memory = new Map<string, Kept>();
   const written = new Map<string, Written>();
+  /** Projects that were seen in the browser's storage. */
+  const stored = new Set<string>();
   let listed: readonly ProjectSummary[] = [];
   let isTold = false;
 
@@ -81,10 +90,10 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
   const remember = ({ project, log }: Kept) =>
     written.set(project.id, { project, log, entries: new Map(log.map((entry) => [entry.id, entry])) });
 
-  async function write(kept: Kept): Promise<boolean> {
+  async function write(kept: Kept): Promise<Saved> {
     const { project, log } = kept;
     const last = written.get(project.id);
-    if (last && !memory.has(project.id) && isSame(last, kept)) return true;
+    if (last && !memory.has(project.id) && isSame(last, kept)) return 'kept';
     try {
       const savedAt = savedNow(last);
       const saved = { ...project, savedAt };
@@ -102,14 +111,15 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
       isTold &&= memory.size > 0;
       onWritten(saved);
       list([summaryOf({ project: saved, log }), ...others(project.id)]);
+      return 'kept';
     } catch (error) {
-      if (error instanceof SavedElsewhere) return false;
+      if (error instanceof SavedElsewhere) return 'elsewhere';
       const unsaved = { project: { ...project, savedAt: Date.now() }, log };
       memory.set(project.id, unsaved);
       list([summaryOf(unsaved), ...others(project.id)]);
       complain(error);
+      return 'in memory';
     }
-    return true;
   }
 
   return {
@@ -117,48 +127,68 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
       inTurn(async () => {
         const kept = await listProjects().catch((error: unknown) => {
           complain(error);
-          return [];
+          return null;
         });
         const inMemory = [...memory.values()].map(summaryOf);
-        return list([...inMemory, ...kept.filter(({ id }) => !memory.has(id))]);
+        const all = list([...inMemory, ...(kept ?? listed).filter(({ id }) => !memory.has(id))]);
+        for (const { id } of kept ?? []) stored.add(id);
+        return kept && all;
       }),
     load: (id) =>
       inTurn(async () => {
         const inMemory = memory.get(id);
         if (inMemory) return inMemory;
-        const project = await loadProject(id).catch(() => null);
+        const project = await loadProject(id);
         if (!project) return null;
-        const kept = { project, log: await loadLog(id).catch(() => []) };
+        const kept = { project, log: await loadLog(id) };
         remember(kept);
         return kept;
       }),
-    loadPngs: (collection) => loadPngs(collection).catch(() => new Map<string, Blob>()),
+    loadPngs,
     save: (kept) => inTurn(() => write(kept)),
-    saveAtOnce({ project, log }) {
+    async saveAtOnce({ project, log }) {
       const last = written.get(project.id);
-      if (last && isSame(last, { project, log })) return;
+      if (last && isSame(last, { project, log })) return true;
       const saved = { ...project, savedAt: savedNow(last) };
       const known = new Set(last?.project.sample === null ? hashesOf(last.project) : []);
       const fresh = project.sample === null ? hashesOf(project).filter((hash) => !known.has(hash)) : [];
       const pngs = new Map(fresh.flatMap((hash) => [[hash, png(hash)] as const]).filter(isThere));
       remember({ project: saved, log });
-      // Should the page live on after all, it is written once more.
-      saveAtOnce({ project: saved, pngs, ...changesIn(log, last?.entries) }).catch(() => {
+      try {
+        await saveAtOnce({ project: saved, pngs, ...changesIn(log, last?.entries) });
+        return true;
+      } catch {
+        // Should the page live on after all, it is written once more.
         if (last) written.set(project.id, last);
         else written.delete(project.id);
-      });
+        return false;
+      }
     },
     tidy: () => inTurn(() => tidyPngs().catch(() => undefined)),
     remove: (id) =>
       inTurn(async () => {
-        memory.delete(id);
-        written.delete(id);
-        // Where storage is denied there is nothing to delete.
-        await removeProject(id).catch(() => undefined);
+        try {
+          await removeProject(id);
+        } catch (error) {
+          // Where storage was denied all along there is nothing to delete.
+          if (stored.has(id) || written.has(id)) {
+            onTrouble(notDeletedWords(listed.find((one) => one.id === id)?.name ?? 'The project', error));
+            return false;
+          }
+        }
+        for (const known of [memory, written, stored]) known.delete(id);
         list(others(id));
+        return true;
       }),
+    held: () =>
+      new Set([...memory.values()].flatMap(({ project }) => (project.sample === null ? hashesOf(project) : []))),
     retry: async () => {
-      for (const kept of memory.values()) await inTurn(() => write(kept));
+      for (const id of memory.keys())
+        await inTurn(async () => {
+          // Until its turn it may have been kept, or be another state.
+          const kept = memory.get(id);
+          if (kept) await write(kept);
+        });
     },
   };
 }

@@ -1,3 +1,4 @@
+import { StorageHangs } from '../../storage/opening';
 import { messageOf } from '../messages';
 
 const isFull = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
@@ -8,9 +9,13 @@ export const notKeptWords = (error: unknown): string =>
     ? 'The browser’s storage is full, so that what changed last in this project is gone when the tab is closed: clear ' +
       'stored features at station 2 or delete another project to make room, or save this one as a project file. ' +
       'Everything goes on meanwhile.'
-    : 'This browser does not keep your work (storage is turned off, or this is a private window: ' +
-      `${messageOf(error)}), so that pictures, log and heads are gone when the tab is closed: save a project file ` +
-      'before. Everything else works.';
+    : error instanceof StorageHangs
+      ? 'The browser’s storage does not answer, so that earlier work cannot be read, and what changes now is gone when ' +
+        'the tab is closed: close other tabs of this page and load it again, or save a project file before. ' +
+        'Everything else works.'
+      : 'This browser does not keep your work (storage is turned off, or this is a private window: ' +
+        `${messageOf(error)}), so that pictures, log and heads are gone when the tab is closed: save a project file ` +
+        'before. Everything else works.';
 
 /** The same for the heads of a run alone. */
 export const headsNotKeptWords = (error: unknown): string =>
@@ -18,3 +23,11 @@ export const headsNotKeptWords = (error: unknown): string =>
     ? 'The browser’s storage is full, so that the heads of this run are gone when the tab is closed: clear stored ' +
       'features at station 2 or delete another project to make room, or export the model. Everything else is kept.'
     : notKeptWords(error);
+
+/** A project that is kept, and was neither opened nor changed. */
+export const notReadWords = (name: string, error: unknown): string =>
+  `“${name}” could not be read (${messageOf(error)}). It was not opened, and what is kept of it stays as it is: load the ` +
+  'page again and try once more.';
+
+export const notDeletedWords = (name: string, error: unknown): string =>
+  `“${name}” could not be deleted (${messageOf(error)}), and is still kept. Load the page again and try once more.`;

@@ -3,6 +3,7 @@ import { presetSample, withPreset, type Preset } from '../../core/presets';
 import { defaultsFor, sampleOf } from '../../core/samples';
 import { defaultSettings, type Settings } from '../../core/settings';
 import type { Importer } from '../importing';
+import { messageOf } from '../messages';
 import type { LabStore } from '../store';
 
 interface PictureSetsGiven {
@@ -13,7 +14,7 @@ interface PictureSetsGiven {
   /** Ends what runs, so that what is fetched has the machine to itself. */
   readonly stop: () => void;
   /** Before another collection takes the place of this one: what is the learner's own becomes a project apart. */
-  readonly setAside: () => Promise<void>;
+  readonly setAside: (isWanted: () => boolean) => Promise<void>;
   /** Settled once the work of an earlier visit is back. */
   readonly begun: () => Promise<unknown>;
   readonly onPictures: () => void;
@@ -37,18 +38,30 @@ export function createPictureSets(given: PictureSetsGiven): PictureSets {
   const { store, importer, clear, stop, setAside, begun, onPictures, set } = given;
   let fetching: AbortController | null = null;
 
-  /** Null where it does not come, which the person hears of, or was not waited for. */
-  const fetched = async (id: string): Promise<{ readonly file: File; readonly isWanted: () => boolean } | null> => {
+  /**
+   * Brings a built-in set in, unless it is not waited for any more. True when all of it came in; where it does not come,
+   * the person hears of it.
+   * @param makeWay before it is brought in; false: it is not to be.
+   */
+  const brought = async (id: string, makeWay: (isWanted: () => boolean) => Promise<boolean>): Promise<boolean> => {
     fetching?.abort();
     const own = new AbortController();
     fetching = own;
+    const isWanted = () => !own.signal.aborted;
+    const give = (trouble: string | null) => {
+      if (fetching === own) store.setState({ importing: null, ...(isWanted() && trouble ? { trouble } : {}) });
+      return false;
+    };
     store.setState({ importing: { done: 0, total: 0 }, trouble: null });
-    const { fetchSample } = await import('../../images/samples');
-    const result = await fetchSample(document.baseURI, id, { signal: own.signal });
-    if (result.ok && !own.signal.aborted) return { file: result.file, isWanted: () => !own.signal.aborted };
-    if (fetching === own)
-      store.setState({ importing: null, trouble: result.ok || own.signal.aborted ? null : result.reason });
-    return null;
+    try {
+      const { fetchSample } = await import('../../images/samples');
+      const result = await fetchSample(document.baseURI, id, { signal: own.signal });
+      if (!result.ok) return give(result.reason);
+      if (!isWanted() || !(await makeWay(isWanted))) return give(null);
+      return await fill(id, result.file);
+    } catch (error) {
+      return give(`The picture set did not come (${messageOf(error)}). Load the page again and try once more.`);
+    }
   };
 
   const fill = async (id: string, file: File) => {
@@ -59,34 +72,31 @@ export function createPictureSets(given: PictureSetsGiven): PictureSets {
     return isWhole;
   };
 
-  const loadSample: PictureSets['loadSample'] = async (id, settings) => {
+  const loadSample: PictureSets['loadSample'] = (id, settings) => {
     stop();
-    const found = await fetched(id);
-    if (!found) return false;
-    await begun();
-    await importer.settle();
-    // One's own pictures are kept, and offered back.
-    await setAside();
-    if (!found.isWanted()) return false;
-    clear();
-    store.setState((state) => ({
-      sample: id,
-      collection: emptyCollection,
-      testOpenedAt: null,
-      // The set's own set-up, and what the person had chosen for the rest.
-      settings: settings ?? { ...state.settings, ...sampleOf(id)?.setup },
-      shownTrial: 0,
-    }));
-    return fill(id, found.file);
+    return brought(id, async (isWanted) => {
+      await begun();
+      await importer.settle();
+      // One's own pictures are kept, and offered back.
+      if (isWanted()) await setAside(isWanted);
+      if (!isWanted()) return false;
+      clear();
+      store.setState((state) => ({
+        sample: id,
+        collection: emptyCollection,
+        testOpenedAt: null,
+        // The set's own set-up, and what the person had chosen for the rest.
+        settings: settings ?? { ...state.settings, ...sampleOf(id)?.setup },
+        shownTrial: 0,
+      }));
+      return true;
+    });
   };
 
   return {
     loadSample,
     cancelFetch: () => fetching?.abort(),
-    refill: async (id) => {
-      const found = await fetched(id);
-      return found !== null && fill(id, found.file);
-    },
+    refill: (id) => brought(id, () => Promise.resolve(true)),
     startOver: () => {
       const { noise, split } = defaultSettings;
       clear();

@@ -1,12 +1,15 @@
 import { emptyCollection } from '../../core/collection';
 import { copyName, defaultName, longestName } from '../../core/projectName';
+import type { Training } from '../../core/session';
 import { defaultSettings } from '../../core/settings';
 import { freshId } from '../freshId';
+import { messageOf } from '../messages';
 import type { PicturePixels } from '../picturePixels';
 import type { LabState, LabStore } from '../store';
 import type { Projects } from './contract';
 import { createHeadsShelf } from './headsShelf';
 import { createKeeper } from './keeping';
+import { createLeaver } from './leaving';
 import { keepPersistently } from './persistence';
 import { createQueue } from './queue';
 import { createSaver } from './saving';
@@ -14,7 +17,7 @@ import { createShower, nothingShown } from './showing';
 import { rememberedProject, rememberProject } from './tabProject';
 import { createTabs, type TabChannel } from './tabs';
 import { trainingEnded } from './trainingEnded';
-import type { WholeGiven } from './wholeProjects';
+import type { createWholeProjects, WholeGiven } from './wholeProjects';
 
 interface ProjectsGiven {
   readonly store: LabStore;
@@ -35,8 +38,11 @@ interface ProjectsGiven {
 export interface ProjectKeeping extends Projects {
   /** Call once. Brings back the project of the last visit; where a link asks for a built-in set, not over one's own. */
   readonly begin: (linkedSample: string | null) => Promise<void>;
-  /** Before another collection takes the place of this one: what is the learner's own becomes a project apart. */
-  readonly setAside: () => Promise<void>;
+  /**
+   * Before another collection takes the place of this one: what is the learner's own becomes a project apart.
+   * @param isWanted is the other collection still to come? Cancelled meanwhile, nothing is put away.
+   */
+  readonly setAside: (isWanted: () => boolean) => Promise<void>;
   /** Resolves when everything of now is kept, or it is known that it cannot be. */
   readonly flush: () => Promise<void>;
 }
@@ -80,7 +86,7 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
   const shelf = createHeadsShelf(tell);
   const tabs = createTabs({ channel: given.channel, onHad, onTaken, onFreed });
   const saver = createSaver({ store, keeper, shelf, tabs, onConflict: () => becomeCopy('copied') });
-  const { show, endInterrupted } = createShower({
+  const { read, find, show, beginAnew, endInterrupted } = createShower({
     store,
     pictures,
     keeper,
@@ -88,33 +94,12 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     saver,
     tabs,
     onPictures: given.onPictures,
+    clear: given.clear,
     refill: given.refill,
   });
+  const { leave, rest } = createLeaver({ ...given, saver });
   /** One after the other: a project is there in full before the next takes its place. */
   const inTurn = createQueue();
-
-  /** The project as it is to be before another takes its place. */
-  async function leave(): Promise<void> {
-    given.cancelFetch();
-    await given.settleImport();
-    store.setState({ importing: null });
-    given.clear();
-    await saver.flush();
-  }
-
-  function beginAnew(changes: Partial<LabState> = {}): void {
-    const id = freshId();
-    store.setState({
-      project: { id, name: defaultName(emptyCollection, null) },
-      tab: 'only',
-      log: [],
-      testOpenedAt: null,
-      ...changes,
-    });
-    store.temporal.getState().clear();
-    saver.settle();
-    void tabs.hold(id);
-  }
 
   const empty = (): Partial<LabState> => {
     const { base, engine } = store.getState().settings;
@@ -144,11 +129,12 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
   }
 
   async function onTaken(): Promise<void> {
+    const { id } = store.getState().project;
     given.stopTraining();
     await trainingEnded(store);
     await saver.flush();
-    saver.settle();
-    store.setState({ tab: 'left' });
+    // What changed meanwhile, or could not be kept, goes on as a copy; it may have become one already.
+    if (store.getState().project.id === id) store.setState({ tab: 'left' });
   }
 
   function onFreed(): void {
@@ -158,46 +144,56 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
 
   /** Shows the project as another tab saved it last. */
   async function takeUp(id: string): Promise<void> {
-    const kept = await keeper.load(id);
-    if (store.getState().project.id !== id) return;
+    const found = await find(id);
+    if (store.getState().project.id !== id || found === 'unreadable') return;
+    if (found !== 'gone') return show(found);
     given.clear();
-    if (kept) return show(kept);
     store.setState({ tab: 'only' });
     await tabs.hold(id);
   }
 
-  const whole: WholeGiven = { store, pictures, keeper, shelf, saver, tabs, leave, show, beginAnew, becomeCopy, empty };
+  const parts = { store, pictures, keeper, shelf, saver, tabs, leave, read, show, beginAnew, becomeCopy, empty };
   /** Its code is fetched when it is first wanted. */
-  const wholeProjects = async () => (await import('./wholeProjects')).createWholeProjects(whole);
+  const wholeProjects = async () => (await import('./wholeProjects')).createWholeProjects(parts satisfies WholeGiven);
+  /** Where that does not come, the person hears of it. */
+  const withWhole = (use: (whole: ReturnType<typeof createWholeProjects>) => Promise<void>) =>
+    inTurn(async () => {
+      try {
+        await use(await wholeProjects());
+      } catch (error) {
+        store.setState({ trouble: `This did not work (${messageOf(error)}). Load the page again and try once more.` });
+      }
+    });
 
   return {
     async begin(linkedSample) {
       const list = await keeper.list();
       const own = rememberedProject();
-      const [newest] = list;
-      const found = own === null ? newest : list.find(({ id }) => id === own);
+      const found = own === null ? list?.[0] : list?.find(({ id }) => id === own);
       const isWanted = found && !(linkedSample !== null && found.isOwn);
-      const kept = isWanted && store.getState().collection === emptyCollection ? await keeper.load(found.id) : null;
+      const ready = isWanted ? await find(found.id) : 'gone';
       saver.watch();
       store.subscribe(({ project }, before) => {
         if (project.id !== before.project.id) rememberProject(project.id);
       });
-      if (kept) await show(kept, linkedSample);
-      else void tabs.hold(store.getState().project.id);
-      rememberProject(store.getState().project.id);
+      // Nor over what the person has begun meanwhile.
+      if (typeof ready === 'object' && store.getState().collection === emptyCollection) await show(ready, linkedSample);
+      else void tabs.hold(store.getState().project.id).then(saver.flush);
+      // What could not be read is tried again the next time.
+      if (list && ready !== 'unreadable') rememberProject(store.getState().project.id);
       isBegun = true;
       await keeper.list();
       void keeper.tidy();
     },
-    async setAside() {
-      const { sample, collection, tab } = store.getState();
-      const isOwn = sample === null && collection.classes.length > 0;
-      // What another tab has is not ours to load other pictures into.
-      if (!isOwn && tab !== 'second' && tab !== 'left') return;
-      given.clear();
-      await saver.flush();
-      beginAnew({ collection: emptyCollection, sample: null });
-    },
+    setAside: (isWanted) =>
+      inTurn(async () => {
+        const { sample, collection, tab } = store.getState();
+        const isOwn = sample === null && collection.classes.length > 0;
+        // What another tab has is not ours to load other pictures into.
+        if (!isWanted() || (!isOwn && tab !== 'second' && tab !== 'left')) return;
+        await rest();
+        if (isWanted()) beginAnew({ collection: emptyCollection, sample: null });
+      }),
     flush: saver.flush,
     refresh: async () => {
       await keeper.list();
@@ -211,9 +207,12 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     open: (id) =>
       inTurn(async () => {
         if (id === store.getState().project.id) return;
-        await leave();
-        const kept = await keeper.load(id);
-        if (kept) return show(kept);
+        const found = await find(id);
+        if (found === 'unreadable') return;
+        if (found !== 'gone') {
+          await leave();
+          return show(found);
+        }
         store.setState({ trouble: 'That project is no longer kept in this browser.' });
         await keeper.list();
       }),
@@ -225,7 +224,9 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
       const { project, heads } = store.getState();
       if (heads?.runId === runId) return true;
       const found = await shelf.load(project.id, runId);
-      if (!found || store.getState().project.id !== project.id) return false;
+      // The next checkpoint of a training would take their place.
+      const { training, planning, project: now } = store.getState();
+      if (!found || now.id !== project.id || planning || isUnderWay(training)) return false;
       saver.know(found);
       store.setState({ heads: found });
       return true;
@@ -239,7 +240,9 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     workOnCopy: () => inTurn(async () => becomeCopy('only')),
     whole: async () => (await wholeProjects()).whole(),
     adopt: (one) => inTurn(async () => (await wholeProjects()).adopt(one)),
-    duplicate: () => inTurn(async () => (await wholeProjects()).duplicate()),
-    remove: (id) => inTurn(async () => (await wholeProjects()).remove(id)),
+    duplicate: () => withWhole((all) => all.duplicate()),
+    remove: (id) => withWhole((all) => all.remove(id)),
   };
 }
+
+const isUnderWay = ({ phase }: Training) => phase === 'running' || phase === 'paused';

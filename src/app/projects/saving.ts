@@ -17,6 +17,8 @@ export interface Saver {
   readonly watch: () => void;
   /** Resolves when everything of now is kept, or it is known that it cannot be. */
   readonly flush: () => Promise<void>;
+  /** Has nothing changed since the last flush looked? */
+  readonly isFlushed: () => boolean;
   /** What is open was shown as it is kept: from here on it counts what changes. */
   readonly settle: () => void;
   /** These heads come from where heads are kept. */
@@ -45,7 +47,10 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
   let changedAt = 0;
   /** Projects that are, or were, in storage. */
   const kept = new Set<string>();
+  /** As the project was when it was shown or last kept. */
   let settled = store.getState();
+  /** As it was when it was last looked at to be kept. */
+  let flushed = settled;
   let keepingHeads: Promise<unknown> = Promise.resolve();
   let keptHeads = store.getState().heads;
 
@@ -54,18 +59,26 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
     timer = undefined;
     await tabs.settled();
     const state = store.getState();
+    flushed = state;
     if (!isHere(state)) return;
     if (isHalf(state)) return schedule();
     const current = currentOf(state);
     const { id } = current.project;
     if (isWorthKeeping(current)) {
       kept.add(id);
-      const isMine = await keeper.save(current);
-      if (!isMine && store.getState().project.id === id) onConflict();
-    } else if (kept.delete(id)) {
-      await keeper.remove(id);
+      const saved = await keeper.save(current);
+      if (saved === 'kept') settleOn(state);
+      if (saved === 'elsewhere' && store.getState().project.id === id) onConflict();
+    } else if (!kept.delete(id) || (await keeper.remove(id))) {
+      // There is nothing of it to be lost.
+      settleOn(state);
     }
     await keepingHeads;
+  }
+
+  /** Kept as it was then: what has changed since is what another tab does not know of. */
+  function settleOn(state: LabState): void {
+    if (store.getState().project.id === state.project.id) settled = state;
   }
 
   function schedule(): void {
@@ -96,7 +109,7 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
     }
     keepHeads(now);
     if (runOf(now) !== runOf(before)) void flush();
-    else if (keys.some((key) => now[key] !== before[key])) schedule();
+    else if (!isSameWork(now, before)) schedule();
     // Something was cleared, perhaps: there may be room again.
     if (now.stored !== before.stored) void Promise.all([keeper.retry(), shelf.retry()]);
   }
@@ -107,6 +120,7 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
     return (
       (!isSameSet && now.collection !== settled.collection) ||
       now.testOpenedAt !== settled.testOpenedAt ||
+      now.project.testOpenings !== settled.project.testOpenings ||
       now.project.name !== settled.project.name ||
       JSON.stringify(now.settings) !== JSON.stringify(settled.settings) ||
       ownWords(now) !== ownWords(settled)
@@ -123,12 +137,14 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
       const saveAtOnce = () => {
         const state = store.getState();
         const current = currentOf(state);
-        if (isHere(state) && !isHalf(state) && isWorthKeeping(current)) keeper.saveAtOnce(current);
+        if (isHere(state) && !isHalf(state) && isWorthKeeping(current))
+          void keeper.saveAtOnce(current).then((isKept) => isKept && settleOn(state));
       };
       // Before other tabs hear that the project is free.
       window.addEventListener('pagehide', saveAtOnce, { capture: true });
     },
     flush,
+    isFlushed: () => isSameWork(store.getState(), flushed),
     settle() {
       settled = store.getState();
       keptHeads = settled.heads;
@@ -143,6 +159,8 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
 
 /** What is saved, but for the heads. */
 const keys = ['project', 'collection', 'sample', 'settings', 'testOpenedAt', 'log'] as const;
+
+const isSameWork = (a: LabState, b: LabState) => keys.every((key) => a[key] === b[key]);
 
 /** Is it this tab that saves the project? */
 const isHere = ({ tab }: LabState) => tab === 'only' || tab === 'copied';

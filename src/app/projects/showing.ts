@@ -1,21 +1,37 @@
-import { emptyCollection } from '../../core/collection';
+import { emptyCollection, type Collection } from '../../core/collection';
 import type { LogEntry } from '../../core/log/logEntry';
+import { defaultName } from '../../core/projectName';
 import { defaultSettings } from '../../core/settings';
+import { freshId } from '../freshId';
 import type { PicturePixels } from '../picturePixels';
 import type { LabState, LabStore } from '../store';
 import type { HeadsShelf } from './headsShelf';
 import type { Keeper, Kept } from './keeping';
+import { notReadWords } from './notKept';
 import type { Saver } from './saving';
 import type { Tabs } from './tabs';
 
-/** Puts kept projects on the page. */
+/** A kept project with its pictures: all that is needed to show it at once. */
+export interface Ready extends Kept {
+  /** By content hash; those that the browser let go of are missing, and those of a built-in set may be. */
+  readonly pngs: ReadonlyMap<string, Blob>;
+}
+
+/** Puts projects on the page. */
 export interface Shower {
+  /** Reads all of it, while what is on the page goes on. @throws where something that is kept cannot be read. */
+  readonly read: (kept: Kept) => Promise<Ready>;
+  /** The same by its id. Where something cannot be read, the person hears of it: it is not to be saved over. */
+  readonly find: (id: string) => Promise<Ready | 'gone' | 'unreadable'>;
   /**
-   * In the place of what is there. Its heads are those of the latest run that still fits its pictures.
+   * At once in the place of what is there, which has been left. Its heads are those of the latest run that still fits
+   * its pictures.
    *
    * @param linkedSample a link asks for this built-in set, in the place of the project's own.
    */
-  readonly show: (kept: Kept, linkedSample?: string | null) => Promise<void>;
+  readonly show: (ready: Ready, linkedSample?: string | null) => Promise<void>;
+  /** A new project, at once in the place of what is there. */
+  readonly beginAnew: (changes?: Partial<LabState>) => void;
   /** Marks runs that no tab is at any more: theirs was closed, or crashed. */
   readonly endInterrupted: (project: string) => void;
 }
@@ -28,6 +44,7 @@ interface ShowerGiven {
   readonly saver: Saver;
   readonly tabs: Tabs;
   readonly onPictures: () => void;
+  readonly clear: () => void;
   readonly refill: (sample: string) => Promise<boolean>;
 }
 
@@ -37,16 +54,49 @@ export const nothingShown = { shownTrial: 0, report: null, undoable: null, looke
 export function createShower(given: ShowerGiven): Shower {
   const { store, pictures, keeper, shelf, saver, tabs } = given;
 
-  async function show({ project, log }: Kept, linkedSample: string | null = null): Promise<void> {
+  /** Ends what began since the last project was left, and lets go of the pictures of those before it. */
+  function makeWay(next: Collection): void {
+    given.clear();
+    const { base, collection: left } = store.getState();
+    // What is extracted may be of any of them.
+    if (base.phase === 'extracting') return;
+    const hashes = [...left.pictures, ...next.pictures].map(({ hash }) => hash);
+    pictures.keepOnly(new Set([...hashes, ...keeper.held()]));
+  }
+
+  async function read(kept: Kept): Promise<Ready> {
+    const { collection, sample } = kept.project;
+    const pngs = new Map<string, Blob>();
+    for (const { hash } of collection.pictures) {
+      const png = pictures.png(hash);
+      if (png) pngs.set(hash, png);
+    }
+    const missing = collection.pictures.filter(({ hash }) => !pngs.has(hash));
+    if (sample === null && missing.length > 0)
+      for (const [hash, png] of await keeper.loadPngs({ ...collection, pictures: missing })) pngs.set(hash, png);
+    return { ...kept, pngs };
+  }
+
+  async function find(id: string): Promise<Ready | 'gone' | 'unreadable'> {
+    try {
+      const kept = await keeper.load(id);
+      return kept ? await read(kept) : 'gone';
+    } catch (error) {
+      const { project, projects } = store.getState();
+      const name = [...projects, project].find((one) => one.id === id)?.name ?? 'The project';
+      store.setState({ trouble: notReadWords(name, error) });
+      return 'unreadable';
+    }
+  }
+
+  async function show({ project, log, pngs }: Ready, linkedSample: string | null = null): Promise<void> {
     const { id, name, lastNumber, testOpenings, collection, sample, settings, testOpenedAt } = project;
-    const hashes = collection.pictures.map(({ hash }) => hash);
-    if (sample === null && !hashes.every((hash) => pictures.png(hash)))
-      for (const [hash, png] of await keeper.loadPngs(collection)) pictures.keep(hash, png);
-    const isMissing = (hash: string) => pictures.png(hash) === undefined;
-    const lost = hashes.filter(isMissing).length;
-    // A built-in set that was here before need not be fetched again.
-    const isToFetch = sample !== null && (lost > 0 || hashes.length === 0);
-    const present = { ...collection, pictures: collection.pictures.filter(({ hash }) => !isMissing(hash)) };
+    makeWay(collection);
+    for (const [hash, png] of pngs) pictures.keep(hash, png);
+    const present = { ...collection, pictures: collection.pictures.filter(({ hash }) => pngs.has(hash)) };
+    const lost = collection.pictures.length - present.pictures.length;
+    // A built-in set that was here just before need not be fetched again.
+    const isToFetch = sample !== null && (lost > 0 || collection.pictures.length === 0);
     store.setState({
       project: { id, name, lastNumber, testOpenings },
       tab: 'only',
@@ -68,6 +118,21 @@ export function createShower(given: ShowerGiven): Shower {
     if (isToFetch) await given.refill(linkedSample ?? sample);
     await showHeads(id, log);
     void holding.then(() => endInterrupted(id));
+  }
+
+  function beginAnew(changes: Partial<LabState> = {}): void {
+    const id = freshId();
+    makeWay(emptyCollection);
+    store.setState({
+      project: { id, name: defaultName(emptyCollection, null) },
+      tab: 'only',
+      log: [],
+      testOpenedAt: null,
+      ...changes,
+    });
+    store.temporal.getState().clear();
+    saver.settle();
+    void tabs.hold(id);
   }
 
   async function showHeads(id: string, log: readonly LogEntry[]): Promise<void> {
@@ -100,5 +165,5 @@ export function createShower(given: ShowerGiven): Shower {
     });
   }
 
-  return { show, endInterrupted };
+  return { read, find, show, beginAnew, endInterrupted };
 }

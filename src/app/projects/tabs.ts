@@ -114,6 +114,8 @@ export function createTabs({ channel, onHad, onTaken, onFreed, patience = 250 }:
         const ready = answered('taken', project, 10 * patience);
         post('take', project);
         await ready;
+        // Meanwhile this tab has gone on with another project: the other may go on with this one.
+        if (held?.project !== project) return post('freed', project);
       }
       held = { project, since: Date.now(), isMine: true };
     },

@@ -8,6 +8,8 @@ import type { Projects } from './contract';
 import type { HeadsShelf } from './headsShelf';
 import type { Keeper, Kept } from './keeping';
 import { currentOf, type Saver } from './saving';
+import type { Leaver } from './leaving';
+import type { Shower } from './showing';
 import type { Tabs } from './tabs';
 
 /** What these need of the projects. */
@@ -18,9 +20,10 @@ export interface WholeGiven {
   readonly shelf: HeadsShelf;
   readonly saver: Saver;
   readonly tabs: Tabs;
-  readonly leave: () => Promise<void>;
-  readonly show: (kept: Kept) => Promise<void>;
-  readonly beginAnew: (changes?: Partial<LabState>) => void;
+  readonly leave: Leaver['leave'];
+  readonly read: Shower['read'];
+  readonly show: Shower['show'];
+  readonly beginAnew: Shower['beginAnew'];
   readonly becomeCopy: (tab: 'only' | 'copied') => void;
   readonly empty: () => Partial<LabState>;
 }
@@ -34,6 +37,7 @@ export function createWholeProjects({
   saver,
   tabs,
   leave,
+  read,
   show,
   beginAnew,
   becomeCopy,
@@ -57,18 +61,24 @@ export function createWholeProjects({
       return { project, log, pngs, heads: all };
     },
     async adopt(whole) {
-      await leave();
-      const taken = await keeper.load(whole.project.id);
-      if (taken && isSame(taken, whole)) return show(taken);
-      const { projects } = store.getState();
+      // What is open may be what comes in, and has changed.
+      await saver.flush();
+      const taken = await keeper.load(whole.project.id).catch(() => 'unreadable' as const);
+      if (taken !== null && taken !== 'unreadable' && isSame(taken, whole)) {
+        if (taken.project.id === store.getState().project.id) return;
+        const ready = await read(taken);
+        await leave();
+        return show(ready);
+      }
+      const names = store.getState().projects.map(({ name }) => name);
+      const { name } = whole.project;
+      // A browser that denies storage has no other under its name.
+      const isNamed = taken !== 'unreadable' || names.includes(name);
       const project = taken
         ? {
             ...whole.project,
             id: freshId(),
-            name: copyName(
-              whole.project.name,
-              projects.map(({ name }) => name),
-            ),
+            name: isNamed ? copyName(name, names) : name,
           }
         : whole.project;
       const { id } = project;
@@ -76,7 +86,9 @@ export function createWholeProjects({
       for (const [hash, png] of whole.pngs) pictures.keep(hash, png);
       await keeper.save(kept);
       await shelf.keep(id, [...whole.heads.values()], whole.log);
-      await show(kept);
+      const ready = await read(kept);
+      await leave();
+      await show(ready);
     },
     async duplicate() {
       await saver.flush();
@@ -90,8 +102,7 @@ export function createWholeProjects({
         await leave();
         beginAnew(empty());
       }
-      await shelf.drop(id, await shelf.runs(id, []));
-      await keeper.remove(id);
+      if (await keeper.remove(id)) await shelf.drop(id, await shelf.runs(id, []));
     },
   };
 }
