@@ -124,6 +124,9 @@ class Project(InFolder):
 
     def test_groups_stay_on_one_side_and_pins_are_kept(self):
         found = train_heads.find_pictures(self.data)
+        group = {int(path.stem): own for path, own in zip(found.paths, found.groups)}
+        self.assertEqual([group[i] == group[4 * (i // 4)] for i in range(12)], [True] * 12)
+        self.assertEqual(len(set(found.groups)), 3 + 8)
         seen = set()
         for seed in range(40):
             drawn = train_heads.draw(seed, found)
