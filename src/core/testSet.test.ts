@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Collection, Picture, Side } from './collection';
 import { drawTrial } from './experiment';
 import { readiness, splitCollection } from './split';
-import { drawTestSet, learnable, testPictures } from './testSet';
+import { drawTestSet, hasFoldersOnly, learnable, testPictures } from './testSet';
 
 interface Made {
   readonly group?: string;
@@ -49,6 +49,28 @@ describe('drawTestSet', () => {
     const sorted = (of: Collection, seed: number) => [...drawTestSet(of, 0.2, seed)].toSorted();
     expect(sorted(turned, 42)).toEqual(sorted(collection, 42));
     expect(sorted(collection, 43)).not.toEqual(sorted(collection, 42));
+  });
+
+  it('draws from validation folders when it is told to, and leaves one group of each class there', () => {
+    const tree = collectionOf(
+      ...many('a', 20, (n) => ({ side: n < 12 ? 'training' : 'validation' })),
+      ...many('b', 3, (n) => ({ side: n < 2 ? 'training' : 'validation' })),
+    );
+    expect(hasFoldersOnly(tree.pictures)).toBe(true);
+    expect(hasFoldersOnly([...tree.pictures, picture('a', 99)])).toBe(false);
+    expect(drawTestSet(tree, 0.2, 42)).toEqual([]);
+    const ids = drawTestSet(tree, 0.2, 42, new Set(), 'validation folders');
+    expect(perClass(ids, 'a')).toBe(4);
+    expect(perClass(ids, 'b')).toBe(0);
+    const sides = new Map(tree.pictures.map((p) => [p.id, p.pin?.side]));
+    expect(ids.every((id) => sides.get(id) === 'validation')).toBe(true);
+    expect(perClass(drawTestSet(tree, 0.9, 42, new Set(), 'validation folders'), 'a')).toBe(7);
+  });
+
+  it('leaves alone what the person pinned', () => {
+    const pinned = many('a', 20).map((p): Picture => ({ ...p, pin: { side: 'validation', by: 'person' } }));
+    expect(hasFoldersOnly(pinned)).toBe(false);
+    expect(drawTestSet(collectionOf(...pinned), 0.2, 42, new Set(), 'validation folders')).toEqual([]);
   });
 
   it('never divides a group', () => {

@@ -3,7 +3,7 @@ import { group } from 'd3-array';
 import { askedPictures } from '../../core/mistakes/askedPictures';
 import { confusionOf } from '../../core/mistakes/confusion';
 import { testRefusal } from '../../core/mistakes/testEvaluation';
-import { drawTestSet, testPictures } from '../../core/testSet';
+import { drawTestSet, hasFoldersOnly, testPictures, type TestSource } from '../../core/testSet';
 import type { Collection, Picture } from '../../core/collection';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { openingsIn, seenIds } from '../../core/testOpenings';
@@ -55,9 +55,13 @@ function NotYet() {
   }));
   const openings = useOpenings();
   const [share, setShare] = useState(0.2);
+  const [wanted, setWanted] = useState<TestSource>('split');
+  const isFolders = useMemo(() => hasFoldersOnly(collection.pictures), [collection]);
+  // Pins may have been released since it was chosen.
+  const source = isFolders ? wanted : 'split';
   const drawn = useMemo(
-    () => drawTestSet(collection, share, seed, seenIds(openings)),
-    [collection, share, seed, openings],
+    () => drawTestSet(collection, share, seed, seenIds(openings), source),
+    [collection, share, seed, openings, source],
   );
   const chosen = useMemo(() => new Set(drawn), [drawn]);
   const last = openings.toSorted((a, b) => b.openedAt - a.openedAt)[0];
@@ -76,8 +80,10 @@ function NotYet() {
           collection,
           collection.pictures.filter((p) => chosen.has(p.id)),
         )}
-        problem={drawProblem(collection, drawn)}
-        onSetAside={() => keeper.test.setAside(share)}
+        problem={drawProblem(collection, drawn, source)}
+        watched={source === 'validation folders' ? log.length : null}
+        onFolders={isFolders && source === 'split' ? () => setWanted('validation folders') : null}
+        onSetAside={() => keeper.test.setAside(share, source)}
       />
     </>
   );

@@ -4,7 +4,7 @@ import { askedPictures } from '../../core/mistakes/askedPictures';
 import { answersOfSeed, type SeedAnswers } from '../../core/mistakes/seedAnswers';
 import { testRefusal, testResultOf } from '../../core/mistakes/testEvaluation';
 import { openingsIn, seenIds } from '../../core/testOpenings';
-import { drawTestSet, testPictures } from '../../core/testSet';
+import { drawTestSet, testPictures, type TestSource } from '../../core/testSet';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import type { LogEntry } from '../../core/log/logEntry';
 import type { Lab } from '../lab';
@@ -14,7 +14,7 @@ import type { MistakesStore, TestAnswers } from './mistakesState';
 
 /** Sets a test set aside, opens it once, and puts it back. */
 export interface Tester {
-  readonly setAside: (share: number) => void;
+  readonly setAside: (share: number, source?: TestSource) => void;
   readonly release: () => void;
   /** Tests the heads at hand; can be done once. */
   readonly open: () => Promise<void>;
@@ -84,9 +84,9 @@ export function createTester(
   }
 
   return {
-    setAside(share) {
+    setAside(share, source) {
       const { collection, settings } = lab.store.getState();
-      const ids = drawTestSet(collection, share, settings.seed, seenIds(openings()));
+      const ids = drawTestSet(collection, share, settings.seed, seenIds(openings()), source);
       if (ids.length === 0) return;
       lab.store.setState({ testOpenedAt: null });
       const action = { type: 'test set aside', ids } as const;
@@ -170,9 +170,15 @@ export function truthsOf({ heads, pictures }: TestAnswers, collection: Collectio
 }
 
 /** Why no test set can be drawn; null: one can. */
-export function drawProblem({ classes, pictures }: Collection, drawn: readonly string[]): string | null {
+export function drawProblem(
+  { classes, pictures }: Collection,
+  drawn: readonly string[],
+  source: TestSource,
+): string | null {
   if (drawn.length > 0) return null;
   if (pictures.length === 0) return 'There are no pictures yet.';
+  if (source === 'validation folders')
+    return 'No class has a picture to spare in its validation folder: one group of pictures must be left there to check with.';
   if (pictures.every((p) => p.pin))
     return 'Folders or pins keep every picture on its side. Release some of them at station 1 (“Let the split decide”), then set a test set aside.';
   return `No class can spare a picture: of each of the ${count(classes.length, 'class', 'classes')}, two groups of pictures must be left to learn from and to check with.`;

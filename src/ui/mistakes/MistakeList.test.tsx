@@ -6,6 +6,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { MatrixPanel, type MatrixPanelProps } from './MatrixPanel';
 import { MistakeList, type MistakeListProps } from './MistakeList';
 import { OpenedTestSet } from './OpenedTestSet';
+import { SetAside, type SetAsideProps } from './SetAside';
 import type { ShownMistake } from './shownMistake';
 
 const classes = ['Cat', 'Dog'].map((name, style) => ({ id: name.toLowerCase(), name, style }));
@@ -105,6 +106,31 @@ describe('a list of mistakes', () => {
     expect(given.onMove).toHaveBeenCalledWith(['a'], 'dog');
     click(button(place, '8 pictures left'));
     expect(given.onMore).toHaveBeenCalled();
+  });
+});
+
+describe('setting a test set aside', () => {
+  const shown = (more: Partial<SetAsideProps>) =>
+    show(
+      <SetAside
+        share={0.2}
+        onShare={vi.fn<SetAsideProps['onShare']>()}
+        classes={[{ cls: cat, pictures: 4 }]}
+        problem={null}
+        watched={null}
+        onFolders={null}
+        onSetAside={vi.fn<() => void>()}
+        {...more}
+      />,
+    );
+
+  it('offers validation folders where nothing else is left, and says that they were looked at', () => {
+    const onFolders = vi.fn<() => void>();
+    click(button(shown({ problem: 'Folders keep everything.', onFolders }), 'Draw it from the validation folders'));
+    expect(onFolders).toHaveBeenCalled();
+    expect(shown({ watched: 3 }).textContent).toContain('3 experiments in the log may have been checked with them');
+    expect(shown({ watched: 0 }).textContent).not.toContain('looked at before');
+    expect(shown({}).textContent).toContain('pins stay where they are');
   });
 });
 
