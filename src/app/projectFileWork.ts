@@ -22,6 +22,9 @@ export type FileWorker = ProjectFiles;
 /** Small projects are done before a dialog would have been read, in ms. */
 const patience = 300;
 
+/** How often the page shows how far it is, in ms: drawn for every picture, that would take longer than the pictures. */
+const showEvery = 100;
+
 type Doing = Extract<FileWork, { readonly phase: 'working' }>['doing'];
 type Progress = (progress: { readonly done: number; readonly total: number }) => void;
 
@@ -48,15 +51,16 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
     running = own;
     let progress = { done: 0, total: 0 };
     const tell = () => show({ phase: 'working', doing, name, ...progress });
-    let isShown = false;
-    const timer = setTimeout(() => {
-      isShown = true;
+    let shownAt = Number.POSITIVE_INFINITY;
+    const showNow = () => {
+      shownAt = performance.now();
       tell();
-    }, patience);
+    };
+    const timer = setTimeout(showNow, patience);
     try {
       await work(own.signal, (next) => {
         progress = next;
-        if (isShown) tell();
+        if (performance.now() - shownAt > showEvery) showNow();
       });
       return true;
     } catch (error) {

@@ -1,4 +1,5 @@
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
+import { macrotask } from '../../core/macrotask';
 import type { WholeProject } from '../../core/project';
 import { copyName } from '../../core/projectName';
 import { freshId } from '../freshId';
@@ -64,7 +65,7 @@ export function createWholeProjects({
       // What is open may be what comes in, and has changed.
       await saver.flush();
       const taken = await keeper.load(whole.project.id).catch(() => 'unreadable' as const);
-      if (taken !== null && taken !== 'unreadable' && isSame(taken, whole)) {
+      if (taken !== null && taken !== 'unreadable' && (await isSame(taken, whole))) {
         if (taken.project.id === store.getState().project.id) return;
         const ready = await read(taken);
         await leave();
@@ -108,12 +109,23 @@ export function createWholeProjects({
 }
 
 /** Opened twice, a file is one project; what was read from it has its fields in another order. */
-function isSame({ project, log }: Kept, other: WholeProject): boolean {
-  const content = (
-    { name, collection, sample, settings, testOpenedAt, testOpenings }: Kept['project'],
-    entries: Kept['log'],
-  ) => JSON.stringify([name, collection, sample, settings, testOpenedAt, testOpenings, entries], inOrder);
-  return content(project, log) === content(other.project, other.log);
+async function isSame({ project, log }: Kept, other: WholeProject): Promise<boolean> {
+  const alike = (a: unknown, b: unknown) => JSON.stringify(a, inOrder) === JSON.stringify(b, inOrder);
+  const content = ({ name, collection, sample, settings, testOpenedAt, testOpenings }: Kept['project']) => [
+    name,
+    collection,
+    sample,
+    settings,
+    testOpenedAt,
+    testOpenings,
+  ];
+  if (log.length !== other.log.length || !alike(content(project), content(other.project))) return false;
+  for (const [i, entry] of log.entries()) {
+    // A long log takes its time: one experiment in a turn.
+    await macrotask();
+    if (!alike(entry, other.log[i])) return false;
+  }
+  return true;
 }
 
 const inOrder = (_key: string, value: unknown): unknown =>
