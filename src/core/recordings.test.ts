@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addPicture, type Collection } from './collection';
-import { isOneRecording, recordingGroup, recordingsOf } from './recordings';
+import { isMostlyOneRecording, isOneRecording, recordingGroup, recordingsOf } from './recordings';
 import { readiness, splitCollection } from './split';
 
 const classes = ['cats', 'dogs'].map((name, style) => ({ id: name, name, style }));
@@ -53,4 +53,27 @@ it('what is missing with one recording is said, with what to do', () => {
   };
   const answer = readiness(both, splitCollection(both, 0.7, 1));
   expect(answer).toMatchObject({ ok: false, reason: expect.stringContaining('record once more') });
+});
+
+describe('whether most of the validation side is one recording', () => {
+  /** All of the letters in capitals are validation pictures. */
+  const mostly = (letters: string) => {
+    const collection = cats(letters);
+    const sides = new Map(
+      collection.pictures.map((p, i) => [p.id, /[A-Z]/.test(letters[i] ?? '') ? 'validation' : 'training'] as const),
+    );
+    return isMostlyOneRecording(collection, sides, 'cats');
+  };
+
+  it('is by more than half, and of the class alone', () => {
+    expect(mostly('aaaBBB')).toBe(true);
+    expect(mostly('aaaBBCC')).toBe(false);
+    expect(mostly('aaaBBBCC')).toBe(true);
+    expect(isMostlyOneRecording(cats('aaa'), new Map(), 'dogs')).toBe(false);
+  });
+
+  it('is not said of one picture, nor of the training side', () => {
+    expect(mostly('aaaB')).toBe(false);
+    expect(mostly('aaa')).toBe(false);
+  });
 });

@@ -1,19 +1,25 @@
-import { NativeSelect } from '@mantine/core';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { probabilitiesOf } from '../../core/heads/trainedHeads';
-import { count } from '../../core/figures';
 import { answerOf } from '../../core/try/answer';
 import { partOf } from '../../core/try/part';
 import { Note } from '../../ui/layout/Note';
 import { ArmAnswer } from '../../ui/try/ArmAnswer';
 import { NearestStrip } from '../../ui/try/NearestStrip';
-import { changedClasses, contradictionWords, noAnswerWords, partWords, sharesWords } from '../../ui/try/tryWords';
+import {
+  changedClasses,
+  contradictionWords,
+  noAnswerWords,
+  numbersWords,
+  partWords,
+  unknownWords,
+} from '../../ui/try/tryWords';
 import { useLabState } from '../context';
 import { seenBy } from './trying';
 import type { TryPartProps } from './TryPanel';
 import { useAgreement } from './useAgreement';
 import { useNearest } from './useNearest';
+import { Whose } from './Whose';
 
 /** What both heads of a seed say of the picture, and how far that can be trusted. */
 export function Answers({ trying, heads }: TryPartProps) {
@@ -39,63 +45,48 @@ export function Answers({ trying, heads }: TryPartProps) {
   const changed = changedClasses(classes, collection.classes);
   return (
     <div className="try-said" aria-busy={isBusy}>
-      <div className="try-head-choice">
-        {trials.length > 1 && (
-          <NativeSelect
-            aria-label="Whose heads answer"
-            value={String(trial)}
-            data={trials.map(({ seed }, at) => ({
-              value: String(at),
-              label: at === 0 ? `Heads of the first seed (${seed})` : `Heads of seed ${seed}`,
-            }))}
-            onChange={(event) => trying.setTrial(Number(event.currentTarget.value))}
-          />
-        )}
-        <span className="lab-soft lab-numbers">
-          after {count(heads.epoch, 'epoch')} of {heads.settings.epochs}
-        </span>
-      </div>
-      {changed !== null && <Note tone="warn">{changed}</Note>}
-      {own.length > 0 && <Note>{partWords(partOf(own, heads, trial), seedOf(trial))}</Note>}
-      {labels.length > 1 && <Note tone="warn">{contradictionWords(labels.map(({ name }) => name))}</Note>}
       {answers ? (
-        <>
-          <div className="try-arms">
-            {arms.map(({ name }, arm) => (
-              <ArmAnswer
-                key={name}
-                side={arm === 0 ? 'without' : 'with'}
-                name={name}
-                classNames={classNames}
-                probabilities={answers[arm] ?? []}
-                counts={agreement?.counts[arm] ?? null}
-                seeds={trials.length}
-                truth={truth < 0 ? null : truth}
-              />
-            ))}
-          </div>
-          <p className="lab-soft">{sharesWords(classes.length)}</p>
-          {isLive ? (
-            <p className="lab-soft">Freeze a frame to see what it is nearest to, and where the heads look.</p>
-          ) : (
-            nearest && (
-              <NearestStrip
-                seed={seedOf(trial)}
-                nearest={nearest.shown}
-                unusual={nearest.unusual}
-                gone={nearest.gone}
-              />
-            )
-          )}
-          {!isLive && !nearest && (
-            <p className="lab-soft">
-              What it is nearest to shows as soon as the base that these heads see by has looked at your pictures.
-            </p>
-          )}
-        </>
+        <div className="try-arms">
+          {arms.map(({ name }, arm) => (
+            <ArmAnswer
+              key={name}
+              side={arm === 0 ? 'without' : 'with'}
+              name={name}
+              classNames={classNames}
+              probabilities={answers[arm] ?? []}
+              counts={agreement?.counts[arm] ?? null}
+              seeds={trials.length}
+              truth={truth < 0 ? null : truth}
+            />
+          ))}
+        </div>
       ) : (
         trouble === null && <p className="lab-soft">The base looks at it …</p>
       )}
+      {changed !== null && <Note tone="warn">{changed}</Note>}
+      {own.length > 0 && <Note>{partWords(partOf(own, heads, trial), seedOf(trial))}</Note>}
+      {labels.length > 1 && <Note tone="warn">{contradictionWords(labels.map(({ name }) => name))}</Note>}
+      {answers && (
+        <>
+          <p>{unknownWords(classes.length)}</p>
+          {isLive && <p className="lab-soft">Freeze a frame to see what it is nearest to, and where the heads look.</p>}
+          {!isLive && nearest && (
+            <NearestStrip seed={seedOf(trial)} nearest={nearest.shown} unusual={nearest.unusual} gone={nearest.gone} />
+          )}
+          {!isLive && !nearest && (
+            <p className="lab-soft">
+              The nearest training pictures show as soon as the base has looked at your pictures again.
+            </p>
+          )}
+        </>
+      )}
+      <div className="try-foot">
+        <Whose trying={trying} heads={heads} />
+        <details className="measure-more">
+          <summary>What do the numbers mean?</summary>
+          <p className="lab-soft">{numbersWords(classes.length, trials.length)}</p>
+        </details>
+      </div>
       <output className="lab-hidden">
         {/* Frame by frame it would talk without end. */}
         {!isLive &&

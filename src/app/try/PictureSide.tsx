@@ -9,17 +9,21 @@ import type { Camera } from '../webcam/useCamera';
 import type { TryPartProps } from './TryPanel';
 import type { Tried } from './tryState';
 
-interface PictureSideProps extends TryPartProps {
+/** The camera of this station. It outlasts a training, in which there are no heads for a while. */
+export interface TryCamera {
   readonly camera: Camera;
   readonly isMirrored: boolean;
   readonly onMirrored: (isMirrored: boolean) => void;
+}
+
+interface PictureSideProps extends TryPartProps, TryCamera {
   readonly onVideo: (video: HTMLVideoElement | null) => void;
 }
 
-/** The picture, or the camera, and what can be done with it. */
+/** The picture, or the camera. */
 export function PictureSide({ trying, camera, isMirrored, onMirrored, onVideo }: PictureSideProps) {
   const { state, devices, start, stop } = camera;
-  const { tried, live, history, note } = useStore(trying.state);
+  const { tried, live, note } = useStore(trying.state);
   return (
     <div className="try-picture">
       {state.phase === 'on' ? (
@@ -60,7 +64,6 @@ export function PictureSide({ trying, camera, isMirrored, onMirrored, onVideo }:
         <>
           <img src={tried.url} alt={`What the model sees of ${tried.name}`} width={224} height={224} />
           <p className="lab-soft try-name">{tried.name}, as the model sees it: 224 × 224 pixels</p>
-          <Teach trying={trying} tried={tried} />
         </>
       ) : (
         <p className="try-empty">
@@ -70,7 +73,17 @@ export function PictureSide({ trying, camera, isMirrored, onMirrored, onVideo }:
       {state.phase === 'failed' && <Note tone="error">{state.reason}</Note>}
       {state.phase === 'off' && state.note !== null && <Note>{state.note}</Note>}
       {note !== null && <Note>{note}</Note>}
-      {state.phase !== 'on' && history.length > 1 && (
+    </div>
+  );
+}
+
+/** What can be done with the picture, and the way back to those before it. */
+export function PictureActions({ trying }: Pick<TryPartProps, 'trying'>) {
+  const { tried, history } = useStore(trying.state);
+  return (
+    <div className="try-actions">
+      {tried && <Teach trying={trying} tried={tried} />}
+      {history.length > 1 && (
         <ul className="try-history" aria-label="Tried before">
           {history.map((one) => (
             <li key={one.id}>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { Note } from '../../ui/layout/Note';
@@ -6,12 +6,12 @@ import { TryFrame } from '../../ui/try/TryFrame';
 import { useLab } from '../context';
 import { messageOf } from '../messages';
 import { framesOf } from '../webcam/frames';
-import { useCamera } from '../webcam/useCamera';
 import { Answers } from './Answers';
 import { OwnChoice } from './OwnChoice';
 import { canReadClipboard, clipboardPicture, listenToPaste } from './pasting';
-import { PictureSide } from './PictureSide';
+import { PictureActions, PictureSide, type TryCamera } from './PictureSide';
 import type { Trying } from './trying';
+import { Whose } from './Whose';
 
 export interface TryPartProps {
   readonly trying: Trying;
@@ -19,11 +19,10 @@ export interface TryPartProps {
 }
 
 /** A picture, and what both heads say of it. */
-export function TryPanel({ trying, heads }: TryPartProps) {
+export function TryPanel({ trying, heads, ...own }: TryPartProps & TryCamera) {
   const lab = useLab();
-  const camera = useCamera();
+  const { camera } = own;
   const { start, stop } = camera;
-  const [isMirrored, setIsMirrored] = useState(true);
   const video = useRef<HTMLVideoElement | null>(null);
   const onVideo = useCallback((element: HTMLVideoElement | null) => void (video.current = element), []);
   const stream = camera.state.phase === 'on' ? camera.state.stream : null;
@@ -60,15 +59,15 @@ export function TryPanel({ trying, heads }: TryPartProps) {
     >
       {trouble !== null && <Note tone="error">{trouble}</Note>}
       <div className="try-body">
-        <PictureSide
-          trying={trying}
-          heads={heads}
-          camera={camera}
-          isMirrored={isMirrored}
-          onMirrored={setIsMirrored}
-          onVideo={onVideo}
-        />
-        {!isBetweenPictures && <Answers trying={trying} heads={heads} />}
+        <PictureSide trying={trying} heads={heads} {...own} onVideo={onVideo} />
+        {isBetweenPictures ? (
+          <div className="try-said">
+            <Whose trying={trying} heads={heads} />
+          </div>
+        ) : (
+          <Answers trying={trying} heads={heads} />
+        )}
+        {stream === null && <PictureActions trying={trying} />}
       </div>
     </TryFrame>
   );

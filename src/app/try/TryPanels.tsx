@@ -1,7 +1,9 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useLab, useLabState } from '../context';
+import { useCamera } from '../webcam/useCamera';
 import { tryingOf } from './tryingOf';
 import { TryPanel } from './TryPanel';
+import { Waiting } from './Waiting';
 import { WhereItLooks } from './WhereItLooks';
 
 export default function TryPanels() {
@@ -9,11 +11,13 @@ export default function TryPanels() {
   const trying = tryingOf(lab);
   const heads = useLabState((s) => s.heads);
   useEffect(() => trying.follow(), [trying]);
-  if (!heads)
-    return <p className="lab-card lab-soft lab-padded">The heads are being trained; in a moment they answer here.</p>;
+  // Kept here: a training puts the panel away for a while, and the camera goes on.
+  const camera = useCamera();
+  const [isMirrored, setIsMirrored] = useState(true);
+  if (!heads) return <Waiting camera={camera} isMirrored={isMirrored} />;
   return (
     <>
-      <TryPanel trying={trying} heads={heads} />
+      <TryPanel trying={trying} heads={heads} camera={camera} isMirrored={isMirrored} onMirrored={setIsMirrored} />
       <WhereItLooks trying={trying} heads={heads} />
     </>
   );

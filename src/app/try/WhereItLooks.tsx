@@ -8,7 +8,7 @@ import { jointMap } from '../../core/try/jointMap';
 import { mapSummary } from '../../core/try/mapSummary';
 import { ActivationCard } from '../../ui/try/ActivationCard';
 import { ActivationFigure } from '../../ui/try/ActivationFigure';
-import { kindWords, limitWords, type Measure } from '../../ui/try/activationWords';
+import { kindWords, limitWords, sumWords, type Measure } from '../../ui/try/activationWords';
 import type { ShownSign } from '../../ui/try/overlayPixels';
 import { seenBy } from './trying';
 import type { TryPartProps } from './TryPanel';
@@ -39,24 +39,35 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
   }, [heads, trial, own, target, measure]);
   // Never 0: a map without any response has nothing to divide by.
   const most = drawn && Math.max(1e-9, max(drawn, ({ map }) => max(map.values, Math.abs) ?? 0) ?? 0);
+  const isDrawn = drawn !== null && most !== null && tried !== null;
   return (
     <ActivationCard
-      classNames={classes.map(({ name }) => name)}
-      target={target}
-      shown={shown}
-      opacity={opacity}
-      most={most}
-      kind={kindWords(settings.hidden, base.pooling)}
-      limits={own?.maps ? limitWords(own.maps.map(({ side }) => side)) : null}
-      measure={measure}
-      onMeasure={setMeasure}
-      onTarget={setWanted}
-      onShown={setShown}
-      onOpacity={setOpacity}
+      drawn={
+        isDrawn
+          ? {
+              classNames: classes.map(({ name }) => name),
+              target,
+              measure,
+              shown,
+              opacity,
+              most,
+              kind: kindWords(settings.hidden, base.pooling),
+              sums: drawn.map(({ name, c, summary, constant, total }) => ({
+                name: `${name}, ${classes[c]?.name ?? ''}`,
+                words: sumWords(summary, constant, total, measure),
+              })),
+              limits: limitWords((own?.maps ?? []).map(({ side }) => side)),
+              onMeasure: setMeasure,
+              onTarget: setWanted,
+              onShown: setShown,
+              onOpacity: setOpacity,
+            }
+          : null
+      }
     >
-      {drawn && most && tried ? (
+      {isDrawn ? (
         <div className="try-maps">
-          {drawn.map(({ arm, name, c, map, summary, constant, total }) => (
+          {drawn.map(({ arm, name, c, map, summary }) => (
             <ActivationFigure
               key={name}
               side={arm === 0 ? 'without' : 'with'}
@@ -65,9 +76,6 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
               className={classes[c]?.name ?? ''}
               map={map}
               summary={summary}
-              constant={constant}
-              total={total}
-              measure={measure}
               most={most}
               opacity={opacity}
               shown={shown}
@@ -86,6 +94,6 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
 
 function waitWords(hasPicture: boolean, isLive: boolean, hasFailed: boolean): string {
   if (isLive) return 'Freeze a frame to see where the heads look.';
-  if (!hasPicture) return 'Try a picture above; then the map shows here.';
+  if (!hasPicture) return 'Show a picture above; then this place shows which parts of it the heads go by.';
   return hasFailed ? 'The base could not look at the picture; why is said above.' : 'The base looks at it …';
 }

@@ -48,7 +48,7 @@ function trying() {
   } as unknown as Lab;
   return { store, features, trying: createTrying(lab) };
 }
-const file = (name: string) => new File([name], name);
+const file = (name: string, type = 'image/png') => new File([name], name, { type });
 const until = (condition: () => boolean) => vi.waitFor(() => expect(condition()).toBe(true), { timeout: 3000 });
 
 afterEach(() => vi.restoreAllMocks());
@@ -59,7 +59,7 @@ it('shows what the base makes of a picture, and the first of several', async () 
   await until(() => t.state.getState().seen?.maps !== undefined && t.state.getState().seen?.maps !== null);
   expect(t.state.getState()).toMatchObject({
     tried: { name: 'one' },
-    note: '2 files were dropped; the first one is tried.',
+    note: 'Of the 2 files that were dropped, “one” is tried. One picture at a time here; add ZIPs and folders at station 1.',
   });
   expect([...(t.state.getState().seen?.features ?? [])]).toEqual([3, 1]);
 });
@@ -75,6 +75,19 @@ it('what cannot be read is a sentence with its name, and what was there stays', 
     tried: { name: 'good' },
     isBusy: false,
   });
+});
+
+it('what holds several pictures is sent to station 1, and the first picture beside it is tried', async () => {
+  const { trying: t } = trying();
+  // A ZIP or a folder cannot be prepared as a picture.
+  t.files([file('bad', 'application/zip')], 'dropped');
+  await until(() => t.state.getState().trouble !== null);
+  expect(t.state.getState().trouble).toBe(
+    '“bad” is not one picture. One picture at a time here; add ZIPs and folders at station 1.',
+  );
+  t.files([file('bad', ''), file('good')], 'dropped');
+  await until(() => t.state.getState().tried !== null);
+  expect(t.state.getState()).toMatchObject({ tried: { name: 'good' }, trouble: null });
 });
 
 it('the last picture that was asked for is shown, whichever is ready first', async () => {

@@ -148,16 +148,25 @@ export function createTrying(lab: Lab) {
     goLive,
     stopLive,
     files(files: readonly File[], how: 'chosen' | 'dropped' | 'pasted') {
-      const [first] = files;
+      // A folder is dropped as one file without a type.
+      const first = files.find(isPicture) ?? files[0];
       if (!first) return;
       stopLive();
-      const note = files.length > 1 ? `${files.length} files were ${how}; the first one is tried.` : null;
+      const note =
+        files.length > 1
+          ? `Of the ${files.length} files that were ${how}, “${first.name}” is tried. ${oneAtATime}`
+          : null;
       void take(
         first.name,
         'file',
         async () => {
           const prepared = await lab.prepare({ name: first.name, blob: first });
-          if (!prepared.ok) throw new Error(`“${first.name}”: ${prepared.reason}`);
+          if (!prepared.ok)
+            throw new Error(
+              isPicture(first)
+                ? `“${first.name}”: ${prepared.reason}`
+                : `“${first.name}” is not one picture. ${oneAtATime}`,
+            );
           return prepared.picture;
         },
         note,
@@ -209,6 +218,12 @@ export function createTrying(lab: Lab) {
     },
   };
 }
+
+const oneAtATime = 'One picture at a time here; add ZIPs and folders at station 1.';
+
+/** By its type, or its ending where the browser knows no type. */
+const isPicture = ({ type, name }: File): boolean =>
+  type.startsWith('image/') || /\.(jpe?g|png|webp|gif|bmp|avif|hei[cf]|tiff?)$/i.test(name);
 
 /** Whether it tells of one picture that came in, and of nothing else. */
 const isBare = ({ added, duplicates, contradictions, skipped, notes }: ImportReport): boolean =>

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
-import { isOneRecording, recordingGroup, recordingsOf } from '../../core/recordings';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { drawTrial } from '../../core/experiment';
+import { isMostlyOneRecording, isOneRecording, recordingGroup, recordingsOf } from '../../core/recordings';
 import type { PreparedPicture } from '../../images/prepare';
 import { Note } from '../../ui/layout/Note';
 import { ClassMark } from '../../ui/pictures/ClassMark';
@@ -28,7 +29,17 @@ const ready: RecordPhase = { phase: 'ready' };
 /** Collects pictures for a class with the camera. */
 export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
   const lab = useLab();
-  const collection = useLabState((s) => s.collection);
+  const { collection, seed, split, noise, perClass } = useLabState(({ collection, settings }) => ({
+    collection,
+    seed: settings.seed,
+    split: settings.split,
+    noise: settings.noise,
+    perClass: settings.perClass,
+  }));
+  const isMostlyOne = useMemo(
+    () => isMostlyOneRecording(collection, drawTrial({ split, noise, perClass }, seed, collection).sides, classId),
+    [collection, seed, split, noise, perClass, classId],
+  );
   const cls = collection.classes.find(({ id }) => id === classId);
   const camera = useCamera();
   const { start, stop } = camera;
@@ -140,6 +151,7 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
               url: lab.thumbnailUrl(pictures[0]?.hash ?? ''),
             }))}
             isOneSided={isOneRecording(collection, classId)}
+            isMostlyOne={isMostlyOne}
             onStart={record}
             onStop={() => void keep()}
             onCountdown={() => {

@@ -1,13 +1,14 @@
-import { NativeSelect, SegmentedControl } from '@mantine/core';
+import { Input, NativeSelect, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { heatGradient } from '../inside/heatColours';
-import { measureWords, type Measure } from './activationWords';
+import { measureWords, scaleWords, type Measure } from './activationWords';
 import type { ShownSign } from './overlayPixels';
 import '../compare/compare.css';
 import '../inside/measures.css';
 import './try.css';
 
-export interface ActivationCardProps {
+/** What is drawn, and what can be chosen about it. */
+export interface DrawnMaps {
   readonly classNames: readonly string[];
   /** Class index; null: what each head answers. */
   readonly target: number | null;
@@ -16,14 +17,21 @@ export interface ActivationCardProps {
   /** In [0, 1] */
   readonly opacity: number;
   /** What gets the full colour, in logits for one position. */
-  readonly most: number | null;
+  readonly most: number;
+  /** How the maps are computed, how each of them adds up, and what they cannot show. */
   readonly kind: string;
-  readonly limits: string | null;
+  readonly sums: readonly { readonly name: string; readonly words: string }[];
+  readonly limits: string;
   readonly onTarget: (target: number | null) => void;
   readonly onMeasure: (measure: Measure) => void;
   readonly onShown: (shown: ShownSign) => void;
   readonly onOpacity: (opacity: number) => void;
-  /** The two drawings, or why there are none. */
+}
+
+export interface ActivationCardProps {
+  /** Null: there is nothing to draw. */
+  readonly drawn: DrawnMaps | null;
+  /** The two drawings, or one sentence on why there are none. */
   readonly children: ReactNode;
 }
 
@@ -33,9 +41,7 @@ const measures = [
 ] as const;
 
 /** Where the heads look, with what can be chosen about it. */
-export function ActivationCard(props: ActivationCardProps) {
-  const { classNames, target, measure, shown, opacity, most, kind, limits, children } = props;
-  const { onTarget, onMeasure, onShown, onOpacity } = props;
+export function ActivationCard({ drawn, children }: ActivationCardProps) {
   const id = useId();
   return (
     <section className="lab-card compare try" aria-labelledby={id}>
@@ -43,28 +49,49 @@ export function ActivationCard(props: ActivationCardProps) {
         <h3 className="lab-h3" id={id}>
           Where it looks
         </h3>
-        <p className="lab-soft measure-lead">
-          {kind} {measureWords(measure, classNames.length)}
-        </p>
+        {drawn ? (
+          <p className="measure-lead">
+            Orange places of the picture speak for the class above it, blue hatched places against it.
+          </p>
+        ) : (
+          children
+        )}
       </div>
-      <div className="try-map-controls">
-        <NativeSelect
-          label="What speaks for"
-          value={target === null ? '' : String(target)}
-          data={[
-            { value: '', label: 'what each head answers' },
-            ...classNames.map((name, c) => ({ value: String(c), label: name })),
-          ]}
-          onChange={({ currentTarget: { value } }) => onTarget(value === '' ? null : Number(value))}
-        />
-        <NativeSelect
-          label="by"
-          value={measure}
-          data={measures}
-          onChange={({ currentTarget: { value } }) => onMeasure(value === 'logit' ? 'logit' : 'lead')}
-        />
+      {drawn && (
+        <>
+          <Choices {...drawn} />
+          {children}
+          <div className="measure-heat-scale lab-soft">
+            <span>against, hatched</span>
+            <span className="measure-heat-bar" style={{ backgroundImage: heatGradient }} aria-hidden />
+            <span>for</span>
+          </div>
+          <Method {...drawn} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Choices({ classNames, target, shown, opacity, onTarget, onShown, onOpacity }: DrawnMaps) {
+  const id = useId();
+  return (
+    <div className="try-map-controls">
+      <NativeSelect
+        label="What speaks for"
+        value={target === null ? '' : String(target)}
+        data={[
+          { value: '', label: 'what each head answers' },
+          ...classNames.map((name, c) => ({ value: String(c), label: name })),
+        ]}
+        onChange={({ currentTarget: { value } }) => onTarget(value === '' ? null : Number(value))}
+      />
+      <div>
+        <Input.Label component="span" id={`${id}-part`}>
+          Which part
+        </Input.Label>
         <SegmentedControl<ShownSign>
-          aria-label="Which part is shown"
+          aria-labelledby={`${id}-part`}
           value={shown}
           onChange={onShown}
           data={[
@@ -73,29 +100,47 @@ export function ActivationCard(props: ActivationCardProps) {
             { value: 'against', label: 'Against it' },
           ]}
         />
-        <label className="try-opacity">
-          Strength of the colours
-          <input
-            type="range"
-            min={0}
-            max={100}
-            step={5}
-            value={Math.round(100 * opacity)}
-            aria-valuetext={`${Math.round(100 * opacity)} percent`}
-            onChange={(event) => onOpacity(Number(event.currentTarget.value) / 100)}
-          />
-        </label>
       </div>
-      {children}
-      {most !== null && (
-        <div className="measure-heat-scale lab-soft lab-numbers">
-          <span>against, hatched −{most.toPrecision(2)}</span>
-          <span className="measure-heat-bar" style={{ backgroundImage: heatGradient }} aria-hidden />
-          <span>+{most.toPrecision(2)} for</span>
-          <span className="try-scale-words">in one position, in logits; the same scale for both heads</span>
-        </div>
-      )}
-      {limits !== null && <p className="lab-soft measure-lead">{limits}</p>}
-    </section>
+      <div className="try-opacity">
+        <Input.Label htmlFor={`${id}-opacity`}>Strength of the colours</Input.Label>
+        <input
+          id={`${id}-opacity`}
+          type="range"
+          min={0}
+          max={100}
+          step={5}
+          value={Math.round(100 * opacity)}
+          aria-valuetext={`${Math.round(100 * opacity)} percent`}
+          onChange={(event) => onOpacity(Number(event.currentTarget.value) / 100)}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Method({ classNames, measure, most, kind, sums, limits, onMeasure }: DrawnMaps) {
+  return (
+    <details className="measure-more">
+      <summary>How is this computed?</summary>
+      <div className="try-method">
+        <NativeSelect
+          label="Measured by"
+          value={measure}
+          data={measures}
+          onChange={({ currentTarget: { value } }) => onMeasure(value === 'logit' ? 'logit' : 'lead')}
+        />
+        <p>{measureWords(measure, classNames.length)}</p>
+        <p>{kind}</p>
+        <p className="lab-numbers">{scaleWords(most)}</p>
+        <ul className="lab-numbers">
+          {sums.map(({ name, words }) => (
+            <li key={name}>
+              {name}: {words}
+            </li>
+          ))}
+        </ul>
+        <p>{limits}</p>
+      </div>
+    </details>
   );
 }

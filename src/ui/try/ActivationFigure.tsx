@@ -1,7 +1,7 @@
 import { memo, useCallback } from 'react';
 import type { JointMap } from '../../core/try/jointMap';
 import type { MapSummary } from '../../core/try/mapSummary';
-import { mapWords, sumWords, type Measure } from './activationWords';
+import { mapWords } from './activationWords';
 import { overlayPixels, type ShownSign } from './overlayPixels';
 
 export interface ActivationFigureProps {
@@ -11,9 +11,6 @@ export interface ActivationFigureProps {
   readonly className: string;
   readonly map: JointMap;
   readonly summary: MapSummary;
-  readonly constant: number;
-  readonly total: number;
-  readonly measure: Measure;
   /** What gets the full colour: the same for both heads. */
   readonly most: number;
   /** In [0, 1] */
@@ -26,7 +23,7 @@ const size = 320;
 
 /** Where in the picture one head finds what speaks for a class, and against it. */
 export const ActivationFigure = memo(function ActivationFigure(props: ActivationFigureProps) {
-  const { side, name, url, className, map, summary, constant, total, measure, most, opacity, shown } = props;
+  const { side, name, url, className, map, summary, most, opacity, shown } = props;
   const paint = useCallback(
     (canvas: HTMLCanvasElement | null) => {
       // Each in a turn of its own: two at once are felt.
@@ -58,7 +55,6 @@ export const ActivationFigure = memo(function ActivationFigure(props: Activation
       </div>
       <figcaption>
         <p>{words}</p>
-        <p className="lab-soft lab-numbers">{sumWords(summary, constant, total, measure)}</p>
       </figcaption>
     </figure>
   );

@@ -1,6 +1,6 @@
 import { Note } from '../layout/Note';
 import { ClassMark } from '../pictures/ClassMark';
-import { distanceFigure, distanceWords, goneWords, isFar, type Unusual } from './tryWords';
+import { distanceFigures, distanceWords, goneWords, isFar, type Unusual } from './tryWords';
 
 export interface ShownNeighbour {
   /** Of the picture. */
@@ -30,25 +30,32 @@ export interface NearestStripProps {
 export function NearestStrip({ seed, nearest, unusual, gone }: NearestStripProps) {
   return (
     <div className="try-nearest">
-      <h4 className="try-arm-name">Nearest among what {seed} learned from</h4>
+      <h4 className="try-arm-name">The nearest training pictures</h4>
+      {unusual && <Note tone={isFar(unusual) ? 'warn' : 'plain'}>{distanceWords(unusual)}</Note>}
       <ol className="try-neighbours">
-        {nearest.map(({ id, url, name, className, style, toldClass, distance }) => (
+        {nearest.map(({ id, url, name, className, style, toldClass }) => (
           <li key={id}>
             <img src={url} alt="" width={88} height={88} title={name} />
             <span className="try-neighbour-class">
               <ClassMark style={style} size={14} />
               {className}
             </span>
-            <span className="lab-soft lab-numbers">distance {distanceFigure(distance)}</span>
             {toldClass !== null && <span className="lab-soft">told to be {toldClass}, on purpose</span>}
           </li>
         ))}
       </ol>
-      {unusual && <Note tone={isFar(unusual) ? 'warn' : 'plain'}>{distanceWords(unusual, seed)}</Note>}
-      <p className="lab-soft">
-        By Euclidean distance over the base’s features, each standardised as for this seed’s heads.
-        {gone > 0 && ` ${goneWords(gone)}`}
-      </p>
+      {gone > 0 && <p className="lab-soft">{goneWords(gone)}</p>}
+      <details className="measure-more">
+        <summary>How near is that?</summary>
+        <p className="lab-soft lab-numbers">
+          {distanceFigures(
+            nearest.map(({ distance }) => distance),
+            unusual,
+            seed,
+          )}{' '}
+          Measured as Euclidean distance over the base’s features, each standardised as for this seed’s heads.
+        </p>
+      </details>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 
 export interface TeachRowProps {
   readonly classes: readonly { readonly id: string; readonly name: string }[];
@@ -13,11 +13,13 @@ export interface TeachRowProps {
 
 /** Puts the picture into the collection: a wrong answer can be taught. */
 export function TeachRow({ classes, inClass, isBusy, onTeach }: TeachRowProps) {
+  // No class is proposed: what is pressed in a hurry would teach the wrong one.
   const [chosen, setChosen] = useState('');
   const place = useRef<HTMLDivElement>(null);
   const wasPressed = useRef(false);
-  const [first] = classes;
-  const classId = classes.some(({ id }) => id === chosen) ? chosen : first?.id;
+  const reasonId = useId();
+  const classId = classes.some(({ id }) => id === chosen) ? chosen : '';
+  const isHeld = classId === '' || isBusy;
   useEffect(() => {
     if (inClass === null || !wasPressed.current) return;
     wasPressed.current = false;
@@ -27,27 +29,36 @@ export function TeachRow({ classes, inClass, isBusy, onTeach }: TeachRowProps) {
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset looks otherwise in every browser
     <div ref={place} className="try-teach" role="group" aria-label="Add it to your pictures" tabIndex={-1}>
-      {inClass === null && classId !== undefined && (
+      {inClass === null && classes.length > 0 && (
         <div className="lab-row">
           <NativeSelect
             label="Add it to your pictures as"
             value={classId}
-            data={classes.map(({ id, name }) => ({ value: id, label: name }))}
+            data={[
+              { value: '', label: 'choose a class …' },
+              ...classes.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
             onChange={(event) => setChosen(event.currentTarget.value)}
           />
           {/* Not disabled: then the focus would be gone before there is something to tell. */}
           <Button
             variant="default"
             leftSection={<IconPlus size={18} aria-hidden />}
-            aria-disabled={isBusy}
+            aria-disabled={isHeld}
+            {...(isHeld ? { 'data-disabled': true, 'aria-describedby': reasonId } : {})}
             onClick={() => {
-              if (isBusy) return;
+              if (isHeld) return;
               wasPressed.current = true;
               onTeach(classId);
             }}
           >
             Add
           </Button>
+          {isHeld && (
+            <span className="lab-soft" id={reasonId}>
+              {isBusy ? 'Wait: pictures are coming in.' : 'Choose its class first.'}
+            </span>
+          )}
         </div>
       )}
       {/* There before it says something: only then it is read out. */}

@@ -37,8 +37,8 @@ export function TryFrame({ more, isLive, canPaste, onFiles, onPaste, onCamera, c
           What is this?
         </h3>
         <p className="lab-soft measure-lead">
-          Both heads answer on the same picture. Drop one on this card, or paste one while you are here: it is tried,
-          not added to your pictures. One picture says nothing about which side is better; station 4 does.
+          Choose, drop or paste a picture, or use the camera: both heads say what it is. It is not added to your
+          pictures.
         </p>
       </div>
       <div className="lab-row">

@@ -9,24 +9,32 @@ const [rows, columns] = [
 
 function placeWords([row, column]: readonly [number, number]): string {
   if (row === 1 && column === 1) return 'in the middle';
-  return `${rows[row] ?? ''} ${columns[column] ?? ''}`;
+  return row === 1 ? `at the ${columns[column] ?? ''}` : `at the ${rows[row] ?? ''} ${columns[column] ?? ''}`;
 }
 
-/** What a map shows, for those who do not see it, and in numbers for those who do. */
-export function mapWords({ place, share, middle }: MapSummary, className: string): string {
-  if (place === null) return `Nothing in the picture speaks for ${className}.`;
-  const strongest = `Strongest for ${className}: ${placeWords(place)}, with ${percent(share)} of all that speaks for it`;
-  return place[0] === 1 && place[1] === 1
-    ? `${strongest} in that ninth of the picture.`
-    : `${strongest} in that ninth of the picture; the middle ninth has ${percent(middle)}.`;
+/** What a map shows, for those who do not see it. */
+export const mapWords = ({ place }: MapSummary, className: string): string =>
+  place === null
+    ? `Nothing in the picture speaks for ${className}.`
+    : `Strongest for ${className} ${placeWords(place)}.`;
+
+/** How strong it is there. The picture is parted into 3 × 3 ninths. */
+function shareWords({ place, share, middle }: MapSummary): string {
+  if (place === null) return '';
+  const strongest = ` The strongest ninth of the picture has ${percent(share)} of all that speaks for it`;
+  return place[0] === 1 && place[1] === 1 ? `${strongest}.` : `${strongest}, the middle ninth ${percent(middle)}.`;
 }
 
 /** What a map adds up to: see `leadOf` and `logitOf`. */
 export type Measure = 'lead' | 'logit';
 
 /** How it adds up. */
-export const sumWords = ({ forIt, against }: MapSummary, constant: number, total: number, measure: Measure): string =>
-  `${signed(nats(forIt))} for it, ${signed(nats(against))} against it, ${signed(nats(constant))} from no place: together ${signed(nats(total))}, its ${measure}.`;
+export const sumWords = (summary: MapSummary, constant: number, total: number, measure: Measure): string =>
+  `${signed(nats(summary.forIt))} for it, ${signed(nats(summary.against))} against it, ${signed(nats(constant))} tied to no place: together ${signed(nats(total))}, its ${measure}.${shareWords(summary)}`;
+
+/** What gets the full colour. @param most in logits. */
+export const scaleWords = (most: number): string =>
+  `The full colour is ${most.toPrecision(2)} logits for or against it in one position, on the same scale for both heads.`;
 
 /** @param classes how many the heads know. */
 export function measureWords(measure: Measure, classes: number): string {

@@ -46,6 +46,14 @@ describe('what one head answers', () => {
     expect(said()).toContain('4 of 5 seeds say dogs. 1 of 5 answer nothing');
     expect(said()).not.toMatch(/right|NaN/);
   });
+
+  it('that most seeds do not share is marked', async () => {
+    const marked = () => document.querySelector('.try-seeds[data-outvoted]')?.textContent;
+    await show(<ArmAnswer {...props} probabilities={[0.75, 0.25]} />);
+    expect(marked()).toBe('This seed stands alone: 4 of 5 seeds say dogs, 1 cats.');
+    await show(<ArmAnswer {...props} />);
+    expect(marked()).toBeUndefined();
+  });
 });
 
 describe('the nearest', () => {
@@ -72,12 +80,25 @@ describe('teaching', () => {
     onTeach: vi.fn<TeachRowProps['onTeach']>(),
   };
 
+  const choose = () =>
+    act(async () => {
+      const select = document.querySelector('select');
+      if (!select) throw new RangeError('There is a choice.');
+      select.value = 'c';
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+
   it('keeps the focus and is told where the button was', async () => {
     await show(<TeachRow {...props} />);
     const told = document.querySelector('output');
     expect(told?.textContent).toBe('');
     const add = document.querySelector('button');
     add?.focus();
+    // No class is proposed.
+    await act(async () => add?.click());
+    expect(props.onTeach).not.toHaveBeenCalled();
+    expect(said()).toContain('Choose its class first.');
+    await choose();
     await act(async () => add?.click());
     expect(props.onTeach).toHaveBeenCalledExactlyOnceWith('c');
     await show(<TeachRow {...props} isBusy />);
@@ -91,6 +112,8 @@ describe('teaching', () => {
 
   it('waits while pictures come in', async () => {
     vi.mocked(props.onTeach).mockClear();
+    await show(<TeachRow {...props} />);
+    await choose();
     await show(<TeachRow {...props} isBusy />);
     await act(async () => document.querySelector('button')?.click());
     expect(props.onTeach).not.toHaveBeenCalled();

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { kindWords, limitWords, mapWords, measureWords, sumWords } from './activationWords';
 import { overlayPixels } from './overlayPixels';
-import { agreementWords, changedClasses, distanceWords, isFar } from './tryWords';
+import {
+  agreementWords,
+  changedClasses,
+  distanceFigures,
+  distanceWords,
+  headsWords,
+  isFar,
+  outvotedWords,
+} from './tryWords';
 
 describe('how many seeds agree', () => {
   const names = ['cats', 'dogs'];
@@ -25,26 +33,42 @@ describe('how far a picture is', () => {
     // Ranks 20 and 21 of 21 make 2 in 21.
     expect(isFar({ ...unusual, nearer: 19 })).toBe(false);
     expect(isFar({ ...unusual, nearer: 38, of: 39 })).toBe(true);
-    expect(distanceWords(unusual, 'seed 3')).toContain(
-      'farther from everything seed 3 learned from than all 20 validation pictures (distance 14.2, where 8.00 is the middle one)',
+    expect(distanceWords(unusual)).toContain(
+      'Unusual: farther from what was learned than all 20 of your validation pictures.',
     );
-    expect(distanceWords({ ...unusual, nearer: 97, of: 100 }, 'seed 3')).toContain(
-      'than 97.0\u00a0% of 100 validation pictures',
-    );
+    expect(distanceWords({ ...unusual, nearer: 97, of: 100 })).toContain('than 97 of 100 of your validation pictures');
   });
   it('of few validation pictures cannot be told', () => {
     expect(isFar({ ...unusual, nearer: 19, of: 19 })).toBe(true);
     expect(isFar({ ...unusual, nearer: 18, of: 18 })).toBe(false);
-    expect(distanceWords({ ...unusual, nearer: 4, of: 4 }, 'the first seed')).toBe(
-      'Whether this picture is far from what the first seed learned from cannot be told by 4 validation pictures, of which 4 are nearer (distance 14.2, where 8.00 is the middle one): at least 19 are needed. It may be none of these things at all.',
+    expect(distanceWords({ ...unusual, nearer: 4, of: 4 })).toBe(
+      'Whether it is unusual cannot be told: that takes at least 19 validation pictures, and there are 4.',
     );
   });
-  it('near, it is still not told to be one of the classes', () => {
-    const near = distanceWords({ ...unusual, nearer: 5 }, 'the first seed');
-    expect(near).toContain('of 20 validation pictures, 5 are nearer to what the first seed learned from');
-    expect(near).toContain('That does not make it one of these things.');
-    expect(distanceWords({ ...unusual, nearer: 0 }, 'the first seed')).toContain('none is nearer');
+  it('is as near as usual only where it is not among the farther ones', () => {
+    expect(distanceWords({ ...unusual, nearer: 15 })).toBe('As near as your usual pictures.');
+    expect(distanceWords({ ...unusual, nearer: 16 })).toBe('Farther than most of your pictures, but not unusual.');
   });
+  it('has its figures apart, and near is still not told to be one of the classes', () => {
+    expect(distanceFigures([14.21, 15], { ...unusual, nearer: 5 }, 'seed 3')).toBe(
+      'Distances to the nearest pictures that seed 3 learned from: 14.2, 15.0. Of 20 validation pictures, 5 are nearer to such a picture, and the middle distance is 8.00. Near does not make it one of these things.',
+    );
+    expect(distanceFigures([1], { ...unusual, nearer: 0 }, 'seed 3')).toContain('none is nearer');
+  });
+});
+
+it('a seed against most of the others is told so', () => {
+  expect(outvotedWords([1, 4], 0, 5)).toBe('This seed stands alone:');
+  expect(outvotedWords([2, 3], 0, 5)).toBe('Most seeds say otherwise:');
+  expect(outvotedWords([2, 3], 1, 5)).toBeNull();
+  // Half is no majority.
+  expect(outvotedWords([2, 2], 0, 4)).toBeNull();
+  expect(outvotedWords([2, 2, 1], 2, 5)).toBeNull();
+});
+
+it('heads are named by their experiment', () => {
+  expect(headsWords(4)).toBe('Heads of experiment 4');
+  expect(headsWords(null)).toBe('Heads trained here');
 });
 
 it('classes that have changed since are named, by what they were', () => {
@@ -62,17 +86,18 @@ it('classes that have changed since are named, by what they were', () => {
 
 describe('what a map says', () => {
   const summary = { forIt: 3.1, against: -1.24, place: [0, 0] as const, share: 0.41, middle: 0.2 };
-  it('names the place, and what the middle has', () => {
-    expect(mapWords(summary, 'cats')).toBe(
-      'Strongest for cats: upper left, with 41.0\u00a0% of all that speaks for it in that ninth of the picture; the middle ninth has 20.0\u00a0%.',
-    );
-    expect(mapWords({ ...summary, place: [1, 1] }, 'cats')).not.toContain('the middle ninth');
+  it('names the place', () => {
+    expect(mapWords(summary, 'cats')).toBe('Strongest for cats at the upper left.');
+    expect(mapWords({ ...summary, place: [1, 1] }, 'cats')).toBe('Strongest for cats in the middle.');
+    expect(mapWords({ ...summary, place: [1, 2] }, 'cats')).toBe('Strongest for cats at the right.');
     expect(mapWords({ ...summary, place: null }, 'cats')).toBe('Nothing in the picture speaks for cats.');
   });
-  it('adds up in words', () => {
+  it('adds up in words, and says what the middle has', () => {
     expect(sumWords(summary, 0.42, 2.28, 'lead')).toBe(
-      '+3.10 for it, −1.24 against it, +0.42 from no place: together +2.28, its lead.',
+      '+3.10 for it, −1.24 against it, +0.42 tied to no place: together +2.28, its lead. The strongest ninth of the picture has 41.0\u00a0% of all that speaks for it, the middle ninth 20.0\u00a0%.',
     );
+    expect(sumWords({ ...summary, place: [1, 1] }, 0, 1, 'lead')).not.toContain('the middle ninth');
+    expect(sumWords({ ...summary, place: null }, 0, 1, 'lead')).not.toContain('ninth');
   });
   it('claims no more than it is', () => {
     expect(kindWords(0, 'average')).toContain('exact');

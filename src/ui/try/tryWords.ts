@@ -1,4 +1,4 @@
-import { count, percent } from '../../core/figures';
+import { count } from '../../core/figures';
 import type { Part } from '../../core/try/part';
 
 /**
@@ -19,6 +19,16 @@ export function agreementWords(counts: readonly number[], classNames: readonly s
   if (others.length === 0 && silent === 0) return `All ${seeds} seeds say ${first.name}.`;
   const more = others.map(({ n, name }) => `, ${n} ${name}`).join('');
   return `${first.n} of ${seeds} seeds say ${first.name}${more}.${rest}`;
+}
+
+/**
+ * Whether more than half of the seeds answer another class than the one that is shown, and how that is said before
+ * `agreementWords`; null: no. @param counts [C] @param answer the shown seed's.
+ */
+export function outvotedWords(counts: readonly number[], answer: number, seeds: number): string | null {
+  const isOutvoted = counts.some((n, c) => c !== answer && n > seeds / 2);
+  if (!isOutvoted) return null;
+  return (counts[answer] ?? 0) > 1 ? 'Most seeds say otherwise:' : 'This seed stands alone:';
 }
 
 /** Of a head that training has driven out of all bounds. */
@@ -45,24 +55,47 @@ const fewestUsual = 1 / falseAlarms - 1;
  */
 export const isFar = ({ nearer, of }: Unusual): boolean => (of - nearer + 1) / (of + 1) <= falseAlarms;
 
-export function distanceWords(unusual: Unusual, seed: string): string {
-  const { distance, nearer, of, median } = unusual;
-  const numbers = `distance ${distanceFigure(distance)}, where ${distanceFigure(median)} is the middle one`;
-  if (isFar(unusual)) {
-    const than = nearer === of ? `all ${of}` : `${percent(nearer / of)} of ${of}`;
-    return `This picture is farther from everything ${seed} learned from than ${than} validation pictures (${numbers}). It may be none of these things at all: the shares say nothing about that.`;
-  }
-  const nearby = nearer === 0 ? 'none is' : nearer === 1 ? '1 is' : `${nearer} are`;
+/** Rather far, in plain words, from this share of nearer validation pictures on. */
+const ratherFar = 3 / 4;
+
+/** Whether the picture is near or far, in one sentence. */
+export function distanceWords(unusual: Unusual): string {
+  const { nearer, of } = unusual;
+  const than = nearer === of ? `all ${of}` : `${nearer} of ${of}`;
+  if (isFar(unusual))
+    return `Unusual: farther from what was learned than ${than} of your validation pictures. It may be another kind of thing.`;
   if (of < fewestUsual)
-    return `Whether this picture is far from what ${seed} learned from cannot be told by ${count(of, 'validation picture')}, of which ${nearby} nearer (${numbers}): at least ${fewestUsual} are needed. It may be none of these things at all.`;
-  return `Not far by this measure: of ${of} validation pictures, ${nearby} nearer to what ${seed} learned from (${numbers}). That does not make it one of these things.`;
+    return `Whether it is unusual cannot be told: that takes at least ${fewestUsual} validation pictures, and there ${of === 1 ? 'is' : 'are'} ${of}.`;
+  if (nearer / of > ratherFar) return `Farther than most of your pictures, but not unusual.`;
+  return 'As near as your usual pictures.';
 }
 
-export const distanceFigure = (distance: number): string => distance.toPrecision(3);
+/** The figures behind it. @param distances to the nearest training pictures, ascending. @param seed "the first seed" */
+export function distanceFigures(distances: readonly number[], unusual: Unusual | null, seed: string): string {
+  const own = `Distances to the nearest pictures that ${seed} learned from: ${distances.map(distanceFigure).join(', ')}.`;
+  if (!unusual) return own;
+  const { nearer, of, median } = unusual;
+  const nearby = nearer === 0 ? 'none is' : nearer === 1 ? '1 is' : `${nearer} are`;
+  return `${own} Of ${count(of, 'validation picture')}, ${nearby} nearer to such a picture, and the middle distance is ${distanceFigure(median)}. Near does not make it one of these things.`;
+}
 
-/** What every share on this place is. */
-export const sharesWords = (classes: number): string =>
-  `A share is among the ${count(classes, 'class', 'classes')} that the heads know; together they make 100\u00a0%, whatever the picture shows. A thing that is none of them gets a class, too.`;
+const distanceFigure = (distance: number): string => distance.toPrecision(3);
+
+/** What has to be known about every answer on this place. */
+export const unknownWords = (classes: number): string =>
+  `The heads know ${count(classes, 'class', 'classes')} only: whatever you show them, they name one of these.`;
+
+/** What the numbers are. @param seeds how many. */
+export const numbersWords = (classes: number, seeds: number): string =>
+  `The percentages are shares among the ${count(classes, 'class', 'classes')} and make 100\u00a0% together.${
+    seeds > 1
+      ? ` Each of the ${seeds} seeds trained heads of its own; the count of the seeds tells how many of these agree.`
+      : ''
+  } One picture says nothing about which side is better; station 4 does.`;
+
+/** @param experiment its number in the log; null: it has no entry. */
+export const headsWords = (experiment: number | null): string =>
+  experiment === null ? 'Heads trained here' : `Heads of experiment ${experiment}`;
 
 /** @param gone so many of a seed's training pictures, at least one. */
 export const goneWords = (gone: number): string =>

@@ -35,6 +35,8 @@ export interface RecordPanelProps {
   readonly recordings: readonly ShownRecording[];
   /** The class has pictures of one group only, which can be on one side alone. */
   readonly isOneSided: boolean;
+  /** More than half of its validation pictures, of the first seed, are one recording. */
+  readonly isMostlyOne: boolean;
   readonly onStart: () => void;
   readonly onStop: () => void;
   /** For one who is alone in front of the camera. */
@@ -45,7 +47,7 @@ export interface RecordPanelProps {
 
 /** Pictures for a class from the camera, several at a go. */
 export function RecordPanel(props: RecordPanelProps) {
-  const { className, view, controls, canRecord, state, trouble, recordings, isOneSided } = props;
+  const { className, view, controls, canRecord, state, trouble, recordings, isOneSided, isMostlyOne } = props;
   const { onStart, onStop, onCountdown, onCancel, onDelete } = props;
   const [isToggle, setIsToggle] = useState(false);
   const isBusy = state.phase === 'counting' || state.phase === 'keeping';
@@ -98,6 +100,12 @@ export function RecordPanel(props: RecordPanelProps) {
           <Note tone="warn">
             “{className}” has only one recording so far, and one side would have none of it. Record at least once more,
             better several times: from elsewhere, in other light, or another of its kind.
+          </Note>
+        )}
+        {isMostlyOne && !isOneSided && (
+          <Note tone="warn">
+            Most validation pictures of “{className}” are one recording: they are nearly the same picture, and to be
+            right on all of them proves little. Record more, in other places and other light.
           </Note>
         )}
         {recordings.length > 0 && (

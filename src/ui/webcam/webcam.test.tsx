@@ -56,7 +56,7 @@ describe('the button that records', () => {
   });
 });
 
-describe('what is read out of a recording', () => {
+describe('what is told of a recording', () => {
   const nothing = () => undefined;
   const panel = (state: RecordPhase): RecordPanelProps => ({
     className: 'Cats',
@@ -67,6 +67,7 @@ describe('what is read out of a recording', () => {
     trouble: null,
     recordings: [],
     isOneSided: false,
+    isMostlyOne: false,
     onStart: nothing,
     onStop: nothing,
     onCountdown: nothing,
@@ -74,7 +75,7 @@ describe('what is read out of a recording', () => {
     onDelete: nothing,
   });
 
-  it('is its start and its end, not every picture', async () => {
+  it('is read out at its start and its end, not every picture', async () => {
     const heard: string[] = [];
     const seen: string[] = [];
     const phases: readonly RecordPhase[] = [
@@ -98,5 +99,14 @@ describe('what is read out of a recording', () => {
       '',
     ]);
     expect(seen).toContain('Recording: 8 pictures');
+  });
+
+  it('warns where the validation side is mostly one recording, once', async () => {
+    const warned = () => document.querySelectorAll('.lab-note').length;
+    await show(<RecordPanel {...panel({ phase: 'ready' })} isMostlyOne />);
+    expect(document.body.textContent).toContain('Most validation pictures of “Cats” are one recording');
+    await show(<RecordPanel {...panel({ phase: 'ready' })} isMostlyOne isOneSided />);
+    expect(document.body.textContent).not.toContain('Most validation pictures');
+    expect(warned()).toBe(1);
   });
 });

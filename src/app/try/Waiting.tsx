@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import { IconPlayerStopFilled } from '@tabler/icons-react';
+import { CameraView } from '../../ui/webcam/CameraView';
+import { useLabState } from '../context';
+import type { TryCamera } from './PictureSide';
+
+const nothing = () => undefined;
+
+/** There are no heads for a moment. A camera that was on goes on, and is seen to be on. */
+export function Waiting({ camera: { state, stop }, isMirrored }: Pick<TryCamera, 'camera' | 'isMirrored'>) {
+  const phase = useLabState((s) => s.training.phase);
+  const words =
+    phase === 'failed' || phase === 'stopped'
+      ? 'The training ended before there were heads. Train again; then they answer here.'
+      : 'The heads are being trained; in a moment they answer here.';
+  return (
+    <div className="lab-card lab-padded try-waiting">
+      <p className="lab-soft">{words}</p>
+      {state.phase === 'on' && (
+        <>
+          <CameraView stream={state.stream} isMirrored={isMirrored} onVideo={nothing} label="What the camera sees" />
+          <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={stop}>
+            Stop the camera
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

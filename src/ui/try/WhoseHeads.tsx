@@ -1,0 +1,38 @@
+import { NativeSelect } from '@mantine/core';
+import { count } from '../../core/figures';
+import { headsWords } from './tryWords';
+
+export interface WhoseHeadsProps {
+  /** Number in the log; null: it has no entry. */
+  readonly experiment: number | null;
+  /** One per trial. */
+  readonly seeds: readonly number[];
+  /** Index of a trial. */
+  readonly trial: number;
+  /** Done, and planned. */
+  readonly epoch: number;
+  readonly epochs: number;
+  readonly onTrial: (trial: number) => void;
+}
+
+/** Whose heads answer: of which experiment, of which seed, and how far they are trained. */
+export function WhoseHeads({ experiment, seeds, trial, epoch, epochs, onTrial }: WhoseHeadsProps) {
+  const seedWords = (at: number) => (at === 0 ? `first seed (${seeds[at] ?? 0})` : `seed ${seeds[at] ?? 0}`);
+  return (
+    <div className="try-whose lab-soft lab-numbers">
+      <span>
+        {headsWords(experiment)}
+        {seeds.length > 1 ? ',' : `, ${seedWords(0)},`}
+      </span>
+      {seeds.length > 1 && (
+        <NativeSelect
+          aria-label="Whose heads answer"
+          value={String(trial)}
+          data={seeds.map((_, at) => ({ value: String(at), label: seedWords(at) }))}
+          onChange={(event) => onTrial(Number(event.currentTarget.value))}
+        />
+      )}
+      <span>{epoch < epochs ? `after ${epoch} of ${count(epochs, 'epoch')}` : `after ${count(epochs, 'epoch')}`}</span>
+    </div>
+  );
+}
