@@ -123,23 +123,25 @@ const byId = (id) => document.getElementById(id);
 const withProcessor =
   'Add ?engine=cpu to the address of this page: it then runs without the graphics card, more slowly.';
 
-/** Chooses what computes; what comes back is rejected once the graphics card is lost, and else never settles. */
 async function chooseEngine() {
   // Graphics cards that count with 16 bits would answer a little differently: the processor is slower, but exact.
   const asked = new URLSearchParams(location.search).get('engine') === 'cpu';
   if (asked || !tf.env().getBool('WEBGL_RENDER_FLOAT32_ENABLED')) await tf.setBackend('cpu');
   await tf.ready();
-  const canvas = tf.backend().gpgpu?.gl.canvas;
+}
+
+/** Is rejected once the graphics card is lost, for which TensorFlow.js itself would wait for ever; else never settles. */
+function lossOfCard() {
   return new Promise((_, reject) => {
-    // TensorFlow.js itself would wait for ever.
-    canvas?.addEventListener('webglcontextlost', () =>
+    tf.backend().gpgpu?.gl.canvas.addEventListener('webglcontextlost', () =>
       reject(new Error(`the graphics card was taken away from this page. Reload it. ${withProcessor}`)),
     );
   });
 }
 
 async function start() {
-  const lost = await chooseEngine();
+  await chooseEngine();
+  const lost = lossOfCard();
   lost.catch(() => undefined); // It is told where something waits for an answer.
   const [featuresOf, ask] = await Promise.all([loadBase(), loadHeads()]);
 
