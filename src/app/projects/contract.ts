@@ -21,6 +21,8 @@ export interface Projects {
   readonly remove: (id: string) => Promise<void>;
   /** Makes the heads of a run of this project those that are used; false where they are not kept, or a training is under way. */
   readonly useHeads: (runId: string) => Promise<boolean>;
+  /** Runs of this project whose heads are kept, so that they can be used. */
+  readonly keptHeads: () => Promise<readonly string[]>;
   /** Reads the list of projects anew: another tab may have changed it. */
   readonly refresh: () => Promise<void>;
   /** The project is open in another tab, or went on there: it is taken over, as it was saved there. */

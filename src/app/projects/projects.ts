@@ -231,6 +231,10 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
       store.setState({ heads: found });
       return true;
     },
+    keptHeads: () => {
+      const { project, log } = store.getState();
+      return shelf.runs(project.id, log);
+    },
     goOnHere: () =>
       inTurn(async () => {
         const { id } = store.getState().project;

@@ -89,7 +89,7 @@ function pictures(before: LogEntry, after: LogEntry): readonly Change[] {
   const [one, other] = [picturesWords(before), picturesWords(after)];
   if (before.picturesDigest !== after.picturesDigest) {
     const isAlike = one === other;
-    return changed('Pictures', one, isAlike ? `${other}, but other pictures, labels, pins or a test set` : other);
+    return changed('Pictures', one, isAlike ? `${other}, but ${otherPictures(before, after)}` : other);
   }
   const [names, others] = [before, after].map(({ classes }) => classes.map(({ name }) => name).join(', '));
   const own = (entry: LogEntry) => entry.classes.map(({ digest }) => digest).join();
@@ -102,3 +102,23 @@ function pictures(before: LogEntry, after: LogEntry): readonly Change[] {
     ];
   return [];
 }
+
+/** What differs in pictures that are as many in every class: told by their parts, or, of older entries, by the test set. */
+function otherPictures(before: LogEntry, after: LogEntry): string {
+  const [one, other] = [before.pictureParts, after.pictureParts];
+  if (!one || !other) {
+    const [aside, now] = [before, after].map(({ classes }) => classes.reduce((sum, { test }) => sum + test, 0));
+    return aside === now ? 'other pictures or labels' : `${now} set aside for the test in the place of ${aside}`;
+  }
+  // Pictures that are others bring all the rest along.
+  if (one.pictures !== other.pictures) return 'other pictures';
+  const differing = partWords.filter(([part]) => one[part] !== other[part]).map(([, words]) => words);
+  return differing.length === 0 ? 'other pictures or labels' : differing.join(' and ');
+}
+
+const partWords = [
+  ['labels', 'other labels'],
+  ['groups', 'other groups'],
+  ['pins', 'other pins'],
+  ['test', 'another test set'],
+] as const;

@@ -4,7 +4,7 @@ import { curvesWords, durationWords, phaseWords, picturesWords } from './entryWo
 import { entryVerdict } from './entryVerdict';
 import type { LogEntry } from './logEntry';
 import { logEntry } from './logEntry.fixture';
-import { loggedClasses, picturesDigest } from './picturesDigest';
+import { loggedClasses, pictureParts, picturesDigest } from './picturesDigest';
 import type { Collection } from '../collection';
 
 it('keeps means over the seeds, and every run at its end', () => {
@@ -37,7 +37,7 @@ it('no longer says "so far" of a training that was interrupted', () => {
   const entry = { ...running, verdict, phase: 'interrupted' as const };
   expect(entryVerdict(entry)?.headline).toMatch(/^After 2 of 9 epochs: /);
   expect(entryVerdict({ ...entry, phase: 'running' })).toBe(verdict);
-  expect(phaseWords(entry)).toContain('the page was closed in the middle');
+  expect(phaseWords(entry)).toContain('it went no further than epoch 2 of 9 in this project');
 });
 
 it('tells what differs, and leaves out what takes no part', () => {
@@ -49,6 +49,34 @@ it('tells what differs, and leaves out what takes no part', () => {
   expect(changesBetween(logEntry({ set: { copies: 1 } }), logEntry({ set: { copies: 1, rotation: 40 } }))).toEqual([
     { label: 'Turned by at most', before: '15', after: '40' },
   ]);
+});
+
+it('says which part of the pictures is another, where it is known', () => {
+  const one = logEntry();
+  const parts = { pictures: 'p', labels: 'l', groups: 'g', pins: 'i', test: 't' };
+  const after = (changes: Partial<typeof parts> | null) =>
+    changesBetween(
+      { ...one, pictureParts: parts },
+      {
+        ...one,
+        picturesDigest: 'x',
+        pictureParts: { ...parts, ...changes },
+      },
+    )[0]?.after.replace(/^.*, but /, '');
+  expect(after({ pins: '2', test: '2' })).toBe('other pins and another test set');
+  expect(after({ labels: '2' })).toBe('other labels');
+  expect(after({ pictures: '2', labels: '2', test: '2' })).toBe('other pictures');
+  const { pictureParts: _, ...old } = one;
+  const aside = (test: number) => ({
+    ...old,
+    sample: 'counting-dots',
+    picturesDigest: String(test),
+    classes: [{ name: 'Cats', pictures: 3, test, digest: 'c' }],
+  });
+  expect(changesBetween(aside(0), aside(4))[0]?.after).toBe(
+    'Counting dots, but 4 set aside for the test in the place of 0',
+  );
+  expect(changesBetween(old, { ...old, picturesDigest: 'x' })[0]?.after).toContain('other pictures or labels');
 });
 
 const labels = (before: LogEntry, after: LogEntry) => changesBetween(before, after).map(({ label }) => label);
@@ -131,6 +159,12 @@ it('has one digest for the same pictures, whatever their order, and another for 
     { classes, pictures: pictures.map((p) => ({ ...p, test: true })) },
   ];
   expect(new Set([own, ...others.map(picturesDigest)]).size).toBe(6);
+  const parts = (of: Collection) => {
+    const [before, after] = [pictureParts(collection), pictureParts(of)];
+    return keysOf(before).filter((part) => before[part] !== after[part]);
+  };
+  expect(others.map(parts)).toEqual([keysOf(pictureParts(collection)), ['labels'], ['groups'], ['pins'], ['test']]);
+  expect(parts({ classes: classes.toReversed(), pictures: pictures.toReversed() })).toEqual([]);
   // Two classes of one name are two all the same.
   const alike = classes.map((c) => ({ ...c, name: 'Cats' }));
   const together = pictures.map((p) => ({ ...p, classId: 'c1' }));
@@ -156,6 +190,9 @@ it('speaks of pictures, time and failures in words', () => {
   );
   expect(phaseWords(logEntry({ phase: 'stopped', set: { epochs: 5 } }))).toBe('Stopped at epoch 2 of 5');
 });
+
+const keysOf = (parts: ReturnType<typeof pictureParts>) =>
+  (['pictures', 'labels', 'groups', 'pins', 'test'] as const).filter((part) => part in parts);
 
 function missing(): never {
   throw new Error('There are no curves.');

@@ -5,7 +5,7 @@ import type { Session } from '../session';
 import { mean } from '../statistics';
 import { verdictOf } from '../verdict';
 import type { LogCurves, LogEntry, LogPhase, LogRun } from './logEntry';
-import { loggedClasses, picturesDigest } from './picturesDigest';
+import { loggedClasses, pictureParts, picturesDigest } from './picturesDigest';
 
 /** What a training does not know of itself. */
 export interface EntryFrame extends Pick<LogEntry, 'number' | 'note' | 'pinned' | 'test' | 'versions'> {
@@ -33,6 +33,7 @@ export function entryOf(session: Session, frame: EntryFrame): LogEntry {
     sample: session.sample,
     classes: loggedClasses(collection),
     picturesDigest: picturesDigest(collection),
+    pictureParts: pictureParts(collection),
     trained: first?.training.length ?? 0,
     validated: first?.validation.length ?? 0,
     base: session.features,

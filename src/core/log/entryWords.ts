@@ -36,8 +36,8 @@ export function phaseWords({ phase, reason, epochsDone, settings }: LogEntry, is
       return `Failed ${epochsDone === 0 ? 'before the first epoch' : `after ${at}`}: ${reason ?? 'no reason is known.'}`;
     case 'interrupted':
       return epochsDone === 0
-        ? 'Interrupted: the page was closed before the first epoch was written down'
-        : `Interrupted: the page was closed in the middle, what came up to ${at} is here`;
+        ? 'Interrupted: no epoch came in this project'
+        : `Interrupted: it went no further than ${at} in this project`;
     default:
       return phase satisfies never;
   }
@@ -49,10 +49,6 @@ export function durationWords(seconds: number): string {
   if (whole < 60) return whole < 1 ? 'under 1 s' : `${whole} s`;
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
-
-/** "27 November 2025, 09:52", in the reader's time zone. */
-export const dateWords = (at: number): string =>
-  new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' }).replace(' at ', ', ');
 
 /** What computed it, in one sentence. */
 export function engineWords({ engine, base }: Pick<LogEntry, 'engine' | 'base'>): string {

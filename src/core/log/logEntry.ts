@@ -14,6 +14,19 @@ export interface LogCurves {
   readonly validationLoss: readonly number[];
 }
 
+/** One digest each; equal where that part of two collections is equal. */
+export interface PictureParts {
+  /** Which pictures there are. */
+  readonly pictures: string;
+  /** Which are in one class, whatever it is called. */
+  readonly labels: string;
+  /** Which are kept on one side together. */
+  readonly groups: string;
+  readonly pins: string;
+  /** Which are set aside for the test. */
+  readonly test: string;
+}
+
 /** What one run ended with. */
 export interface LogRun {
   readonly arm: string;
@@ -40,7 +53,7 @@ export interface TestResult {
   readonly pictureIds?: readonly string[];
 }
 
-/** `interrupted`: the tab or the browser was closed in the middle. */
+/** `interrupted`: it went no further here; the page was closed, or the project copied, in the middle. */
 export type LogPhase = 'running' | 'finished' | 'stopped' | 'failed' | 'interrupted';
 
 /** One experiment in the log. Plain data, all of it: it is kept in the browser and goes into project files. */
@@ -72,6 +85,8 @@ export interface LogEntry {
   }[];
   /** Tells whether two runs had the same pictures in the same classes, groups, pins and test set: see `picturesDigest`. */
   readonly picturesDigest: string;
+  /** Digests of what goes into `picturesDigest`, so that it can be told what differs; missing in older entries. */
+  readonly pictureParts?: PictureParts;
   /** Pictures of the first seed. */
   readonly trained: number;
   readonly validated: number;

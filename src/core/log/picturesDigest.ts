@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { Collection, Picture } from '../collection';
 import { seedOf } from '../rng';
-import type { LogEntry } from './logEntry';
+import type { LogEntry, PictureParts } from './logEntry';
 
 /** The classes in their order, as the log keeps them. */
 export function loggedClasses({ classes, pictures }: Collection): LogEntry['classes'] {
@@ -20,6 +20,19 @@ export function loggedClasses({ classes, pictures }: Collection): LogEntry['clas
  */
 export const picturesDigest = (collection: Collection): string =>
   digestOf(loggedClasses(collection).map(({ digest }) => digest));
+
+/** What of it differs between two collections can be told by these. */
+export function pictureParts({ classes, pictures }: Collection): PictureParts {
+  const byClass = group(pictures, (p) => p.classId);
+  const own = (of: (picture: Picture) => unknown) => digestOf(pictures.map((p) => JSON.stringify([p.id, of(p)])));
+  return {
+    pictures: own(() => null),
+    labels: digestOf(classes.map(({ id }) => digestOf((byClass.get(id) ?? []).map((p) => p.id)))),
+    groups: own((p) => p.group),
+    pins: own(({ pin }) => pin?.side ?? null),
+    test: own(({ test }) => test ?? false),
+  };
+}
 
 /** Who of the classes is drawn first for wrong labels, by digest: their names' order decides (see `drawTrial`). */
 export const drawOrder = (classes: LogEntry['classes']): readonly string[] =>

@@ -1,3 +1,4 @@
+import { dateWords } from '../dates';
 import { count, nats, percent, points, signed } from '../figures';
 import { fields } from '../settings';
 import { range } from '../wording';
@@ -6,7 +7,6 @@ import { changedSettings, comparedKeys, otherChanges } from './changes';
 import { curveRange } from './curveRange';
 import { entryVerdict } from './entryVerdict';
 import {
-  dateWords,
   durationWords,
   engineWords,
   entrySetting,

@@ -1,9 +1,10 @@
+import { dateWords } from '../dates';
 import { count, points, signed } from '../figures';
 import { macrotask } from '../macrotask';
 import { range } from '../wording';
 import { changesBetween } from './changes';
 import { entryVerdict } from './entryVerdict';
-import { dateWords, entryTitle, fromWords, phaseWords, picturesWords } from './entryWords';
+import { entryTitle, fromWords, phaseWords, picturesWords } from './entryWords';
 import { html, trusted, type Html } from './html';
 import type { LogEntry } from './logEntry';
 import type { ReportHead } from './logJson';

@@ -91,6 +91,7 @@ const entry: v.GenericSchema<unknown, LogEntry> = v.object({
   sample: v.nullable(title),
   classes: v.array(v.object({ name: title, pictures: whole, test: whole, digest: title })),
   picturesDigest: title,
+  pictureParts: v.exactOptional(v.object({ pictures: title, labels: title, groups: title, pins: title, test: title })),
   trained: whole,
   validated: whole,
   base: featureRecord,

@@ -1,9 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconHistory, IconPin, IconPinFilled, IconTrash } from '@tabler/icons-react';
 import { memo, useId, type ReactNode } from 'react';
+import { dateWords } from '../../core/dates';
 import { changesBetween } from '../../core/log/changes';
 import { entryVerdict } from '../../core/log/entryVerdict';
-import { dateWords, durationWords, entryTitle, fromWords, phaseWords, picturesWords } from '../../core/log/entryWords';
+import { durationWords, entryTitle, fromWords, phaseWords, picturesWords } from '../../core/log/entryWords';
 import type { LogEntry } from '../../core/log/logEntry';
 import { ChangeList } from './ChangeList';
 import { NoteField } from './NoteField';

@@ -1,10 +1,9 @@
+import { dateWords } from '../../core/dates';
 import { count } from '../../core/figures';
 import type { TestResult } from '../../core/log/logEntry';
 
-const when = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeStyle: 'short' });
-
 /** @param at in ms since 1970. */
-export const openedWords = (at: number): string => `Opened on ${when.format(at)}, once.`;
+export const openedWords = (at: number): string => `Opened on ${dateWords(at)}, once.`;
 
 /** "Without dropout" */
 export const armWords = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`;

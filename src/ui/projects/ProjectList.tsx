@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { dateWords } from '../../core/dates';
 import { count } from '../../core/figures';
 import type { ProjectSummary } from '../../core/project';
 import { SecondPress } from '../base/SecondPress';
@@ -17,7 +18,7 @@ export function ProjectList({ projects, onOpen, onDelete }: ProjectListProps) {
           <div className="projects-about">
             <strong>{name}</strong>
             <span className="lab-soft lab-numbers">
-              {count(pictures, 'picture')}, {count(runs, 'training')}, saved {savedWords(savedAt)}
+              {count(pictures, 'picture')}, {count(runs, 'training')}, saved {dateWords(savedAt)}
             </span>
           </div>
           <div className="lab-row">
@@ -31,8 +32,3 @@ export function ProjectList({ projects, onOpen, onDelete }: ProjectListProps) {
     </ul>
   );
 }
-
-const dates = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
-
-/** @param savedAt in ms since 1970. */
-const savedWords = (savedAt: number) => dates.format(savedAt);

@@ -1,3 +1,4 @@
+import { dateWords } from '../../core/dates';
 import { count } from '../../core/figures';
 import type { FileWork } from '../../core/project/fileWork';
 import type { ProjectManifest } from '../../core/project/projectManifest';
@@ -14,9 +15,8 @@ export function workingWords({ doing, done, total }: Pick<Working, 'doing' | 'do
   return `${done.toLocaleString('en')} of ${total.toLocaleString('en')} files ${verb}`;
 }
 
-/** "Saved 3 May 2025 at 14:05, with 28 pictures, 4 of them set aside for the test; 3 experiments in the log." */
+/** "Saved 3 May 2025, 14:05, with 28 pictures, 4 of them set aside for the test; 3 experiments in the log." */
 export function contentsWords({ savedAt, pictures, log, heads, testOpenedAt }: ProjectManifest): string {
-  const at = new Date(savedAt).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
   const aside = pictures.filter((p) => p.test).length;
   const test =
     aside === 0
@@ -24,7 +24,7 @@ export function contentsWords({ savedAt, pictures, log, heads, testOpenedAt }: P
       : `, ${aside.toLocaleString('en')} of them set aside for the test${testOpenedAt === null ? '' : ', which has been opened'}`;
   const experiments = log.length === 0 ? 'no experiment' : count(log.length, 'experiment');
   const trained = heads.length === 0 ? '' : `, ${heads.length.toLocaleString('en')} with trained heads`;
-  return `Saved ${at}, with ${count(pictures.length, 'picture')}${test}; ${experiments} in the log${trained}.`;
+  return `Saved ${dateWords(savedAt)}, with ${count(pictures.length, 'picture')}${test}; ${experiments} in the log${trained}.`;
 }
 
 /** What adding would do, before any picture is read. */
