@@ -95,7 +95,7 @@ export const samplingHalfWidth = (first: number, second: number, pictures: numbe
   Math.hypot(accuracyHalfWidth(first, pictures), accuracyHalfWidth(second, pictures));
 
 /** The same of one accuracy: z sqrt(a(1 - a) / n), with the shrunk a. @param pictures n >= 1 */
-export function accuracyHalfWidth(accuracy: number, pictures: number): number {
+function accuracyHalfWidth(accuracy: number, pictures: number): number {
   const shrunk = (accuracy * pictures + 1) / (pictures + 2);
   return normalQuantile * Math.sqrt((shrunk * (1 - shrunk)) / pictures);
 }

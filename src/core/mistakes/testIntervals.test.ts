@@ -82,6 +82,9 @@ describe('independentPictures', () => {
     expect(independentPictures(['a', 'b', 'c'])).toBe(3);
     expect(independentPictures(['a', 'a', 'b', 'b'])).toBe(2);
     // 35^2 / (30^2 + 5)
-    expect(independentPictures([...'abcde', ...Array.from({ length: 30 }, () => 'z')])).toBeCloseTo(1.3536, 3);
+    expect(independentPictures(['a', 'b', 'c', 'd', 'e', ...Array.from({ length: 30 }, () => 'z')])).toBeCloseTo(
+      1.3536,
+      3,
+    );
   });
 });
