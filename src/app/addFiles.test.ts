@@ -9,7 +9,7 @@ const file = (name: string) => new File([name], name);
 
 function setUp(take: ProjectFiles['take']) {
   const store = createStore(parseLink(''));
-  const add = vi.fn(() => Promise.resolve());
+  const add = vi.fn<() => Promise<void>>(() => Promise.resolve());
   return { store, add, given: { store, importer: { add }, projectFiles: { take } } };
 }
 

@@ -18,8 +18,8 @@ export function undoEntriesWith(store: LabStore, before: Collection, after: Coll
   let kept = entries;
   const isReachable = () => {
     const { pastStates, futureStates } = store.temporal.getState();
-    const all = [store.getState(), ...pastStates, ...futureStates].map(({ collection }) => collection);
-    return all.includes(before) && all.includes(after);
+    const all = new Set([store.getState(), ...pastStates, ...futureStates].map(({ collection }) => collection));
+    return all.has(before) && all.has(after);
   };
   const stop = store.subscribe((now, last) => {
     if (now.project.id !== project) return stop();

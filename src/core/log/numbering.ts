@@ -13,12 +13,10 @@ export const nextNumber = (log: readonly Numbered[], given = 0): number => highe
 export const highestNumber = (log: readonly Numbered[], given = 0): number =>
   Math.max(given, ...log.map(({ number }) => number));
 
-/** In the order of their start. */
-export const inOrder = (log: readonly LogEntry[]): readonly LogEntry[] =>
-  log.toSorted((a, b) => a.startedAt - b.startedAt || a.number - b.number);
-
-/** With these too, those that are there already left as they are. */
+/** With these too, those that are there already left as they are; in the order of their start. */
 export function withEntries(log: readonly LogEntry[], entries: readonly LogEntry[]): readonly LogEntry[] {
   const known = new Set(log.map(({ id }) => id));
-  return inOrder([...log, ...entries.filter(({ id }) => !known.has(id))]);
+  return [...log, ...entries.filter(({ id }) => !known.has(id))].toSorted(
+    (a, b) => a.startedAt - b.startedAt || a.number - b.number,
+  );
 }
