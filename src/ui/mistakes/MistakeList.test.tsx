@@ -212,6 +212,8 @@ describe('an opened test set', () => {
 
   it('says what the log has not, and that later heads are not tested', () => {
     expect(shown({ isLogged: false, validation: [] })).toContain('could not be written there');
+    expect(shown({ isLogged: false })).not.toContain('stays in the log');
+    expect(shown({})).toContain('stays in the log');
     expect(shown({ isEarlier: true })).toContain('You have trained again since.');
     expect(shown({ result: null })).toContain('entry has been deleted');
   });

@@ -86,7 +86,8 @@ export function OpenedTestSet(props: OpenedTestSetProps) {
           Put it back among the pictures
         </Button>
         <span className="lab-soft">
-          {count(pictures, 'picture')} can be learned from again then. The opening stays in the log.
+          {count(pictures, 'picture')} can be learned from again then.{' '}
+          {isLogged ? 'The opening stays in the log.' : 'None of them is drawn for a test again.'}
         </span>
       </div>
     </>
