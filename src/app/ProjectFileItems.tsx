@@ -6,10 +6,13 @@ import { useLab, useLabState } from './context';
 export interface ProjectFileItemsProps {
   /** A file was chosen: what shows these buttons may make room. */
   readonly onOpen?: () => void;
+  /** Small beside other small ones. */
+  readonly isCompact?: boolean;
 }
 
 /** Saving the project as a file, and opening one; Teachable Machine's projects come in the same way. */
-export function ProjectFileItems({ onOpen }: ProjectFileItemsProps) {
+export function ProjectFileItems({ onOpen, isCompact = false }: ProjectFileItemsProps) {
+  const size = isCompact ? 'compact-md' : 'sm';
   const lab = useLab();
   const input = useRef<HTMLInputElement>(null);
   const { isEmpty, isBusy } = useLabState(({ collection, log, importing, fileWork }) => ({
@@ -20,7 +23,7 @@ export function ProjectFileItems({ onOpen }: ProjectFileItemsProps) {
     <>
       <Button
         variant="default"
-        size="compact-md"
+        size={size}
         leftSection={<IconDownload size={18} aria-hidden />}
         disabled={isEmpty || isBusy}
         onClick={() => void lab.projectFiles.save()}
@@ -29,7 +32,7 @@ export function ProjectFileItems({ onOpen }: ProjectFileItemsProps) {
       </Button>
       <Button
         variant="default"
-        size="compact-md"
+        size={size}
         leftSection={<IconFolderOpen size={18} aria-hidden />}
         disabled={isBusy}
         onClick={() => input.current?.click()}

@@ -17,7 +17,7 @@ export default function ProjectPanels({ opened, onClose }: ProjectPanelsProps) {
       onClose={onClose}
       current={project}
       projects={all}
-      fileItems={<ProjectFileItems onOpen={onClose} />}
+      fileItems={<ProjectFileItems isCompact onOpen={onClose} />}
       onRename={projects.rename}
       onDuplicate={() => void projects.duplicate()}
       onCreate={() => {
