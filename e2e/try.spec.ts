@@ -40,7 +40,7 @@ const handOver = (target: Locator, kind: 'drop' | 'paste', files: readonly Input
     { kind, files: files.map(({ name, buffer }) => ({ name, bytes: [...buffer] })) },
   );
 
-/** "+1.43 for it, −3.02 against it, −0.01 from no place: together −1.60, its lead." as numbers. */
+/** "+1.43 for it, −3.02 against it, −0.01 tied to no place: together −1.60, its lead." as numbers. */
 const figures = (words: string) => (words.match(/[+−]?\d+\.\d+/g) ?? []).map((n) => Number(n.replace('−', '-')));
 
 test('a picture comes by choice, drop and paste; the answers, what is near, and a map that adds up', async ({
@@ -56,13 +56,14 @@ test('a picture comes by choice, drop and paste; the answers, what is near, and 
   await expect(card.getByText(/seeds say Class 1/)).toHaveCount(2);
   await expect(card.locator('.try-neighbours > li')).toHaveCount(3);
   // Two of each class are too few to tell.
-  await expect(card.getByText(/cannot be told by \d+ validation pictures/)).toBeVisible();
+  await expect(card.getByText(/takes at least 19 validation pictures, and there are \d+/)).toBeVisible();
 
   const maps = page.getByRole('region', { name: 'Where it looks' });
+  await maps.getByText('How is this computed?').click();
   await expect(maps.getByText('Class activation map: the head is linear', { exact: false })).toBeVisible();
   await expect(maps.getByRole('img', { name: /^Map, with(out)? dropout: Class 1/ })).toHaveCount(2);
   await expect(maps.getByText('Strongest for Class 1', { exact: false })).toHaveCount(2);
-  for (const words of await maps.getByText('from no place: together').allTextContents()) {
+  for (const words of await maps.getByText('tied to no place: together').allTextContents()) {
     const [forIt = NaN, against = NaN, constant = NaN, total = NaN] = figures(words);
     expect(Math.abs(forIt + against + constant - total)).toBeLessThan(0.021);
   }
@@ -79,6 +80,16 @@ test('a picture comes by choice, drop and paste; the answers, what is near, and 
   await handOver(page.locator('body'), 'paste', file('cold', 7));
   await expect(tried('cold-7.png')).toBeVisible();
   expect(await pictures(page)).toContain('12 of');
+  await expect(card.getByText('Heads of experiment 1', { exact: false })).toBeVisible();
+
+  // A ZIP is for the collection; what was there stays.
+  await page
+    .getByLabel('Choose a picture')
+    .setInputFiles({ name: 'all.zip', mimeType: 'application/zip', buffer: Buffer.from('PK') });
+  await expect(
+    card.getByText('One picture at a time here; add ZIPs and folders at station 1.', { exact: false }),
+  ).toBeVisible();
+  await expect(tried('cold-7.png')).toBeVisible();
 
   // A picture that is here already says what the heads had to do with it.
   await card.getByLabel('Which of your pictures').selectOption('training');
@@ -116,10 +127,20 @@ test('the camera: live answers, a frozen frame, recordings that stay on one side
       return stream instanceof MediaStream ? (stream.getTracks()[0]?.readyState ?? null) : null;
     });
   expect(await track()).toBe('live');
+  // A training puts the answers away for a while, and the camera goes on.
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(card.getByText('Heads of experiment 2', { exact: false })).toBeVisible();
+  await trained(page);
+  await expect(card.getByText(/^\d+\.\d frames a second answered$/)).toBeVisible();
+  expect(await track()).toBe('live');
   await card.getByRole('button', { name: 'Freeze' }).click();
   await expect(page.getByRole('region', { name: 'Where it looks' }).locator('canvas')).toHaveCount(2);
   expect(await track()).toBeNull();
-  await card.getByRole('button', { name: 'Add', exact: true }).click();
+  const add = card.getByRole('button', { name: 'Add', exact: true });
+  await expect(add).toHaveAttribute('aria-disabled', 'true');
+  await expect(add).toHaveAccessibleDescription('Choose its class first.');
+  await card.getByLabel('Add it to your pictures as').selectOption('Class 1');
+  await add.click();
   await expect(card.getByText('It is in your pictures as “Class 1”', { exact: false })).toBeVisible();
 
   await page.getByRole('button', { name: 'Add a class' }).click();
@@ -139,6 +160,9 @@ test('the camera: live answers, a frozen frame, recordings that stay on one side
   await expect(dialog.getByText(/^Recording: [3-9] pictures$/)).toBeVisible();
   await page.keyboard.up('Space');
   await expect(recordings).toHaveCount(2);
+  await expect(
+    dialog.getByText('Most validation pictures of “Class 3” are one recording', { exact: false }),
+  ).toBeVisible();
   await dialog.getByRole('button', { name: 'In 3 seconds, for 2 seconds' }).click();
   await expect(dialog.getByText('Recording in 2 …')).toBeVisible();
   await dialog.getByRole('button', { name: 'Cancel' }).click();

@@ -86,7 +86,7 @@ function Choices({ classNames, target, shown, opacity, onTarget, onShown, onOpac
         ]}
         onChange={({ currentTarget: { value } }) => onTarget(value === '' ? null : Number(value))}
       />
-      <div>
+      <div className="try-part">
         <Input.Label component="span" id={`${id}-part`}>
           Which part
         </Input.Label>

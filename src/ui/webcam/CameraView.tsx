@@ -17,7 +17,12 @@ export interface CameraViewProps {
 export function CameraView({ stream, isMirrored, onVideo, label, children }: CameraViewProps) {
   const attach = useCallback(
     (video: HTMLVideoElement | null) => {
-      if (video) video.srcObject = stream;
+      if (video) {
+        video.srcObject = stream;
+        // By itself a muted video only starts in sight, and one that comes anew during a training may be out of it. Where
+        // it may not be started, it does so once it is seen.
+        video.play().catch(() => undefined);
+      }
       onVideo(video);
     },
     [stream, onVideo],
