@@ -12,13 +12,15 @@ import { createStore, type LabStore } from '../store';
 import { LogPanel } from './LogPanel';
 
 const set = vi.fn<Lab['set']>();
+const useHeads = vi.fn<Lab['projects']['useHeads']>(() => Promise.resolve(true));
 const loadSample = vi.fn<Lab['loadSample']>(() => Promise.resolve(true));
 let store: LabStore;
 let unmount = () => undefined as void;
 
 /** Only what the panel asks of the lab. */
 async function show(): Promise<void> {
-  const lab = { store, set, loadSample, logbook: createLogbook(store) } as unknown as Lab;
+  const projects = { useHeads, keptHeads: () => Promise.resolve(['run-a']) };
+  const lab = { store, set, projects, loadSample, logbook: createLogbook(store) } as unknown as Lab;
   const place = document.createElement('div');
   document.body.replaceChildren(place);
   const root = createRoot(place);
@@ -42,6 +44,8 @@ const said = () => document.body.textContent;
 beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.clearAllMocks();
+  // The growing field asks when fonts came.
+  if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
   store = createStore(parseLink(''));
 });
 afterEach(() => act(async () => unmount()));
@@ -66,10 +70,32 @@ it('says where the learner’s pictures are no longer those of the experiment', 
   expect(said()).toContain('so that its numbers will not come again');
 });
 
+it('uses heads that are kept, and says where they are', async () => {
+  store.setState({ log: [logEntry({ id: 'run-a' })] });
+  await show();
+  await press('Use these heads: Experiment 1');
+  expect(useHeads).toHaveBeenCalledExactlyOnceWith('run-a');
+  expect(said()).toContain('have the heads of Experiment 1 now');
+  useHeads.mockResolvedValueOnce(false);
+  await press('Use these heads: Experiment 1');
+  expect(said()).toContain('The heads of Experiment 1 cannot be used');
+});
+
+it('remembers title and name for as long as the tab is open', async () => {
+  store.setState({ log: [logEntry()] });
+  sessionStorage.setItem('transfer-lab-report', JSON.stringify({ title: 'Stripes', learner: 'Ada' }));
+  await show();
+  expect([...document.querySelectorAll('input')].map(({ value }) => value)).toEqual(
+    expect.arrayContaining(['Stripes', 'Ada']),
+  );
+  sessionStorage.clear();
+});
+
 it('removes one, and puts it back with its note', async () => {
   const log = [logEntry({ id: 'a', number: 1, note: 'mine' }), logEntry({ id: 'b', number: 2 })];
   store.setState({ log });
   await show();
+  await press('Details of Experiment 1');
   await press('Remove Experiment 1');
   expect(store.getState().log.map(({ id }) => id)).toEqual(['b']);
   expect(said()).toContain('Experiment 1 removed.');
@@ -81,6 +107,7 @@ it('puts two that were removed in a row back together', async () => {
   const log = [logEntry({ id: 'a', number: 1 }), logEntry({ id: 'b', number: 2 })];
   store.setState({ log });
   await show();
+  await press('Details of Experiment 1');
   await press('Remove Experiment 1');
   await press('Remove Experiment 2');
   expect(said()).toContain('Experiments 1 and 2 removed.');

@@ -9,16 +9,26 @@ import { LogView, type LogViewProps } from '../../ui/log/LogView';
 import { UndoBar } from '../../ui/pictures/UndoBar';
 import { useLab, useLabState } from '../context';
 import { logFile } from './logFile';
+import { useKeptHeads } from './keptHeads';
+import { useReportHead } from './reportHead';
 
 /** The log of the experiments, and what can be done with it. */
 export function LogPanel() {
   const lab = useLab();
-  const { log, paused, project, undoable } = useLabState(({ log, training, project, undoable }) => ({
-    log,
-    paused: training.phase === 'paused' ? training.session.runId : null,
-    project: project.id,
-    undoable,
-  }));
+  const { log, paused, isBusy, inUse, project, undoable } = useLabState((state) => {
+    const { log, training, planning, heads, project, undoable } = state;
+    return {
+      log,
+      isBusy: planning || training.phase === 'running' || training.phase === 'paused',
+      inUse: heads?.runId ?? null,
+      paused: training.phase === 'paused' ? training.session.runId : null,
+      project: project.id,
+      undoable,
+    };
+  });
+  const kept = useKeptHeads({ project, inUse, isBusy, log });
+  const [head, setHead] = useReportHead();
+  const headsOf = (id: string) => (id === inUse ? 'in use' : kept.has(id) ? (isBusy ? 'busy' : 'kept') : 'not kept');
   /** What can be put back, and in which project. */
   const [removal, setRemoval] = useState<Removal | null>(null);
   const removed = removal?.project === project ? removal.entries : [];
@@ -77,6 +87,30 @@ export function LogPanel() {
     },
     [lab],
   );
+  const onUseHeads = useCallback(
+    (entry: LogEntry) => {
+      const use = async () => {
+        const isUsed = await lab.projects.useHeads(entry.id);
+        const title = entryTitle(entry);
+        const isSame = picturesDigest(lab.store.getState().collection) === entry.picturesDigest;
+        setAnswer({
+          id: entry.id,
+          words: isUsed ? (
+            <Answer tone={isSame ? 'plain' : 'warn'}>
+              Stations 7 and 8 and the downloaded model have the heads of {title} now.
+              {!isSame && ' They learned from other pictures, labels or sides than those that are here now.'}
+            </Answer>
+          ) : (
+            <Answer tone="warn">
+              The heads of {title} cannot be used: they are no longer kept, or a training is under way.
+            </Answer>
+          ),
+        });
+      };
+      void use();
+    },
+    [lab],
+  );
   const onRemove = useCallback(
     (entry: LogEntry) => {
       const { id } = lab.store.getState().project;
@@ -93,10 +127,14 @@ export function LogPanel() {
   );
   const onNote = useCallback((id: string, note: string) => lab.logbook.amend(id, { note }), [lab]);
   const onPin = useCallback((id: string, pinned: boolean) => lab.logbook.amend(id, { pinned }), [lab]);
-  const onSave: LogViewProps['onSave'] = async (file, entries, head) => {
+  const onSave: LogViewProps['onSave'] = async (file, entries) => {
     const [{ saveAs }, { blob, name }] = await Promise.all([
       import('file-saver'),
-      logFile(file, entries, { ...head, madeAt: Date.now() }),
+      logFile(file, entries, {
+        title: head.title.trim() || 'My experiments',
+        learner: head.learner.trim(),
+        madeAt: Date.now(),
+      }),
     ]);
     saveAs(blob, name);
   };
@@ -105,10 +143,14 @@ export function LogPanel() {
       <LogView
         log={log}
         paused={paused}
+        headsOf={headsOf}
         answer={answer}
+        head={head}
+        onHead={setHead}
         onNote={onNote}
         onPin={onPin}
         onUse={onUse}
+        onUseHeads={onUseHeads}
         onRemove={onRemove}
         onSave={onSave}
       />

@@ -40,6 +40,7 @@ export function TakeAwayPanel() {
 
 function Model({ heads }: { readonly heads: TrainedHeads }) {
   const lab = useLab();
+  const number = useLabState(({ log }) => log.find(({ id }) => id === heads.runId)?.number);
   const [chosen, setChosen] = useState(0);
   const [job, setJob] = useState<ModelJob>({ phase: 'idle' });
   const running = useRef<AbortController | null>(null);
@@ -73,6 +74,7 @@ function Model({ heads }: { readonly heads: TrainedHeads }) {
   };
   return (
     <ModelDownload
+      experiment={number === undefined ? 'a training that is no longer in the log' : `experiment ${number}`}
       seeds={seeds}
       trial={trial}
       onTrial={setChosen}

@@ -8,3 +8,10 @@ export function entryVerdict({ verdict, phase }: LogEntry): Verdict | null {
   const findings = { ...verdict, phase: 'stopped' } as const;
   return { ...findings, headline: headline(findings), sentences: sentences(findings) };
 }
+
+/** What the verdict begins with, before its figures: "Cannot tell with this much data". Null before the first epoch. */
+export function verdictStart({ verdict }: LogEntry): string | null {
+  if (!verdict) return null;
+  const [start] = headline({ ...verdict, phase: 'finished', plannedEpochs: verdict.epochs }).split(': ');
+  return start ?? null;
+}

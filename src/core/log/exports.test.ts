@@ -41,9 +41,13 @@ it('writes a report in which every text is escaped, and that asks for nothing', 
 it('tells in the report both verdicts, what differs, the finals by seed and the note', async () => {
   const html = await report();
   for (const { verdict } of [first, second]) expect(html).toContain(verdict?.headline.replace(/'/g, '&#39;'));
-  expect(html).toMatch(/class="changed"[^]*?Dropout rate[^]*?0\.3<small>was 0\.5/);
+  expect(html).toMatch(/class="changed"[^]*?Dropout rate[^]*?0\.3 <small>was 0\.5/);
   expect(html).toContain('70.0\u00a0%');
   expect(html).toContain('pinned');
+  // What all have alike stands there once.
+  expect(html.match(/Learning rate/g)).toHaveLength(1);
+  expect(html.match(/transfer-lab<\/span><b>0\.4\.0/g)).toHaveLength(1);
+  expect(html).toMatch(/What was not the same[^]*Dropout rate[^]*0\.5[^]*0\.3/);
   expect(html.match(/<svg/g)).toHaveLength(8);
   expect(html).toContain('Test set, opened');
   expect(html).toContain('<small>from “Ben”</small>');

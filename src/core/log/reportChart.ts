@@ -18,9 +18,10 @@ interface ReportChart {
   readonly reference: number | null;
 }
 
-const width = 336;
-const plot = { left: 44, right: 90, top: 8, bottom: 34 };
-const heights = { accuracy: 190, loss: 150 };
+/** Four stand beside each other on paper; letters are 10 px of these. */
+const width = 180;
+const height = 156;
+const plot = { left: 36, right: 6, top: 36, bottom: 30 };
 
 /** Dark enough on white for letters; warm without dropout, cool with it, as on the page. */
 const colours = [
@@ -28,9 +29,8 @@ const colours = [
   ['#1b74b4', '#084c8d'],
 ] as const;
 
-/** One arm's training and validation curve as an SVG: dashed with circles, solid with squares, each named at its end. */
+/** One arm's training and validation curve as an SVG: dashed with circles, solid with squares, each named above. */
 export function reportChart({ curves, measure, epochs, range: [low, high], arm, reference }: ReportChart): Html {
-  const height = heights[measure];
   const x = (epoch: number) => plot.left + ((width - plot.left - plot.right) * epoch) / Math.max(epochs, 1);
   const y = (value: number) => plot.top + (height - plot.top - plot.bottom) * (1 - (value - low) / (high - low));
   const write = measure === 'accuracy' ? (v: number) => `${(v * 100).toFixed(1)} %` : nats;
@@ -42,10 +42,7 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
     { name: 'training', values: training, colour: own[0], dash: '6 4', isRound: true },
     { name: 'validation', values: validation, colour: own[1], dash: 'none', isRound: false },
   ];
-  // A run that came apart ends in no number: its name stands where its line does.
-  const ends = lines.map(({ values }) => y(clamped(values.findLast(Number.isFinite) ?? low, low, high)));
-  const [first, second] = apart(ends[0] ?? 0, ends[1] ?? 0, height - plot.bottom);
-  const marked = Math.max(1, Math.round(epochs / 8));
+  const marked = Math.max(1, Math.round(epochs / 6));
   const last = training.length;
   const lastOf = (values: readonly number[]) => {
     const value = values.at(-1) ?? Number.NaN;
@@ -57,17 +54,17 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
     role="img"
     aria-label="${curves.arm}, ${measure} after epoch ${last}: ${words}"
   >
-    ${ticks(low, high, measure === 'accuracy' ? 6 : 4).map(
+    ${ticks(low, high, 4).map(
       (value) =>
         html`<path d="M${plot.left},${n(y(value))}H${width - plot.right}" stroke="#ddd" /><text
-            x="${plot.left - 6}"
+            x="${plot.left - 4}"
             y="${n(y(value) + 4)}"
             text-anchor="end"
             >${tick(value)}</text
           >`,
     )}
-    ${epochAxis(epochs, 4).ticks.map(
-      (epoch) => html`<text x="${n(x(epoch))}" y="${height - plot.bottom + 15}" text-anchor="middle">${epoch}</text>`,
+    ${epochAxis(epochs, 3).ticks.map(
+      (epoch) => html`<text x="${n(x(epoch))}" y="${height - plot.bottom + 13}" text-anchor="middle">${epoch}</text>`,
     )}
     <path d="M${plot.left},${height - plot.bottom}H${width - plot.right}" stroke="#555" />
     ${reference === null ? null : across(reference, n(y(clamped(reference, low, high))))}
@@ -78,22 +75,20 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
             d="${curvePath(values, x, (v) => y(clamped(v, low, high)))}"
             fill="none"
             stroke="${colour}"
-            stroke-width="2"
+            stroke-width="1.5"
             stroke-dasharray="${dash}"
           />${values.map((value, at) =>
             Number.isFinite(value) && ((at + 1) % marked === 0 || at + 1 === last)
               ? mark(x(at + 1), y(clamped(value, low, high)), colour, isRound)
               : html``,
-          )}<text x="${n(x(last) + 9)}" y="${n((i === 0 ? first : second) + 4)}" fill="${colour}"
-            >${name}<tspan x="${n(x(last) + 9)}" dy="12">${lastOf(values)}</tspan></text
-          >`,
+          )}${legend(name, lastOf(values), 11 + 14 * i, colour, dash, isRound)}`,
     )}
   </svg>`;
 }
 
 const across = (reference: number, y: number): Html =>
   html`<path d="M${plot.left},${y}H${width - plot.right}" stroke="#6a6d75" stroke-width="1.5" stroke-dasharray="2 3" />
-    <text x="${plot.left + 4}" y="${y + 12}" stroke="#fff" stroke-width="3" paint-order="stroke">
+    <text x="${plot.left + 3}" y="${y + 11}" stroke="#fff" stroke-width="3" paint-order="stroke">
       ${setPercent(reference)}: no wrong label learned
     </text>`;
 
@@ -101,15 +96,14 @@ const clamped = (value: number, low: number, high: number) => Math.max(low, Math
 
 const mark = (x: number, y: number, colour: string, isRound: boolean): Html =>
   isRound
-    ? html`<circle cx="${n(x)}" cy="${n(y)}" r="3" fill="#fff" stroke="${colour}" stroke-width="1.5" />`
-    : html`<rect x="${n(x - 3)}" y="${n(y - 3)}" width="6" height="6" fill="${colour}" />`;
+    ? html`<circle cx="${n(x)}" cy="${n(y)}" r="2.5" fill="#fff" stroke="${colour}" stroke-width="1.5" />`
+    : html`<rect x="${n(x - 2.5)}" y="${n(y - 2.5)}" width="5" height="5" fill="${colour}" />`;
 
-/** Two labels of two lines each, moved apart so that they do not print over each other, and kept above the axis. */
-function apart(first: number, second: number, lowest: number): readonly [number, number] {
-  const room = 26;
-  const [upper, lower] = first <= second ? [first, second] : [second, first];
-  const top = Math.min(Math.max(upper, 8), lowest - 2 * room + 8);
-  const bottom = Math.min(Math.max(lower, top + room), lowest - room + 8);
-  const high = Math.min(top, bottom - room);
-  return first <= second ? [high, bottom] : [bottom, high];
-}
+/** A curve's sample, name and last value. */
+const legend = (name: string, value: string, y: number, colour: string, dash: string, isRound: boolean): Html =>
+  html`<path
+      d="M2,${y - 3.5}h26"
+      stroke="${colour}"
+      stroke-width="1.5"
+      stroke-dasharray="${dash}"
+    />${mark(15, y - 3.5, colour, isRound)}<text x="34" y="${y}" fill="${colour}">${name} ${value}</text>`;

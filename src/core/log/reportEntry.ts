@@ -1,25 +1,16 @@
 import { dateWords } from '../dates';
 import { count, nats, percent, points, signed } from '../figures';
-import { fields } from '../settings';
 import { range } from '../wording';
 import { wrongShare } from '../wrongLabels';
-import { changedSettings, comparedKeys, otherChanges } from './changes';
+import { changesBetween } from './changes';
 import { curveRange } from './curveRange';
 import { entryVerdict } from './entryVerdict';
-import {
-  durationWords,
-  engineWords,
-  entrySetting,
-  entryTitle,
-  fromWords,
-  phaseWords,
-  picturesWords,
-} from './entryWords';
+import { durationWords, entryTitle, fromWords, phaseWords, picturesWords } from './entryWords';
 import { html, type Html } from './html';
 import type { LogEntry, TestResult } from './logEntry';
 import { reportChart } from './reportChart';
 
-/** One experiment of the report, on a page of its own when it is printed. */
+/** One experiment of the report: what it has of its own; what all have alike is said once, see `commonSettings`. */
 export function reportEntry(entry: LogEntry, reference: LogEntry | null): Html {
   const verdict = entryVerdict(entry);
   return html`<article>
@@ -38,25 +29,18 @@ export function reportEntry(entry: LogEntry, reference: LogEntry | null): Html {
             <p class="note">${entry.note.trim()}</p>`
     }
     ${verdict ? html`<p class="verdict">${verdict.headline}</p>` : html`<p class="verdict">No epoch was finished, so there is nothing to say.</p>`}
-    ${entry.epochsDone > 0 ? charts(entry) : null}
-    ${
-      verdict
-        ? html`<ul>
-            ${verdict.sentences.map((sentence) => html`<li>${sentence}</li>`)}
-          </ul>`
-        : null
-    }
+    ${entry.epochsDone > 0 ? charts(entry) : null} ${reference ? changes(entry, reference) : null}
+    <div class="beside">
+      ${
+        verdict
+          ? html`<ul>
+              ${verdict.sentences.map((sentence) => html`<li>${sentence}</li>`)}
+            </ul>`
+          : null
+      }
+      ${entry.runs.length > 0 ? finals(entry) : null}
+    </div>
     ${entry.test ? testResult(entry.test) : null}
-    <h3>Settings${reference ? html` <small>(◆ differs from ${entryTitle(reference)})</small>` : null}</h3>
-    ${settings(entry, reference)} ${entry.runs.length > 0 ? finals(entry) : null}
-    <p class="soft">
-      <small
-        >${engineWords(entry)}. Base: ${entry.base.id}, files ${entry.base.revision.slice(0, 12)}, cut after block
-        ${entry.base.blocks.map(({ number }) => number).join(' and ')}.
-        ${Object.entries(entry.versions).map(([name, version]) => html`${name} ${version}; `)}pictures
-        ${entry.picturesDigest}; experiment ${entry.id}.</small
-      >
-    </p>
   </article>`;
 }
 
@@ -77,64 +61,60 @@ function charts({ curves, verdict, settings: { epochs } }: LogEntry): Html {
   </div>`;
 }
 
-function settings(entry: LogEntry, reference: LogEntry | null): Html {
-  const changed = new Set(reference ? changedSettings(reference, entry) : []);
-  const others = reference ? otherChanges(reference, entry) : [];
-  return html`<ul class="settings">
-    ${comparedKeys.map((key) => {
-      const value = entrySetting(key, entry);
-      if (!reference || !changed.has(key))
-        return html`<li class="same"><span>${fields[key].label}</span><b>${value}</b></li>`;
-      return html`<li class="changed">
-        <span>◆ ${fields[key].label}</span><b>${value}<small>was ${entrySetting(key, reference)}</small></b>
-      </li>`;
-    })}${others.map(
-      ({ label, before, after }) =>
-        html`<li class="changed">
-          <span>◆ ${label}</span><b>${after}<small>was ${before}</small></b>
-        </li>`,
-    )}
-  </ul>`;
+function changes(entry: LogEntry, reference: LogEntry): Html {
+  const all = changesBetween(reference, entry);
+  if (all.length === 0) return html`<p class="soft">Nothing differs from ${entryTitle(reference)}.</p>`;
+  return html`<p class="soft">Differs from ${entryTitle(reference)}:</p>
+    <ul class="changes">
+      ${all.map(
+        ({ label, before, after }) =>
+          html`<li class="changed">
+            <span>◆ ${label}</span> <b>${after} <small>was ${before}</small></b>
+          </li>`,
+      )}
+    </ul>`;
 }
 
 function finals({ curves, runs, epochsDone }: LogEntry): Html {
   const [without, withDropout] = curves.map(({ arm }) => runs.filter((run) => run.arm === arm));
-  return html`<h3>After epoch ${epochsDone}, seed by seed</h3>
-    <div class="wide">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col" rowspan="2">Seed</th>
-            <th scope="colgroup" colspan="3">Without dropout</th>
-            <th scope="colgroup" colspan="3">With dropout ${curves[1]?.dropoutRate ?? 0}</th>
-            <th scope="col" rowspan="2">Validation, with minus without</th>
-          </tr>
-          <tr>
-            ${[0, 1].map(
-              () =>
-                html`<th scope="col">training</th>
-                  <th scope="col">validation</th>
-                  <th scope="col">valid. loss</th>`,
+  return html`<div class="wide">
+    <table class="seeds">
+      <caption>
+        After epoch ${epochsDone}, seed by seed; accuracies, and the loss on validation pictures
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col" rowspan="2">Seed</th>
+          <th scope="colgroup" colspan="3">Without</th>
+          <th scope="colgroup" colspan="3">With ${curves[1]?.dropoutRate ?? 0}</th>
+          <th scope="col" rowspan="2">Valid., with − without</th>
+        </tr>
+        <tr>
+          ${[0, 1].map(
+            () =>
+              html`<th scope="col">train.</th>
+                <th scope="col">valid.</th>
+                <th scope="col">loss</th>`,
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        ${(without ?? []).map((run, k) => {
+          const other = withDropout?.[k];
+          return html`<tr>
+            <th scope="row">${run.seed}</th>
+            ${[run, other].map(
+              (own) =>
+                html`<td>${share(own?.training)}</td>
+                  <td>${share(own?.validation)}</td>
+                  <td>${own ? nats(own.validationLoss) : '–'}</td>`,
             )}
-          </tr>
-        </thead>
-        <tbody>
-          ${(without ?? []).map((run, k) => {
-            const other = withDropout?.[k];
-            return html`<tr>
-              <th scope="row">${run.seed}</th>
-              ${[run, other].map(
-                (own) =>
-                  html`<td>${share(own?.training)}</td>
-                    <td>${share(own?.validation)}</td>
-                    <td>${own ? nats(own.validationLoss) : '–'}</td>`,
-              )}
-              <td>${other ? `${signed(points(other.validation - run.validation))} points` : '–'}</td>
-            </tr>`;
-          })}
-        </tbody>
-      </table>
-    </div>`;
+            <td>${other ? signed(points(other.validation - run.validation)) : '–'}</td>
+          </tr>`;
+        })}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 function testResult({ openedAt, pictures, arms, difference, sentence }: TestResult): Html {

@@ -9,6 +9,7 @@ import { html, trusted, type Html } from './html';
 import type { LogEntry } from './logEntry';
 import type { ReportHead } from './logJson';
 import { reportEntry, share } from './reportEntry';
+import { commonSettings, differingSettings } from './reportSettings';
 import { reportStyle } from './reportStyle';
 
 /**
@@ -49,7 +50,7 @@ export async function reportHtml(
               >; made with Transfer Lab out of ${count(entries.length, 'experiment')}.
             </p>
           </header>
-          ${overview(entries, referenceOf)} ${reading} ${told}
+          ${overview(entries, referenceOf)} ${reading} ${commonSettings(entries)} ${told} ${differingSettings(entries)}
         </main>
       </body>
     </html> `;
@@ -78,7 +79,10 @@ const reading = html`<h3>How to read this</h3>
       effect at 95&nbsp;%; and whichever experiment is picked as the best on the validation pictures looks a little
       better than it is.
     </li>
-    <li>A <b>◆</b> marks a setting that differs from the experiment named beside it.</li>
+    <li>
+      What all experiments have alike is told once, below; what each has of its own stands with it (<b>◆</b>) and, all
+      together, in a table at the end.
+    </li>
   </ul>`;
 
 function overview(entries: readonly LogEntry[], referenceOf: (entry: LogEntry) => LogEntry | null): Html {

@@ -1,4 +1,4 @@
-/** Light on any device, as paper is; one experiment a page. */
+/** Light on any device, as paper is; about two experiments a page. */
 export const reportStyle = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
@@ -19,29 +19,38 @@ caption { padding: 0.2rem 0; text-align: left; }
 th, td { padding: 0.22rem 0.5rem; border-bottom: 1px solid #ddd; text-align: right; vertical-align: top; }
 th { font-weight: 600; }
 th:first-child, td.text, th.text { padding-left: 0; text-align: left; }
-.settings { columns: 2; column-gap: 2rem; margin: 0; padding: 0; list-style: none; font-size: 0.85rem; }
+.settings { columns: 3; column-gap: 1.75rem; margin: 0; padding: 0; list-style: none; font-size: 0.85rem; }
 .settings li { display: flex; justify-content: space-between; gap: 0.75rem; padding: 0.16rem 0; border-bottom: 1px solid #ddd; break-inside: avoid; }
 .settings b { text-align: right; }
-.settings li.same b { font-weight: 400; }
-.settings li.changed { padding-inline: 0.35rem; margin-inline: -0.35rem; background: #fdf1e7; border-bottom-color: #ad470e; }
-.settings small { display: block; font-weight: 400; }
-.charts { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.25rem 1.25rem; margin: 0.75rem 0 0; }
+.settings b { min-width: 0; font-weight: 400; overflow-wrap: anywhere; }
+.changes { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; padding: 0; list-style: none; font-size: 0.9rem; }
+.changed { padding: 0.1rem 0.5rem; background: #fdf1e7; border-bottom: 1px solid #ad470e; }
+.changed small { font-weight: 400; }
+.beside { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.5rem 1.5rem; margin-top: 0.5rem; font-size: 0.85rem; line-height: 1.4; }
+.beside ul { margin: 0; }
+.seeds { font-size: 0.8rem; }
+.seeds th, .seeds td { padding: 0.12rem 0 0.12rem 0.3rem; }
+.differing { table-layout: auto; }
+.differing td, .differing thead th + th { text-align: left; overflow-wrap: anywhere; }
+.charts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0.25rem 0.75rem; margin: 0.6rem 0 0; }
 .charts > div { min-width: 0; break-inside: avoid; }
-.charts h3 { margin: 0.4rem 0 0; font-size: 0.9rem; }
+.charts h3 { margin: 0 0 0.2rem; font-size: 0.8rem; }
 svg { display: block; width: 100%; height: auto; }
-svg text { font-size: 11px; }
+svg text { font-size: 10px; }
 svg text:not([fill]) { fill: #3c414c; }
 svg text[fill] { font-weight: 600; }
 footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 2px solid #1d2330; font-size: 0.85rem; }
-@media (max-width: 34rem) { .charts { grid-template-columns: minmax(0, 1fr); } .settings { columns: 1; } .wide { overflow-x: auto; } }
+@media screen and (max-width: 40rem) { .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); } .beside { grid-template-columns: minmax(0, 1fr); } .settings { columns: 1; } .wide { overflow-x: auto; } }
 @page { size: A4; margin: 14mm; }
 @media print {
-  body { font-size: 10.5pt; }
+  body { font-size: 9.5pt; line-height: 1.4; }
   main { max-width: none; padding: 0; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  article { break-before: page; margin-top: 0; padding-top: 0; border-top: 0; }
-  h2, h3 { break-after: avoid; }
-  .charts, tr, .verdict, .note { break-inside: avoid; }
+  article { break-inside: avoid; margin-top: 1rem; padding-top: 0.75rem; }
+  h2, h3, caption { break-after: avoid; }
+  table, .charts, .common, .beside, .verdict, .note, li { break-inside: avoid; }
+  thead { display: table-header-group; }
+  tr { break-inside: avoid; }
   footer { break-inside: avoid; }
 }
 `;

@@ -7,27 +7,32 @@ import { Note } from '../layout/Note';
 export type LogFile = 'report' | 'csv' | 'json';
 export type Which = 'all' | 'pinned' | 'selected';
 
+/** What stands above a hand-in. */
+export interface ReportNames {
+  readonly title: string;
+  readonly learner: string;
+}
+
 export interface LogToolsProps {
   /** How many experiments there are of each choice. */
   readonly counts: Readonly<Record<Which, number>>;
+  /** As they were typed. */
+  readonly head: ReportNames;
+  /** Another button of the station is the one to press now. */
+  readonly isQuiet: boolean;
+  readonly onHead: (head: ReportNames) => void;
   /** Makes the file and hands it to the browser; rejects with the reason where that cannot be. */
-  readonly onSave: (
-    file: LogFile,
-    which: Which,
-    head: { readonly title: string; readonly learner: string },
-  ) => Promise<void>;
+  readonly onSave: (file: LogFile, which: Which) => Promise<void>;
 }
 
 /** What goes above a hand-in, and the files of it. */
-export function LogTools({ counts, onSave }: LogToolsProps) {
-  const [title, setTitle] = useState('');
-  const [learner, setLearner] = useState('');
+export function LogTools({ counts, head, isQuiet, onHead, onSave }: LogToolsProps) {
   const [which, setWhich] = useState<Which>('all');
   const [failure, setFailure] = useState<string | null>(null);
   const save = async (file: LogFile) => {
     setFailure(null);
     try {
-      await onSave(file, which, { title: title.trim() || 'My experiments', learner: learner.trim() });
+      await onSave(file, which);
     } catch (error) {
       setFailure(
         `The file could not be made (${error instanceof Error ? error.message : String(error)}). Try it again.`,
@@ -40,22 +45,23 @@ export function LogTools({ counts, onSave }: LogToolsProps) {
       <h4>Hand in</h4>
       <p className="lab-soft">
         One page with settings, curves, verdicts and your notes, that opens in any browser and prints well; or the
-        numbers as a table or as data. Title and name are written into the files and kept nowhere else.
+        numbers as a table or as data. Title and name are written into the files; this tab remembers them until it is
+        closed.
       </p>
       <div className="log-tools-fields">
         <TextInput
           label="Title"
           placeholder="My experiments"
           maxLength={120}
-          value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          value={head.title}
+          onChange={(event) => onHead({ ...head, title: event.currentTarget.value })}
         />
         <TextInput
           label="Your name"
           maxLength={120}
           autoComplete="off"
-          value={learner}
-          onChange={(event) => setLearner(event.currentTarget.value)}
+          value={head.learner}
+          onChange={(event) => onHead({ ...head, learner: event.currentTarget.value })}
         />
         <NativeSelect
           label="Which experiments"
@@ -68,7 +74,7 @@ export function LogTools({ counts, onSave }: LogToolsProps) {
         {files.map(({ file, label, Icon }) => (
           <Button
             key={file}
-            variant={file === 'report' ? 'filled' : 'default'}
+            variant={file === 'report' && !isQuiet ? 'filled' : 'default'}
             disabled={isEmpty}
             leftSection={<Icon size={18} aria-hidden />}
             onClick={() => void save(file)}

@@ -1,28 +1,29 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { IconArrowsLeftRight } from '@tabler/icons-react';
+import { IconArrowsLeftRight, IconX } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { count } from '../../core/figures';
 import { entryTitle } from '../../core/log/entryWords';
 import type { LogEntry } from '../../core/log/logEntry';
 import { MeasureCard } from '../inside/MeasureCard';
+import type { HeadsUse } from './LogActions';
 import { LogCard, type LogCardProps } from './LogCard';
 import { LogComparison } from './LogComparison';
 import { LogTools, type LogToolsProps, type Which } from './LogTools';
 import './log.css';
 
-export interface LogViewProps extends Pick<LogCardProps, 'onNote' | 'onPin' | 'onUse'> {
+export interface LogViewProps extends Pick<LogCardProps, 'onNote' | 'onPin' | 'onUse' | 'onUseHeads'> {
   /** In the order of their start. */
   readonly log: readonly LogEntry[];
   /** Id of the present training, where that is paused. */
   readonly paused: string | null;
-  /** What came of using the settings of an experiment again. */
+  /** What can be done with the heads of an experiment. */
+  readonly headsOf: (id: string) => HeadsUse;
+  /** What came of using the settings or heads of an experiment again. */
   readonly answer: { readonly id: string; readonly words: ReactNode } | null;
   readonly onRemove: (entry: LogEntry) => void;
-  readonly onSave: (
-    file: Parameters<LogToolsProps['onSave']>[0],
-    entries: readonly LogEntry[],
-    head: Parameters<LogToolsProps['onSave']>[2],
-  ) => Promise<void>;
+  readonly head: LogToolsProps['head'];
+  readonly onHead: LogToolsProps['onHead'];
+  readonly onSave: (file: Parameters<LogToolsProps['onSave']>[0], entries: readonly LogEntry[]) => Promise<void>;
 }
 
 /** So many are drawn at first, and as many more at a time. */
@@ -30,13 +31,16 @@ const page = 10;
 const earlier = 'earlier';
 
 /** All experiments, newest first and pinned ones before the others; two can be compared, and all of it handed in. */
-export function LogView({ log: latest, paused, answer, onNote, onPin, onUse, onRemove, onSave }: LogViewProps) {
+export function LogView(props: LogViewProps) {
+  const { log: latest, paused, headsOf, answer, onNote, onPin, onUse, onUseHeads, onRemove, onSave } = props;
   // Many entries that come at once, with a project, are drawn in slices between which the page answers.
   const log = useDeferredValue(latest);
   const [reference, setReference] = useState(earlier);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [compared, setCompared] = useState<readonly [string, string] | null>(null);
   const [shown, setShown] = useState(page);
+  /** Those that the person opened or closed; of the others the newest and the pinned ones are open. */
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
   const list = useRef<HTMLUListElement>(null);
   const byId = useMemo(() => new Map(log.map((entry) => [entry.id, entry])), [log]);
   const newest = useMemo(() => log.toReversed().toSorted((a, b) => Number(b.pinned) - Number(a.pinned)), [log]);
@@ -48,6 +52,9 @@ export function LogView({ log: latest, paused, answer, onNote, onPin, onUse, onR
   };
   const [first, second] = compared?.map((id) => byId.get(id)) ?? [];
   const [one, other] = chosen;
+  const isCompared = chosen.length === 2 && first === one && second === other;
+  const canCompare = one && other && chosen.length === 2 && !isCompared;
+  const newestId = log.at(-1)?.id;
   /** One that is removed gives way to the usual. */
   const fixed = byId.get(reference) ?? null;
   const referenceOf = (entry: LogEntry) => {
@@ -58,6 +65,18 @@ export function LogView({ log: latest, paused, answer, onNote, onPin, onUse, onR
     (id: string, isSelected: boolean) =>
       setSelected((before) => new Set(isSelected ? [...before, id] : [...before].filter((other) => other !== id))),
     [],
+  );
+  const onOpen = useCallback(
+    (id: string, isOpen: boolean) => setOpened((before) => new Map(before).set(id, isOpen)),
+    [],
+  );
+  const pin = useCallback(
+    (id: string, isPinned: boolean) => {
+      // Unpinned, it does not close under the pointer.
+      onOpen(id, true);
+      onPin(id, isPinned);
+    },
+    [onOpen, onPin],
   );
   const remove = useCallback(
     (entry: LogEntry) => {
@@ -74,66 +93,19 @@ export function LogView({ log: latest, paused, answer, onNote, onPin, onUse, onR
       </MeasureCard>
     );
   return (
-    <>
-      <MeasureCard title="The log" lead={lead} busy={false} ask={null}>
-        <div className="log-head">
-          <NativeSelect
-            label="Settings are compared with"
-            value={fixed ? reference : earlier}
-            data={[
-              { value: earlier, label: 'the experiment before' },
-              ...log.toReversed().map((entry) => ({ value: entry.id, label: entryTitle(entry) })),
-            ]}
-            onChange={(event) => setReference(event.currentTarget.value)}
-          />
-          <span className="lab-soft">{count(log.length, 'experiment')}: pinned ones first, then the newest</span>
-        </div>
-        {chosen.length > 0 && (
-          <div className="lab-card log-selection">
-            <span>{selectionWords(chosen.length)}</span>
-            {one && other && chosen.length === 2 && (
-              <Button
-                leftSection={<IconArrowsLeftRight size={18} aria-hidden />}
-                onClick={() => setCompared([one.id, other.id])}
-              >
-                Compare the two
-              </Button>
-            )}
-            <Button variant="subtle" color="gray" onClick={() => setSelected(new Set())}>
-              Select none
-            </Button>
-          </div>
-        )}
-        <ul className="log-list" aria-label="Experiments" tabIndex={-1} ref={list}>
-          {newest.slice(0, shown).map((entry) => (
-            <li key={entry.id}>
-              <LogCard
-                entry={entry}
-                reference={referenceOf(entry)}
-                isPaused={paused === entry.id}
-                isSelected={selected.has(entry.id)}
-                answer={answer?.id === entry.id ? answer.words : null}
-                onSelect={onSelect}
-                onNote={onNote}
-                onPin={onPin}
-                onUse={onUse}
-                onRemove={remove}
-              />
-            </li>
-          ))}
-        </ul>
-        {shown < log.length && (
-          <div>
-            <Button variant="default" onClick={() => setShown(shown + page)}>
-              Show {Math.min(page, log.length - shown)} more of {log.length}
-            </Button>
-          </div>
-        )}
-        <LogTools
-          counts={{ all: log.length, pinned: sets.pinned.length, selected: chosen.length }}
-          onSave={(file, which, head) => onSave(file, sets[which], head)}
+    <MeasureCard title="The log" lead={lead} busy={false} ask={null}>
+      <div className="log-head">
+        <NativeSelect
+          label="Settings are compared with"
+          value={fixed ? reference : earlier}
+          data={[
+            { value: earlier, label: 'the experiment before' },
+            ...log.toReversed().map((entry) => ({ value: entry.id, label: entryTitle(entry) })),
+          ]}
+          onChange={(event) => setReference(event.currentTarget.value)}
         />
-      </MeasureCard>
+        <span className="lab-soft">{count(log.length, 'experiment')}: pinned ones first, then the newest</span>
+      </div>
       {first && second && (
         <LogComparison
           key={`${first.id} ${second.id}`}
@@ -145,7 +117,64 @@ export function LogView({ log: latest, paused, answer, onNote, onPin, onUse, onR
           }}
         />
       )}
-    </>
+      {chosen.length > 0 && (
+        <div className="lab-card log-selection" data-idle={isCompared || undefined}>
+          <span>{selectionWords(chosen.length)}</span>
+          {isCompared && (
+            <Button variant="default" leftSection={<IconX size={18} aria-hidden />} onClick={() => setCompared(null)}>
+              Close comparison
+            </Button>
+          )}
+          {canCompare && (
+            <Button
+              leftSection={<IconArrowsLeftRight size={18} aria-hidden />}
+              onClick={() => setCompared([one.id, other.id])}
+            >
+              Compare the two
+            </Button>
+          )}
+          <Button variant="subtle" color="gray" onClick={() => setSelected(new Set())}>
+            Select none
+          </Button>
+        </div>
+      )}
+      <ul className="log-list" aria-label="Experiments" tabIndex={-1} ref={list}>
+        {newest.slice(0, shown).map((entry) => (
+          <li key={entry.id}>
+            <LogCard
+              entry={entry}
+              reference={referenceOf(entry)}
+              isPaused={paused === entry.id}
+              isSelected={selected.has(entry.id)}
+              isOpen={opened.get(entry.id) ?? (entry.pinned || entry.id === newestId)}
+              heads={headsOf(entry.id)}
+              answer={answer?.id === entry.id ? answer.words : null}
+              onOpen={onOpen}
+              onSelect={onSelect}
+              onNote={onNote}
+              onPin={pin}
+              onUse={onUse}
+              onUseHeads={onUseHeads}
+              onRemove={remove}
+            />
+          </li>
+        ))}
+      </ul>
+      {shown < log.length && (
+        <div>
+          <Button variant="default" onClick={() => setShown(shown + page)}>
+            Show {Math.min(page, log.length - shown)} more of {log.length}
+          </Button>
+        </div>
+      )}
+      <LogTools
+        counts={{ all: log.length, pinned: sets.pinned.length, selected: chosen.length }}
+        head={props.head}
+        isQuiet={canCompare === true}
+        onHead={props.onHead}
+        onSave={(file, which) => onSave(file, sets[which])}
+      />
+    </MeasureCard>
   );
 }
 

@@ -41,7 +41,9 @@ export function NoteField({ note, title, onNote }: NoteFieldProps) {
       label="Your note"
       aria-label={`Your note on ${title}`}
       placeholder="What did you expect, and what did you see?"
-      rows={1}
+      autosize
+      minRows={1}
+      maxRows={12}
       maxLength={4000}
       value={draft?.text ?? note}
       onChange={(event) => {

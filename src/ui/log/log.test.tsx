@@ -4,20 +4,25 @@ import { expect, it } from 'vitest';
 import { logEntry } from '../../core/log/logEntry.fixture';
 import type { LogEntry } from '../../core/log/logEntry';
 import { LogComparison } from './LogComparison';
+import type { HeadsUse } from './LogActions';
 import { LogView } from './LogView';
 import { logCharts } from './logChart';
 
 const ignore = () => undefined;
-const said = (log: readonly LogEntry[], paused: string | null = null) =>
+const said = (log: readonly LogEntry[], paused: string | null = null, heads: Readonly<Record<string, HeadsUse>> = {}) =>
   renderToStaticMarkup(
     <MantineProvider>
       <LogView
         log={log}
         paused={paused}
+        headsOf={(id) => heads[id] ?? 'not kept'}
+        head={{ title: '', learner: '' }}
+        onHead={ignore}
         answer={null}
         onNote={ignore}
         onPin={ignore}
         onUse={ignore}
+        onUseHeads={ignore}
         onRemove={ignore}
         onSave={() => Promise.resolve()}
       />
@@ -43,6 +48,35 @@ it('has the newest first, pinned ones before them, and ten of two hundred', () =
   expect(html).toContain('Show 10 more of 200');
 });
 
+it('opens the newest and the pinned ones; the others are one row with what differed, both finals and the note', () => {
+  const html = said([
+    numbered(1, { pinned: true }),
+    numbered(2, { set: { dropout: 0.2 }, note: 'First line\nsecond line' }),
+    numbered(3),
+  ]);
+  const open = [...html.matchAll(/aria-label="Details of (Experiment \d)" aria-expanded="(true|false)"/g)];
+  expect(open.map(([, title, isOpen]) => [title, isOpen])).toEqual([
+    ['Experiment 1', 'true'],
+    ['Experiment 3', 'true'],
+    ['Experiment 2', 'false'],
+  ]);
+  const row = html.slice(html.indexOf('Details of Experiment 2')).replace(/<[^>]*>/g, ' ');
+  expect(row).toContain('Dropout rate: 0.5 → 0.2');
+  expect(row).toMatch(/Validation\s+71\.0\u00a0% \/ 79\.0\u00a0%/);
+  expect(row).toContain('Cannot tell with this much data');
+  expect(row).not.toContain('includes zero');
+  expect(row).toContain('First line');
+  expect(row).not.toContain('second line');
+});
+
+it('offers heads that are kept, and marks those in use', () => {
+  const log = ['a', 'b', 'c', 'd'].map((id, i) => logEntry({ id, number: i + 1, pinned: true }));
+  const html = said(log, null, { a: 'kept', b: 'in use', d: 'busy' });
+  expect([...html.matchAll(/Use these heads: Experiment (\d)/g)].map((found) => found[1])).toEqual(['4', '1']);
+  expect(html.match(/<button[^>]*disabled=""[^>]*Use these heads: Experiment 4/)).not.toBeNull();
+  expect(html.match(/heads in use at stations 7 and 8/g)).toHaveLength(1);
+});
+
 it('marks what differs from the one before, in words too', () => {
   const html = said([numbered(1), numbered(2, { set: { dropout: 0.2 } })]);
   expect(html.replace(/<[^>]*>/g, '')).toMatch(/Differs from Experiment 1:◆Dropout rate: was 0\.5 , now\s+0\.2/);
@@ -54,7 +88,7 @@ it('says how each one ended, and removes none that runs', () => {
   const html = said([
     numbered(1, { phase: 'stopped', set: { epochs: 9 } }),
     numbered(2, { phase: 'failed', reason: 'The worker crashed.' }),
-    numbered(3, { phase: 'interrupted', set: { epochs: 9 } }),
+    numbered(3, { phase: 'interrupted', set: { epochs: 9 }, pinned: true }),
     running,
   ]);
   for (const words of [

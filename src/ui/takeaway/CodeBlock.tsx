@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { CopyButton } from './CopyButton';
 import './takeaway.css';
 
@@ -11,8 +12,9 @@ export interface CodeBlockProps {
   readonly onDownload: () => void;
 }
 
-/** A file to read: it scrolls, also by keyboard, and can be copied or saved. */
+/** A file to copy, to save, or to read, once that is asked for: it scrolls, also by keyboard. */
 export function CodeBlock({ title, fileName, code, onDownload }: CodeBlockProps) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <div className="code-block">
       <div className="code-head">
@@ -33,13 +35,18 @@ export function CodeBlock({ title, fileName, code, onDownload }: CodeBlockProps)
           </Button>
         </div>
       </div>
-      {/* What scrolls must be reachable by keyboard. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="code-text" tabIndex={0} aria-label={title}>
-        <pre>
-          <code>{code}</code>
-        </pre>
-      </section>
+      <details className="code-more" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+        <summary>Read the code</summary>
+        {isOpen && (
+          // What scrolls must be reachable by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <section className="code-text" tabIndex={0} aria-label={title}>
+            <pre>
+              <code>{code}</code>
+            </pre>
+          </section>
+        )}
+      </details>
     </div>
   );
 }

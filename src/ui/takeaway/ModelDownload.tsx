@@ -13,6 +13,8 @@ export type ModelJob =
   | { readonly phase: 'failed'; readonly reason: string };
 
 export interface ModelDownloadProps {
+  /** Whose heads they are: "experiment 4". */
+  readonly experiment: string;
   /** Seeds whose heads there are, the first one first. */
   readonly seeds: readonly number[];
   /** Index into `seeds`. */
@@ -24,33 +26,37 @@ export interface ModelDownloadProps {
 }
 
 /** The trained heads as files that run without this page. */
-export function ModelDownload({ seeds, trial, onTrial, job, onStart, onCancel }: ModelDownloadProps) {
+export function ModelDownload({ experiment, seeds, trial, onTrial, job, onStart, onCancel }: ModelDownloadProps) {
   const id = useId();
   const isRunning = job.phase === 'running';
   return (
     <div className="takeaway-model">
       <div className="lab-row">
-        {seeds.length > 1 && (
+        {seeds.length > 1 ? (
           <div className="takeaway-seed">
-            <label htmlFor={id}>Heads of</label>
+            <label htmlFor={id}>Heads of {experiment}, seed</label>
             <NativeSelect
               id={id}
               value={String(trial)}
               disabled={isRunning}
               data={seeds.map((seed, k) => ({
                 value: String(k),
-                label: `seed ${seed}${k === 0 ? ', the first' : ''}`,
+                label: `${seed}${k === 0 ? ', the first' : ''}`,
               }))}
               onChange={(event) => onTrial(Number(event.currentTarget.value))}
             />
           </div>
+        ) : (
+          <span>
+            Heads of {experiment}, seed {seeds[0]}
+          </span>
         )}
         {isRunning ? (
           <Button variant="default" leftSection={<IconX size={18} aria-hidden />} onClick={onCancel}>
             Cancel
           </Button>
         ) : (
-          <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={onStart}>
+          <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={onStart}>
             Download the model (ZIP)
           </Button>
         )}

@@ -9,6 +9,7 @@ const model = (change: Partial<ModelDownloadProps>) =>
   renderToStaticMarkup(
     <MantineProvider>
       <ModelDownload
+        experiment="experiment 4"
         seeds={[7, 8]}
         trial={0}
         onTrial={ignore}
@@ -36,10 +37,11 @@ const share = (change: Partial<ShareViewProps>) =>
 
 describe('the model to take away', () => {
   it('lets a seed be chosen where there are several', () => {
-    expect(model({})).toContain('seed 7, the first<');
+    expect(model({})).toContain('>7, the first<');
     // Which seed station 8 shows is chosen there.
     expect(model({})).not.toContain('shown on this page');
-    expect(model({ seeds: [7] })).not.toContain('Heads of');
+    expect(model({})).toContain('Heads of experiment 4, seed</label>');
+    expect(model({ seeds: [7] })).toContain('Heads of experiment 4, seed 7');
   });
 
   it('says how far it is and can be cancelled, says what came out, and why it did not', () => {

@@ -1,0 +1,83 @@
+import { count } from '../figures';
+import { fields } from '../settings';
+import { comparedKeys } from './changes';
+import { baseEngineWords, entrySetting, headsEngineWords, picturesWords } from './entryWords';
+import { html, type Html } from './html';
+import type { LogEntry } from './logEntry';
+
+/** One thing that is written down of every experiment. */
+interface Row {
+  readonly label: string;
+  readonly of: (entry: LogEntry) => string;
+}
+
+/** So many experiments stand beside each other on paper. */
+const columns = 6;
+
+/** What all experiments of a report have alike: once, in front. */
+export function commonSettings(entries: readonly LogEntry[]): Html {
+  const [first] = entries;
+  if (!first) return html``;
+  const rows = rowsOf(entries).filter((row) => isAlike(row, entries));
+  return html`<section class="common">
+    <h3>${entries.length === 1 ? 'Settings' : 'The same in all experiments'}</h3>
+    <ul class="settings">
+      ${rows.map(({ label, of }) => html`<li><span>${label}</span><b>${of(first)}</b></li>`)}
+    </ul>
+  </section>`;
+}
+
+/** What they do not have alike: tables at the end, of a few experiments each. */
+export function differingSettings(entries: readonly LogEntry[]): Html {
+  const rows = rowsOf(entries).filter((row) => !isAlike(row, entries));
+  if (rows.length === 0) return html``;
+  const parts = Array.from({ length: Math.ceil(entries.length / columns) }, (_, k) =>
+    entries.slice(k * columns, (k + 1) * columns),
+  );
+  return html`<section>
+    <h2>What was not the same</h2>
+    ${parts.map(
+      (part) =>
+        html`<div class="wide">
+          <table class="differing">
+            <thead>
+              <tr>
+                <th scope="col">Experiment</th>
+                ${part.map(({ number }) => html`<th scope="col">${number}</th>`)}
+              </tr>
+            </thead>
+            <tbody>
+              ${rows.map(
+                ({ label, of }) =>
+                  html`<tr>
+                    <th scope="row">${label}</th>
+                    ${part.map((entry) => html`<td>${of(entry)}</td>`)}
+                  </tr>`,
+              )}
+            </tbody>
+          </table>
+        </div>`,
+    )}
+  </section>`;
+}
+
+function rowsOf(entries: readonly LogEntry[]): readonly Row[] {
+  const packages = [...new Set(entries.flatMap(({ versions }) => Object.keys(versions)))];
+  return [
+    ...comparedKeys.map((key) => ({ label: fields[key].label, of: (entry: LogEntry) => entrySetting(key, entry) })),
+    { label: 'Pictures', of: picturesWords },
+    { label: 'Digest of the pictures', of: ({ picturesDigest }) => picturesDigest },
+    { label: 'Features', of: ({ base }) => count(base.features, 'number') },
+    {
+      label: 'Cut of the base',
+      of: ({ base: { blocks } }) => `block ${blocks.map(({ number }) => number).join(' and ')}`,
+    },
+    { label: 'Files of the base', of: ({ base }) => `${base.id}, ${base.revision.slice(0, 12)}` },
+    { label: 'Features computed on', of: ({ engine }) => baseEngineWords(engine) },
+    { label: 'Heads trained on', of: ({ engine }) => headsEngineWords(engine) },
+    ...packages.map((name) => ({ label: name, of: ({ versions }: LogEntry) => versions[name] ?? '–' })),
+    { label: 'Id of the experiment', of: ({ id }) => id },
+  ];
+}
+
+const isAlike = ({ of }: Row, entries: readonly LogEntry[]): boolean => new Set(entries.map(of)).size === 1;
