@@ -23,7 +23,7 @@ export function openStore(name: string, storeName: string): UseStore {
   /** Since when the browser is asked to open it; null: it has answered. Whoever comes later has waited as long. */
   let askedAt: number | null = null;
 
-  return (mode, use) =>
+  return (mode, work) =>
     new Promise((resolve, reject) => {
       let transaction: IDBTransaction | null = null;
       let isGivenUp = false;
@@ -41,7 +41,7 @@ export function openStore(name: string, storeName: string): UseStore {
         if (isGivenUp) throw new StorageHangs();
         ({ transaction } = store);
         timer = setTimeout(giveUp, mode === 'readonly' ? longestReading : longestWriting);
-        return settled(store, mode, use);
+        return settled(store, mode, work);
       };
       // Async, so that a browser without any storage is a rejection like all others.
       (async () => database(mode, begin))()
@@ -60,14 +60,14 @@ export function openStore(name: string, storeName: string): UseStore {
 async function settled<T>(
   store: IDBObjectStore,
   mode: IDBTransactionMode,
-  use: (store: IDBObjectStore) => T | PromiseLike<T>,
+  work: (store: IDBObjectStore) => T | PromiseLike<T>,
 ): Promise<T> {
   const { transaction } = store;
   const end = ended(transaction);
   // It is asked for below; meanwhile nobody listens.
   end.catch(() => undefined);
   try {
-    const result = await use(store);
+    const result = await work(store);
     if (mode !== 'readonly') await end;
     return result;
   } catch (error) {

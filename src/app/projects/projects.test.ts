@@ -1,83 +1,24 @@
 // @vitest-environment happy-dom
-import 'fake-indexeddb/auto';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { LogPhase } from '../../core/log/logEntry';
-import { writing } from '../../storage/database';
+import { describe, expect, it, vi } from 'vitest';
 import { listHeads } from '../../storage/heads';
 import { loadLog, saveLog } from '../../storage/log';
 import { listProjects } from '../../storage/projects';
-import type { Lab } from '../lab';
-import { files, link, makeLab, otherSampleId, playSamples, sampleId } from '../lab.fixture';
-import type { TabChannel } from './tabs';
+import { files, link, makeLab, otherSampleId, sampleId } from '../lab.fixture';
+import {
+  addOwn,
+  beginEmpty,
+  begun,
+  createTabs,
+  isSaved,
+  open,
+  phases,
+  pictures,
+  state,
+  train,
+  until,
+} from './projects.fixture';
 
-const open = Promise.resolve();
-const state = (lab: Lab) => lab.store.getState();
-const pictures = (lab: Lab) => state(lab).collection.pictures.length;
-const until = (condition: () => boolean | Promise<boolean>) =>
-  vi.waitFor(async () => expect(await condition()).toBe(true), { timeout: 3000 });
-const phases = (lab: Lab): readonly LogPhase[] => state(lab).log.map(({ phase }) => phase);
-const isSaved = (lab: Lab) => async () => {
-  const kept = (await listProjects()).find(({ id }) => id === state(lab).project.id);
-  return kept?.pictures === pictures(lab) && kept.runs === state(lab).log.length;
-};
-
-/** Tabs of one browser share storage and a channel; what is in memory is each one's own. */
-function createTabs() {
-  const labs: { listen: (event: MessageEvent<unknown>) => void; of: number }[] = [];
-  let next = 0;
-  const channel = (): TabChannel => {
-    const of = next++;
-    return {
-      postMessage: (data) => {
-        for (const one of labs.filter((other) => other.of !== of))
-          queueMicrotask(() => one.listen(new MessageEvent('message', { data })));
-      },
-      addEventListener: (_, listen) => labs.push({ listen, of }),
-    };
-  };
-  return channel;
-}
-
-async function begun(channel: TabChannel | null = null): Promise<Lab> {
-  const { lab } = makeLab({ head: { wait: open } }, channel);
-  await lab.begin(link);
-  return lab;
-}
-
-async function train(lab: Lab): Promise<void> {
-  lab.set({ seeds: 2, epochs: 2 });
-  await lab.features.resume();
-  await lab.trainer.start();
-  await until(() => phases(lab).at(-1) === 'finished');
-}
-
-/** Two classes, so that they can be trained on. */
-async function addOwn(lab: Lab): Promise<void> {
-  lab.change({ type: 'class added', name: 'Cats' });
-  lab.change({ type: 'class added', name: 'Dogs' });
-  const [cats, dogs] = state(lab).collection.classes;
-  await lab.importer.add(files('cat', 4), cats?.id ?? '');
-  await lab.importer.add(files('dog', 4), dogs?.id ?? '');
-}
-
-beforeEach(() => {
-  vi.spyOn(window, 'addEventListener').mockImplementation(() => undefined);
-  playSamples();
-});
-
-afterEach(async () => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-  // Until the last save of this test's labs is through.
-  await new Promise((saved) => {
-    setTimeout(saved, 600);
-  });
-  await writing((store) => {
-    store.clear();
-    return Promise.resolve();
-  });
-  sessionStorage.clear();
-});
+beginEmpty();
 
 describe('a project comes back', () => {
   it('with pictures, settings, name, log and the heads of its latest run', async () => {
