@@ -8,7 +8,7 @@ import '../inside/measures.css';
 import './try.css';
 
 /** What is drawn, and what can be chosen about it. */
-export interface DrawnMaps {
+interface DrawnMaps {
   readonly classNames: readonly string[];
   /** Class index; null: what each head answers. */
   readonly target: number | null;
