@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { bundledAnatomy } from '../bundledAnatomy';
 import { bundled } from '../catalogue';
+import { whole } from '../project/project.fixture';
+import { manifestJson, manifestOf } from '../project/projectManifest';
 import { defaultSettings } from '../settings';
 import { samplingOf } from '../sharedPictures';
 import { mean, pairedDifference, roundingSd, widened, within } from '../statistics';
@@ -63,7 +65,19 @@ it.skipIf(!canRun)(
       const cut = [{ block: 16, node: bundledAnatomy.blocks[15]?.node ?? '' }];
       const settings = { ...defaultSettings, hidden: 6, l2: 0.01, batch: 16 };
       writeFileSync(join(folder, 'train_heads.py'), kerasScript({ settings, base: bundled, cut, pooling: 'average' }));
+      const manifest = manifestOf(whole);
+      writeFileSync(join(folder, 'transfer-lab.json'), manifestJson(manifest));
       const expected = {
+        // The order of the page's rows.
+        pictures: manifest.pictures
+          .filter(({ test }) => !test)
+          .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+          .map(({ path, classId, group, pin }) => ({
+            path,
+            label: manifest.classes.findIndex(({ id }) => id === classId),
+            group,
+            side: pin?.side ?? null,
+          })),
         sizes: [11, 6].map((count) => Math.round(settings.split * count)),
         intervals: cases.map((one) => ({ ...one, estimate: onThePage(one) })),
       };

@@ -152,6 +152,17 @@ describe('the Keras script', () => {
     expect(hub(2, 0.5, 19)).toContain('LAYERS = ["out_relu"]');
   });
 
+  it('is not written before it is known where the base is cut', () => {
+    expect(() => kerasScript(source({}, { cut: [] }))).toThrow('after which blocks the base is cut');
+  });
+
+  it('says what it does with a project, and how its numbers differ', () => {
+    const text = kerasScript(source()).replace(/\s+/g, ' ');
+    expect(text).toContain('for the test are left out, pins and groups are kept');
+    expect(text).toContain('32 times at the first');
+    expect(1 / Math.sqrt(1 - 0.999)).toBeCloseTo(32, 0);
+  });
+
   it('keeps lines short enough to read', () => {
     const text = kerasScript(source({ l2: 0.0001, hidden: 512 }));
     expect(text.split('\n').filter((line) => line.length > 120)).toEqual([]);

@@ -13,6 +13,13 @@ describe('what a link is said to do', () => {
     expect(words({}).warnings).toEqual([]);
   });
 
+  it('does not promise the split of pictures that were changed here: only the project file has that', () => {
+    const [same, changed] = words({}).receives;
+    expect(same).toContain('as long as you changed nothing about them here');
+    expect(changed).toContain('only in your project file');
+    expect(words({ sample: 'odd-or-even' }).receives.join(' ')).not.toContain('project file');
+  });
+
   it.each(['http://localhost:4173/#v=1', 'http://127.0.0.1:4173/#v=1', 'http://[::1]/#v=1', 'file:///lab/index.html'])(
     'warns that %s is of this computer only',
     (link) => expect(words({ link }).warnings[0]).toContain('opens on this computer only'),

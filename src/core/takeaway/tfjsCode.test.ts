@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import * as tf from '@tensorflow/tfjs';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { adamCoefficients } from '../adamRule';
 import { bundled } from '../catalogue';
 import { stream } from '../rng';
 import { defaultSettings, type Settings } from '../settings';
@@ -70,6 +71,28 @@ describe('the TensorFlow.js code', () => {
     ])
       expect(text).toContain(line);
     expect(code({ hidden: 0, dropoutAt: 'hidden' })).not.toContain('tf.layers.dropout({');
+  });
+
+  it('says that He normal is narrower in TensorFlow.js, by as much as it is', () => {
+    expect(code({ hidden: 8 })).toContain('a spread of 0.88 of the page’s');
+    expect(code({ hidden: 0 })).not.toContain('He normal');
+    const drawn = Float32Array.from(tf.initializers.heNormal({ seed: 3 }).apply([200, 400]).dataSync());
+    expect(Math.sqrt(drawn.reduce((sum, w) => sum + w * w, 0) / drawn.length) / Math.sqrt(2 / 200)).toBeCloseTo(
+      0.88,
+      2,
+    );
+  });
+
+  it('says that Adam is the page’s own, epsilon included', () => {
+    expect(code()).toContain('Its Adam is the page’s own formula, epsilon after the correction');
+    const at = tf.scalar(0).variable(true, 'at');
+    const adam = tf.train.adam(0.1, 0.9, 0.999, 1e-7);
+    // A gradient as large as epsilon: it halves the first step here; in Keras it leaves 3 % of it.
+    adam.applyGradients([{ name: at.name, tensor: tf.scalar(1e-7) }]);
+    const { first, second, move, epsilon } = adamCoefficients(1, 0.1);
+    const own = (-first * 1e-7 * move) / (Math.sqrt(second * 1e-14) + epsilon);
+    expect(own).toBeCloseTo(-0.05, 6);
+    expect(at.dataSync()[0]).toBeCloseTo(own, 4);
   });
 
   it('runs: both arms learn, from the same start, and at rate 0 they are the same', async () => {

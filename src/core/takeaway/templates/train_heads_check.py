@@ -36,7 +36,8 @@ def shared_strategy():
     return tf.distribute.MirroredStrategy([device.name for device in tf.config.list_logical_devices("CPU")])
 
 
-sys.path.insert(0, sys.argv.pop(1))
+FOLDER = Path(sys.argv.pop(1))
+sys.path.insert(0, str(FOLDER))
 import train_heads
 
 EXPECTED = json.loads(os.environ["EXPECTED"])
@@ -136,6 +137,22 @@ class Project(InFolder):
             self.assertLessEqual({"12.png", "13.png"}, watched)
             seen.add(tuple(drawn.validation))
         self.assertGreater(len(seen), 20)
+
+    def test_a_list_that_the_page_wrote(self):
+        # Many programs unpack a ZIP into a folder of its name.
+        inside = self.data / "unpacked" / "project"
+        text = (FOLDER / "transfer-lab.json").read_text(encoding="utf-8")
+        for one in json.loads(text)["pictures"]:
+            picture(inside / one["path"], 1)
+        (inside / "transfer-lab.json").write_text(text, encoding="utf-8")
+        found = train_heads.find_pictures(self.data / "unpacked")
+        expected = EXPECTED["pictures"]
+        paths = [path.relative_to(inside).as_posix() for path in found.paths]
+        self.assertEqual(paths, [one["path"] for one in expected])
+        self.assertEqual(list(found.labels), [one["label"] for one in expected])
+        self.assertEqual(found.pins, [one["side"] for one in expected])
+        same = lambda groups: [[one == other for other in groups] for one in groups]
+        self.assertEqual(same([int(one) for one in found.groups]), same([one["group"] for one in expected]))
 
     def test_another_version_is_refused(self):
         self.project["schema"] = "transfer-lab/project@2"
