@@ -54,8 +54,12 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
 
   const wrong = station(page).locator('.measure-confusion').first().locator('tbody tr').first().locator('td').nth(1);
   await test.step('a cell leads to its pictures, and a label is mended from there', async () => {
+    await expect(station(page).getByText('Heads of experiment 1', { exact: true })).toBeVisible();
     await wrong.getByRole('button').click();
     const list = station(page).getByRole('region', { name: 'Pictures of the chosen cell' });
+    const heading = station(page).locator('.mistake-behind');
+    await expect(heading).toBeFocused();
+    await expect(heading).toBeInViewport();
     const card = list.locator('.mistake').filter({ hasText: 'cold-' }).first();
     await expect(card.getByText('Nearest in training')).toBeVisible();
     await expect(card.locator('.mistake-near li')).toHaveCount(3);
@@ -67,11 +71,17 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
     await move(list);
     await expect(page.getByText(`${count} picture${count > 1 ? 's' : ''} moved to “Class 2”.`)).toBeVisible();
     await expect(station(page).getByText(`${count} moved to another class`, { exact: false })).toBeVisible();
+    await expect(station(page).locator('.mistake-stale').first()).toContainText(
+      /^labels changed since, not retrained \(was \d+\.\d.%\)$/,
+    );
     await page.getByRole('button', { name: 'Undo' }).click();
+    await expect(station(page).locator('.mistake-stale')).toHaveCount(0);
     await expect(station(page).getByText('moved to another class', { exact: false })).toHaveCount(0);
     for (let n = 0; n < count; n++) await boxes.nth(n).check();
     await move(list);
-    await train(page, () => station(page).getByRole('button', { name: 'Train again' }).click());
+    // Where the work was, and in the note above the matrices.
+    await expect(station(page).getByRole('button', { name: 'Train again' })).toHaveCount(2);
+    await train(page, () => station(page).getByRole('button', { name: 'Train again' }).last().click());
     await expect(station(page).getByText('moved to another class', { exact: false })).toHaveCount(0);
   });
 
@@ -94,7 +104,7 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
     await set.getByRole('button', { name: 'Put it back' }).click();
     await expect(locked).toHaveCount(0);
     await set.getByRole('button', { name: 'Set a test set aside' }).click();
-    await train(page, () => station(page).getByRole('button', { name: 'Train again' }).click());
+    await train(page, () => station(page).getByRole('button', { name: 'Train again' }).first().click());
   });
 
   await test.step('it is opened once, and stays open', async () => {

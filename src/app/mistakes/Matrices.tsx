@@ -1,4 +1,4 @@
-import { startTransition, useMemo, useState } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { count } from '../../core/figures';
 import type { Side } from '../../core/collection';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
@@ -6,7 +6,10 @@ import type { AskedPictures } from '../../core/mistakes/askedPictures';
 import { isOneSplit } from '../../core/sharedPictures';
 import { confusionOf, type Cell } from '../../core/mistakes/confusion';
 import { type ChosenCell, MatrixPanel } from '../../ui/mistakes/MatrixPanel';
+import { staleWords } from '../../ui/mistakes/mistakesWords';
+import { noAnswer, type SeedAnswers } from '../../core/mistakes/seedAnswers';
 import { PictureList } from './PictureList';
+import { TrainHere } from './TrainHere';
 import type { Place } from './useMistakes';
 import { useMistakesKeeper, useMistakesState } from './useMistakes';
 
@@ -34,17 +37,29 @@ export function Matrices({ heads, asked }: OfHeadsProps) {
     () =>
       seeds.length === 0
         ? null
-        : heads.arms.map(({ name }, arm) => ({
-            name,
-            confusion: confusionOf(seeds, arm, asked.truths, {
-              classes: asked.classes.length,
-              answerable: asked.answerable,
-            }),
-          })),
+        : heads.arms.map(({ name }, arm) => {
+            const shape = { classes: asked.classes.length, answerable: asked.answerable };
+            return {
+              name,
+              confusion: confusionOf(seeds, arm, asked.truths, shape),
+              stale: staleWords(asked.changes, accuracyBefore(heads, seeds, arm)),
+            };
+          }),
     [heads, asked, seeds],
   );
   const cell = chosen && arms?.[chosen.arm]?.confusion.cells[chosen.truth]?.[chosen.answer];
   const places = useMemo(() => (cell ? placesOf(cell) : none), [cell]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The list may open far below the cell.
+  useEffect(() => {
+    const place = heading.current;
+    if (!chosen || !place) return;
+    place.focus({ preventScroll: true });
+    const { top } = place.getBoundingClientRect();
+    if (top > 0 && top < window.innerHeight / 2) return;
+    const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    place.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+  }, [chosen]);
   return (
     <MatrixPanel
       side={side}
@@ -66,11 +81,15 @@ export function Matrices({ heads, asked }: OfHeadsProps) {
     >
       {chosen && (
         <div className="mistake-block">
-          <output className="measure-behind">{cellWords(chosen, places, cell, heads, classNames, shown)}</output>
-          {places.length > 0 && (
+          <h4 className="measure-behind mistake-behind" tabIndex={-1} ref={heading}>
+            {cellWords(chosen, places, cell, heads, classNames, shown)}
+          </h4>
+          {places.length === 0 ? (
+            <TrainHere list={label} asked={asked} />
+          ) : (
             <PictureList
               key={`${side} ${shown} ${chosen.arm} ${chosen.truth} ${chosen.answer}`}
-              label="Pictures of the chosen cell"
+              label={label}
               heads={heads}
               asked={asked}
               side={side}
@@ -85,6 +104,15 @@ export function Matrices({ heads, asked }: OfHeadsProps) {
 }
 
 const none: readonly Place[] = [];
+const label = 'Pictures of the chosen cell';
+
+/** Accuracy of an arm with the labels of its training; null where not every picture was answered while it was there. */
+function accuracyBefore({ labels, classes }: TrainedHeads, seeds: readonly SeedAnswers[], arm: number): number | null {
+  if (seeds.some(({ predicted }) => predicted[arm]?.includes(noAnswer) ?? true)) return null;
+  const shape = { classes: classes.length, answerable: classes.length };
+  const { right, total } = confusionOf(seeds, arm, labels, shape);
+  return total === 0 ? null : right / total;
+}
 
 /** Each picture once: of several seeds, the surest. */
 const placesOf = ({ pictures }: Cell): readonly Place[] =>

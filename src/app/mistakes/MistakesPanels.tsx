@@ -3,6 +3,7 @@ import { useBlocked } from '../useBlocked';
 import { useLab, useLabState } from '../context';
 import { ChangesNote } from '../../ui/mistakes/ChangesNote';
 import { changesWords } from '../../ui/mistakes/mistakesWords';
+import { headsWords } from '../../ui/try/tryWords';
 import { Note } from '../../ui/layout/Note';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { Matrices } from './Matrices';
@@ -54,12 +55,14 @@ function OfHeads({ heads }: { readonly heads: TrainedHeads }) {
   const asked = useAsked(heads);
   const blocked = useBlocked();
   const words = changesWords(asked.changes);
+  const experiment = useLabState((s) => s.log.find(({ id }) => id === heads.runId)?.number ?? null);
   if (asked.pictures.every((p) => p === null))
     return (
       <Note>None of the pictures of this training are here any more. Train again to see what is mistaken now.</Note>
     );
   return (
     <>
+      <p className="lab-soft mistake-heads">{headsWords(experiment)}</p>
       {words !== null && <ChangesNote words={words} blocked={blocked} onTrain={() => void lab.trainWhenReady()} />}
       <Matrices heads={heads} asked={asked} />
       <SurestMistakes heads={heads} asked={asked} />

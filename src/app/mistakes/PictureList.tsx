@@ -5,6 +5,7 @@ import type { AskedPictures } from '../../core/mistakes/askedPictures';
 import { MistakeList } from '../../ui/mistakes/MistakeList';
 import { useLab, useLabState } from '../context';
 import { undoWords } from '../undoWords';
+import { TrainHere } from './TrainHere';
 import { OpenPicture } from './OpenPicture';
 import { useMistakesKeeper, useShownMistakes, type Place } from './useMistakes';
 
@@ -32,14 +33,18 @@ export function PictureList({ label, heads, asked, side, places, portion }: Pict
   useEffect(() => keeper.near.want(label, shown), [keeper, label, shown]);
   useEffect(() => () => keeper.near.want(label, []), [keeper, label]);
   const change = useCallback(
-    (action: CollectionAction) => lab.change(action, undoWords(lab.store.getState().collection, action)),
-    [lab],
+    (action: CollectionAction) => {
+      lab.change(action, undoWords(lab.store.getState().collection, action));
+      keeper.workIn(label);
+    },
+    [lab, keeper, label],
   );
   const onMove = useCallback(
     (ids: readonly string[], classId: string) => change({ type: 'pictures moved', ids, classId }),
     [change],
   );
   const onDelete = useCallback((ids: readonly string[]) => change({ type: 'pictures removed', ids }), [change]);
+  const next = useMemo(() => <TrainHere list={label} asked={asked} />, [label, asked]);
   return (
     <>
       <MistakeList
@@ -51,6 +56,8 @@ export function PictureList({ label, heads, asked, side, places, portion }: Pict
         onOpen={setOpenId}
         onMove={onMove}
         onDelete={onDelete}
+        onConfirm={keeper.confirm}
+        next={next}
       />
       <OpenPicture
         id={openId}

@@ -5,7 +5,10 @@ import { MeasureCard } from '../../ui/inside/MeasureCard';
 import { noMistakesWords } from '../../ui/mistakes/mistakesWords';
 import type { OfHeadsProps } from './Matrices';
 import { PictureList } from './PictureList';
+import { TrainHere } from './TrainHere';
 import { useShownSeed } from './useShownSeed';
+
+const label = 'Pictures of the surest mistakes';
 
 /** The wrong answers that a head was surest of. */
 export function SurestMistakes({ heads, asked }: OfHeadsProps) {
@@ -31,10 +34,13 @@ export function SurestMistakes({ heads, asked }: OfHeadsProps) {
       ask={null}
     >
       {places.length === 0 ? (
-        <p>{noMistakesWords(total)}</p>
+        <>
+          <TrainHere list={label} asked={asked} />
+          <p>{noMistakesWords(total)}</p>
+        </>
       ) : (
         <PictureList
-          label="Pictures of the surest mistakes"
+          label={label}
           heads={heads}
           asked={asked}
           side="validation"

@@ -1,6 +1,8 @@
+import type { Picture } from '../../core/collection';
 import type { Lab } from '../lab';
+import type { LabState } from '../store';
 import { createAnswerer, type Answerer } from './answering';
-import { createMistakesStore, type MistakesState, type MistakesStore } from './mistakesState';
+import { confirmKey, createMistakesStore, type MistakesState, type MistakesStore } from './mistakesState';
 import { createNearFinder, type NearFinder } from './nearPictures';
 import { createTester, type Tester } from './testing';
 
@@ -10,6 +12,10 @@ export interface MistakesKeeper {
   readonly answers: Pick<Answerer, 'goOn' | 'stop'>;
   readonly near: Pick<NearFinder, 'want'>;
   readonly test: Omit<Tester, 'follow'>;
+  /** The person calls the picture's present label right. */
+  readonly confirm: (picture: Pick<Picture, 'id' | 'classId'>) => void;
+  /** Pictures were changed in this list. */
+  readonly workIn: (list: string) => void;
   readonly show: (changes: Partial<Pick<MistakesState, 'side' | 'shown'>>) => void;
 }
 
@@ -35,6 +41,12 @@ export function createMistakesKeeper(lab: Pick<Lab, 'store' | 'seeing' | 'change
     void tester.follow();
   };
   lab.store.subscribe((now, before) => {
+    if (now.project.id !== before.project.id)
+      store.setState({ confirmed: new Set(), workedIn: null, released: new Set() });
+    else if (now.collection !== before.collection) {
+      const back = releasedIn(now, before);
+      if (back.length > 0) store.setState(({ released }) => ({ released: new Set([...released, ...back]) }));
+    }
     const isSame =
       now.heads === before.heads &&
       now.collection === before.collection &&
@@ -51,9 +63,20 @@ export function createMistakesKeeper(lab: Pick<Lab, 'store' | 'seeing' | 'change
     answers: answerer,
     near,
     test: tester,
+    confirm: ({ id, classId }) =>
+      store.setState(({ confirmed }) => ({ confirmed: new Set(confirmed).add(confirmKey(id, classId)) })),
+    workIn: (workedIn) => store.setState({ workedIn }),
     show: (changes) => {
       store.setState(changes);
       answerer.follow();
     },
   };
+}
+
+/** Ids of pictures that were set aside before, and are there but not set aside now. */
+function releasedIn(now: LabState, before: LabState): readonly string[] {
+  const aside = before.collection.pictures.filter((p) => p.test);
+  if (aside.length === 0) return [];
+  const byId = new Map(now.collection.pictures.map((p) => [p.id, p]));
+  return aside.filter(({ id }) => byId.get(id)?.test === undefined && byId.has(id)).map(({ id }) => id);
 }

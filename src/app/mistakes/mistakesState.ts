@@ -49,6 +49,12 @@ export interface MistakesState {
   readonly answering: Answering;
   /** By `nearKey`, with the pictures that they were found among. */
   readonly near: ReadonlyMap<string, { readonly found: readonly NearPicture[]; readonly among: Collection }>;
+  /** By `confirmKey`: pictures whose label the person has called right on this visit. */
+  readonly confirmed: ReadonlySet<string>;
+  /** The list in which pictures were last changed; null: none yet. */
+  readonly workedIn: string | null;
+  /** Ids of pictures that came back from a test set on this visit. */
+  readonly released: ReadonlySet<string>;
   readonly opening: Opening;
   /** The result of this visit, for when the log has no entry to keep it. */
   readonly testResult: TestResult | null;
@@ -56,6 +62,9 @@ export interface MistakesState {
 }
 
 export const nearKey = (trial: number, row: number): string => `${trial}:${row}`;
+
+/** A label that was changed after all is asked about anew. */
+export const confirmKey = (pictureId: string, classId: string): string => `${classId}:${pictureId}`;
 
 export const noAnswers = { training: [], validation: [] } as const;
 
@@ -68,6 +77,9 @@ export const createMistakesStore = () =>
     answers: noAnswers,
     answering: { phase: 'idle' },
     near: new Map(),
+    confirmed: new Set(),
+    workedIn: null,
+    released: new Set(),
     opening: { phase: 'none' },
     testResult: null,
     testAnswers: null,

@@ -6,12 +6,13 @@ import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { askedPictures, type AskedPictures } from '../../core/mistakes/askedPictures';
 import { labelHint } from '../../core/mistakes/labelHint';
 import { steadiness } from '../../core/mistakes/oneSided';
+import { openingsIn, seenIds } from '../../core/testOpenings';
 import { noAnswer, type SeedAnswers } from '../../core/mistakes/seedAnswers';
 import { steadinessWords } from '../../ui/mistakes/mistakesWords';
 import type { ShownMistake } from '../../ui/mistakes/shownMistake';
 import { useLab, useLabState } from '../context';
 import { mistakesOf, type MistakesKeeper } from './keeper';
-import { nearKey, type MistakesState } from './mistakesState';
+import { confirmKey, nearKey, type MistakesState } from './mistakesState';
 
 export const useMistakesKeeper = (): MistakesKeeper => mistakesOf(useLab());
 
@@ -22,8 +23,14 @@ export function useMistakesState<T>(pick: (state: MistakesState) => T): T {
 
 /** The pictures of the heads' training, as they are labelled now. */
 export function useAsked(heads: TrainedHeads): AskedPictures {
-  const collection = useLabState((s) => s.collection);
-  return useMemo(() => askedPictures(heads, collection), [heads, collection]);
+  const { collection, log, kept } = useLabState((s) => ({
+    collection: s.collection,
+    log: s.log,
+    kept: s.project.testOpenings,
+  }));
+  const released = useMistakesState((s) => s.released);
+  const tested = useMemo(() => new Set([...released, ...seenIds(openingsIn(log, kept))]), [released, log, kept]);
+  return useMemo(() => askedPictures(heads, collection, tested), [heads, collection, tested]);
 }
 
 /** A picture that one seed's heads were asked about. */
@@ -35,8 +42,9 @@ export interface Place {
 /** What there is to show of pictures: both heads' answers, the nearest, and hints. */
 export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, side: Side, places: readonly Place[]) {
   const lab = useLab();
-  const { near, own, validation } = useMistakesState(({ near, answers }) => ({
+  const { near, confirmed, own, validation } = useMistakesState(({ near, confirmed, answers }) => ({
     near,
+    confirmed,
     own: answers[side],
     validation: answers.validation,
   }));
@@ -67,6 +75,7 @@ export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, side
           said.map(({ answer }) => answer),
           neighbours?.map((n) => asked.classes.indexOf(n.cls)) ?? [],
         );
+        const isConfirmed = confirmed.has(confirmKey(picture.id, picture.classId));
         const seeds = steady(row);
         const isLearned = heads.trials[trial]?.training.includes(row) ?? false;
         return [
@@ -80,15 +89,16 @@ export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, side
               return of ? [{ arm: name, answer: of, confidence, isRight: answer === truth }] : [];
             }),
             neighbours: neighbours ?? null,
-            hint: hint === null ? null : (asked.classes[hint] ?? null),
+            hint: hint === null || isConfirmed ? null : (asked.classes[hint] ?? null),
             notes: [
+              ...(hint !== null && isConfirmed ? ['You said that the label is right.'] : []),
               ...givenWrong(heads, asked, trial, row, isLearned),
               ...(seeds.seeds > 1 && !isLearned ? [steadinessWords(seeds)] : []),
             ],
           },
         ];
       }),
-    [heads, asked, places, near, own, steady, lab],
+    [heads, asked, places, near, confirmed, own, steady, lab],
   );
 }
 

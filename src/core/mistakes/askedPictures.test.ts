@@ -25,7 +25,7 @@ describe('askedPictures', () => {
     );
     expect(Array.from(asked.truths.subarray(0, 4))).toEqual([2, 2, 2, 0]);
     expect(asked.classes.map((c) => c.name)).toEqual(['Ant', 'B', 'C']);
-    expect(asked.changes).toEqual({ moved: 2, removed: 0, setAside: 0, added: 0 });
+    expect(asked.changes).toEqual({ moved: 2, removed: 0, setAside: 0, added: 0, returned: 0 });
   });
 
   it('leaves out and counts what was deleted, set aside or added', () => {
@@ -37,7 +37,8 @@ describe('askedPictures', () => {
     const asked = askedPictures(heads, added);
     expect(Array.from(asked.truths.subarray(0, 4))).toEqual([-1, -1, -1, 0]);
     expect(asked.pictures.slice(0, 3)).toEqual([null, null, null]);
-    expect(asked.changes).toEqual({ moved: 0, removed: 1, setAside: 2, added: 1 });
+    expect(asked.changes).toEqual({ moved: 0, removed: 1, setAside: 2, added: 1, returned: 0 });
+    expect(askedPictures(heads, added, new Set(['new', 'p03'])).changes).toMatchObject({ added: 0, returned: 1 });
     expect(changesIn(asked.changes)).toBe(4);
   });
 

@@ -30,12 +30,19 @@ export interface ChangesSince {
   readonly setAside: number;
   /** New ones, which the heads did not learn from. */
   readonly added: number;
+  /** Back from a test set: they were set aside when the heads were trained. */
+  readonly returned: number;
 }
 
-export const changesIn = ({ moved, removed, setAside, added }: ChangesSince): number =>
-  moved + removed + setAside + added;
+export const changesIn = ({ moved, removed, setAside, added, returned }: ChangesSince): number =>
+  moved + removed + setAside + added + returned;
 
-export function askedPictures(heads: TrainedHeads, { classes, pictures }: Collection): AskedPictures {
+/** @param released ids of pictures that are known to have been in a test set. */
+export function askedPictures(
+  heads: TrainedHeads,
+  { classes, pictures }: Collection,
+  released: ReadonlySet<string> = new Set(),
+): AskedPictures {
   const now = new Map(classes.map((c) => [c.id, c]));
   const known = new Set(heads.classes.map(({ id }) => id));
   const asked: readonly AskedClass[] = [
@@ -48,6 +55,8 @@ export function askedPictures(heads: TrainedHeads, { classes, pictures }: Collec
   const shown = rows.map((p) => (p?.test ? null : p));
   const truths = Int32Array.from(shown, (p) => (p ? (indexOf.get(p.classId) ?? -1) : -1));
   const learned = new Set(heads.pictureIds);
+  const others = pictures.filter((p) => !p.test && !learned.has(p.id));
+  const returned = others.filter(({ id }) => released.has(id)).length;
   return {
     classes: asked,
     answerable: heads.classes.length,
@@ -57,7 +66,8 @@ export function askedPictures(heads: TrainedHeads, { classes, pictures }: Collec
       moved: truths.filter((truth, row) => truth >= 0 && truth !== heads.labels[row]).length,
       removed: rows.filter((p) => p === null).length,
       setAside: rows.filter((p) => p?.test).length,
-      added: pictures.filter((p) => !p.test && !learned.has(p.id)).length,
+      added: others.length - returned,
+      returned,
     },
   };
 }

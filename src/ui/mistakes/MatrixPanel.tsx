@@ -33,7 +33,14 @@ export interface MatrixPanelProps {
   readonly shown: number | 'all';
   readonly onShown: (shown: number | 'all') => void;
   /** One per arm; null: not there yet. */
-  readonly arms: readonly { readonly name: string; readonly confusion: Confusion }[] | null;
+  readonly arms:
+    | readonly {
+        readonly name: string;
+        readonly confusion: Confusion;
+        /** What marks its accuracy as moved without a training; null: nothing does. */
+        readonly stale: string | null;
+      }[]
+    | null;
   /** How many seeds are counted in them: with all together, those that are there by now. */
   readonly counted: number;
   readonly classNames: readonly string[];
@@ -77,11 +84,12 @@ export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
       ))}
       {arms && (
         <div className="measure-pair mistake-matrices">
-          {arms.map(({ name, confusion }, arm) => (
+          {arms.map(({ name, confusion, stale }, arm) => (
             <div key={name} className="measure-arm">
               <h4 className="measure-title">{name.charAt(0).toUpperCase() + name.slice(1)}</h4>
               <p className="measure-verdict">
-                {rightWords(confusion.right, confusion.total, side, shown === 'all' ? counted : 1)}
+                {rightWords(confusion.right, confusion.total, side, shown === 'all' ? counted : 1)}{' '}
+                {stale !== null && <span className="mistake-stale">{stale}</span>}
               </p>
               <ConfusionTable
                 cells={confusion.cells}

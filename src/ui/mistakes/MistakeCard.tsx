@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { memo } from 'react';
+import type { Picture } from '../../core/collection';
 import { ClassMark } from '../pictures/ClassMark';
 import { AnswerLine } from './AnswerLine';
 import type { ShownMistake } from './shownMistake';
@@ -11,11 +12,13 @@ export interface MistakeCardProps {
   readonly onOpen: (pictureId: string) => void;
   /** Moves the picture to another class. */
   readonly onMove: (pictureIds: readonly string[], classId: string) => void;
+  /** The label stands: the hint goes away. */
+  readonly onConfirm: (picture: Picture) => void;
 }
 
 /** One picture: its label, what both heads say, what it is near to, and what may be wrong with it. */
 export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
-  const { mistake, isSelected, onSelect, onOpen, onMove } = props;
+  const { mistake, isSelected, onSelect, onOpen, onMove, onConfirm } = props;
   const { picture, url, cls, answers, neighbours, hint, notes } = mistake;
   return (
     <li className="mistake" data-selected={isSelected || undefined}>
@@ -52,10 +55,18 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
       <Neighbours neighbours={neighbours} />
       {hint && (
         <div className="mistake-hint">
-          <p>Both heads and the three nearest say {hint.name}: is the label right?</p>
-          <Button variant="default" size="compact-sm" onClick={() => onMove([picture.id], hint.id)}>
-            Move to “{hint.name}”<span className="lab-hidden">: {picture.name}</span>
-          </Button>
+          <p>
+            Both heads and the three nearest say {hint.name}: is the label right? They all go by the same features, and
+            can be wrong together.
+          </p>
+          <span className="lab-row">
+            <Button variant="default" size="compact-sm" onClick={() => onMove([picture.id], hint.id)}>
+              Move to “{hint.name}”<span className="lab-hidden">: {picture.name}</span>
+            </Button>
+            <Button variant="default" size="compact-sm" onClick={() => onConfirm(picture)}>
+              The label is right<span className="lab-hidden">: {picture.name}</span>
+            </Button>
+          </span>
         </div>
       )}
       {notes.map((note) => (

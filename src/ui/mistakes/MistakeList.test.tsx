@@ -27,15 +27,19 @@ const mistake = (id: string, more: Partial<ShownMistake> = {}): ShownMistake => 
   ...more,
 });
 
-let host: HTMLElement | null = null;
+let leave = () => {};
 function show(element: ReactElement): HTMLElement {
   const place = document.createElement('div');
   document.body.append(place);
-  host = place;
-  act(() => createRoot(place).render(<MantineProvider>{element}</MantineProvider>));
+  const root = createRoot(place);
+  act(() => root.render(<MantineProvider>{element}</MantineProvider>));
+  leave = () => {
+    act(() => root.unmount());
+    place.remove();
+  };
   return place;
 }
-afterEach(() => host?.remove());
+afterEach(() => leave());
 beforeAll(() => {
   // React asks for it, so that it can tell what a test waits for.
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -50,6 +54,8 @@ const props = (more: Partial<MistakeListProps> = {}): MistakeListProps => ({
   onOpen: vi.fn<MistakeListProps['onOpen']>(),
   onMove: vi.fn<MistakeListProps['onMove']>(),
   onDelete: vi.fn<MistakeListProps['onDelete']>(),
+  onConfirm: vi.fn<MistakeListProps['onConfirm']>(),
+  next: null,
   ...more,
 });
 
@@ -104,8 +110,44 @@ describe('a list of mistakes', () => {
     expect(place.textContent).toContain('Both heads and the three nearest say Dog: is the label right?');
     click(button(place, 'Move to “Dog”'));
     expect(given.onMove).toHaveBeenCalledWith(['a'], 'dog');
+    click(button(place, 'The label is right'));
+    expect(given.onConfirm).toHaveBeenCalledWith(expect.objectContaining({ id: 'a' }));
+    expect(given.onMove).toHaveBeenCalledTimes(1);
+    expect(place.textContent).toContain('can be wrong together');
     click(button(place, '8 pictures left'));
     expect(given.onMore).toHaveBeenCalled();
+  });
+});
+
+describe('the headline of a matrix', () => {
+  it('is marked itself where labels were changed and nothing was trained', () => {
+    const confusion = { cells: [], scores: [], right: 51, total: 54 };
+    const headlines = show(
+      <MatrixPanel
+        side="validation"
+        onSide={vi.fn<MatrixPanelProps['onSide']>()}
+        seeds={[1]}
+        splitFixed={false}
+        shown={0}
+        onShown={vi.fn<MatrixPanelProps['onShown']>()}
+        arms={[
+          { name: 'without dropout', confusion, stale: 'labels changed since' },
+          { name: 'with dropout', confusion, stale: null },
+        ]}
+        counted={1}
+        classNames={[]}
+        progress={null}
+        onGoOn={vi.fn<() => void>()}
+        onStop={vi.fn<() => void>()}
+        notes={[]}
+        chosen={null}
+        onChoose={vi.fn<MatrixPanelProps['onChoose']>()}
+      >
+        {null}
+      </MatrixPanel>,
+    ).querySelectorAll('.measure-verdict');
+    expect(headlines[0]?.textContent).toContain('validation pictures right. labels changed since');
+    expect(headlines[1]?.textContent).not.toContain('since');
   });
 });
 

@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
-import { memo, useCallback, useRef, useState } from 'react';
-import type { PictureClass } from '../../core/collection';
+import { memo, type ReactNode, useCallback, useRef, useState } from 'react';
+import type { Picture, PictureClass } from '../../core/collection';
 import { count } from '../../core/figures';
 import { MistakeCard } from './MistakeCard';
 import type { ShownMistake } from './shownMistake';
@@ -20,11 +20,15 @@ export interface MistakeListProps {
   readonly onOpen: (pictureId: string) => void;
   readonly onMove: (pictureIds: readonly string[], classId: string) => void;
   readonly onDelete: (pictureIds: readonly string[]) => void;
+  /** The label of this picture is right, whatever speaks against it. */
+  readonly onConfirm: (picture: Picture) => void;
+  /** Stands at the head of the list: the way on, once something was changed in it; null: nothing was. */
+  readonly next: ReactNode;
 }
 
 /** Pictures that can be looked at, put into another class, or deleted: one by one or several at once. */
 export const MistakeList = memo(function MistakeList(props: MistakeListProps) {
-  const { label, mistakes, total, classes, onMore, onOpen, onMove, onDelete } = props;
+  const { label, mistakes, total, classes, onMore, onOpen, onMove, onDelete, onConfirm, next } = props;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const place = useRef<HTMLElement>(null);
   // What has left the list is not selected any more.
@@ -43,8 +47,16 @@ export const MistakeList = memo(function MistakeList(props: MistakeListProps) {
     },
     [onMove, keepFocus],
   );
+  const confirm = useCallback(
+    (picture: Picture) => {
+      onConfirm(picture);
+      keepFocus();
+    },
+    [onConfirm, keepFocus],
+  );
   return (
     <section className="mistake-list" aria-label={label} tabIndex={-1} ref={place}>
+      {next}
       {(total > 1 || chosen.length > 0) && (
         <Tools
           chosen={chosen}
@@ -69,6 +81,7 @@ export const MistakeList = memo(function MistakeList(props: MistakeListProps) {
             onSelect={onSelect}
             onOpen={onOpen}
             onMove={move}
+            onConfirm={confirm}
           />
         ))}
       </ul>

@@ -1,16 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { changesWords, noMistakesWords, oneSidedWords, rightWords, steadinessWords } from './mistakesWords';
+import { changesWords, noMistakesWords, oneSidedWords, rightWords, staleWords, steadinessWords } from './mistakesWords';
 
 describe('the words on mistakes', () => {
   it('tell what was changed since the training', () => {
-    expect(changesWords({ moved: 0, removed: 0, setAside: 0, added: 0 })).toBeNull();
-    expect(changesWords({ moved: 2, removed: 1, setAside: 0, added: 0 })).toBe(
+    expect(changesWords({ moved: 0, removed: 0, setAside: 0, added: 0, returned: 0 })).toBeNull();
+    expect(changesWords({ moved: 2, removed: 1, setAside: 0, added: 0, returned: 0 })).toBe(
       'You changed 3 pictures since this training (2 moved to another class, 1 deleted): train again to see what it does. The answers below are still those of before, counted with the labels of now; what is gone is left out. Labels mended, and pictures deleted, because a head got them wrong make its accuracy look better than it is: they were chosen by looking at mistakes.',
     );
-    expect(changesWords({ moved: 1, removed: 0, setAside: 0, added: 0 })).toMatch(
+    expect(changesWords({ moved: 1, removed: 0, setAside: 0, added: 0, returned: 0 })).toMatch(
       /^You changed 1 picture .* of now\. .* look better than it is/,
     );
-    expect(changesWords({ moved: 0, removed: 0, setAside: 2, added: 1 })).not.toMatch(/look better/);
+    expect(changesWords({ moved: 0, removed: 0, setAside: 2, added: 1, returned: 0 })).not.toMatch(/look better/);
+  });
+
+  it('tell what came back from the test set from what was added', () => {
+    expect(changesWords({ moved: 0, removed: 0, setAside: 0, added: 0, returned: 9 })).toMatch(
+      /^You changed 9 pictures since this training \(9 came back from the test set\): /,
+    );
+  });
+
+  it('mark a number that was moved without a training', () => {
+    const none = { moved: 0, removed: 0, setAside: 3, added: 1, returned: 0 };
+    expect(staleWords(none, 0.5)).toBeNull();
+    expect(staleWords({ ...none, moved: 1 }, 48 / 54)).toBe('labels changed since, not retrained (was 88.9\u00a0%)');
+    expect(staleWords({ ...none, moved: 1, removed: 1 }, null)).toBe(
+      'labels changed and pictures deleted since, not retrained',
+    );
   });
 
   it('count answers where several seeds are counted', () => {

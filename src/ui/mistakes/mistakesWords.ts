@@ -7,12 +7,13 @@ import type { Side } from '../../core/collection';
 export function changesWords(changes: ChangesSince): string | null {
   const all = changesIn(changes);
   if (all === 0) return null;
-  const { moved, removed, setAside, added } = changes;
+  const { moved, removed, setAside, added, returned } = changes;
   const parts = [
     moved > 0 && `${moved} moved to another class`,
     removed > 0 && `${removed} deleted`,
     setAside > 0 && `${setAside} set aside for the test`,
     added > 0 && `${added} added`,
+    returned > 0 && `${returned} came back from the test set`,
   ].filter((part) => part !== false);
   const left = removed + setAside;
   // Each mistake that is "mended" makes the numbers of the same pictures better, whether or not the label was wrong.
@@ -31,6 +32,18 @@ export function rightWords(right: number, total: number, side: Side, seeds: numb
       ? `${right.toLocaleString('en')} of ${count(total, `${side} picture`)} right`
       : `${right.toLocaleString('en')} of ${count(total, 'answer')} right, over ${seeds} seeds`;
   return `${percent(right / total)}: ${what}.`;
+}
+
+/**
+ * What marks a number that changes of the pictures have moved, and no training; null: nothing has.
+ *
+ * @param before accuracy with the labels and the pictures of the training, in [0, 1]; null: it cannot be told any more.
+ */
+export function staleWords({ moved, removed }: ChangesSince, before: number | null): string | null {
+  if (moved + removed === 0) return null;
+  const what = [moved > 0 && 'labels changed', removed > 0 && 'pictures deleted'].filter((part) => part !== false);
+  const was = before === null ? '' : ` (was ${percent(before)})`;
+  return `${what.join(' and ')} since, not retrained${was}`;
 }
 
 /**
