@@ -44,7 +44,7 @@ export interface Keeper {
 }
 
 /** Another tab saved the project since, and nothing was written (`elsewhere`); or it could not be (`in memory`). */
-export type Saved = 'kept' | 'in memory' | 'elsewhere';
+type Saved = 'kept' | 'in memory' | 'elsewhere';
 
 /** What stands in the browser's storage, as far as this tab knows. */
 interface Written extends Kept {

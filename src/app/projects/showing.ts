@@ -12,7 +12,7 @@ import type { Saver } from './saving';
 import type { Tabs } from './tabs';
 
 /** A kept project with its pictures: all that is needed to show it at once. */
-export interface Ready extends Kept {
+interface Ready extends Kept {
   /** By content hash; those that the browser let go of are missing, and those of a built-in set may be. */
   readonly pngs: ReadonlyMap<string, Blob>;
 }
