@@ -135,6 +135,7 @@ test('the model goes away and answers the same; the experiment goes as code, the
     if (spawnSync('python3', ['--version']).status === 0)
       execFileSync('python3', ['-m', 'py_compile', await keras.path()]);
     await panel.getByText('TensorFlow.js code', { exact: true }).click();
+    await panel.getByText('Read the code', { exact: true }).click();
     const code = panel.getByRole('region', { name: 'the TensorFlow.js code' });
     await expect(code).toContainText('const epochs = 12;');
     await page.getByLabel('Epochs', { exact: true }).fill('10');
@@ -145,7 +146,7 @@ test('the model goes away and answers the same; the experiment goes as code, the
   await trained(page);
   let paths: readonly string[] = [];
   await test.step('the ZIP has heads, base, example page, licences', async () => {
-    await panel.getByLabel('Heads of').selectOption({ label: 'seed 2' });
+    await panel.getByLabel('Heads of experiment 1, seed').selectOption({ label: '2' });
     const zip = await downloaded(page, 'Download the model (ZIP)');
     expect(zip.suggestedFilename()).toBe('transfer-lab-model-seed-2.zip');
     paths = await unpacked(zip, folder);

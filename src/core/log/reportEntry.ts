@@ -53,7 +53,7 @@ function charts({ curves, verdict, settings: { epochs } }: LogEntry): Html {
           const reference = measure === 'accuracy' && wrong > 0 ? 1 - wrong : null;
           const chart = { curves: own, measure, epochs, range: curveRange(curves, measure), arm, reference };
           return html`<div>
-            <h3>${arm === 0 ? 'Without dropout' : `With dropout ${own.dropoutRate}`}: ${measure}</h3>
+            <h3>${arm === 0 ? 'Without' : `With ${own.dropoutRate}`}: ${measure}</h3>
             ${reportChart(chart)}
           </div>`;
         })}`,

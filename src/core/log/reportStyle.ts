@@ -43,10 +43,15 @@ footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 2px solid #1d2330; 
 @media screen and (max-width: 40rem) { .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); } .beside { grid-template-columns: minmax(0, 1fr); } .settings { columns: 1; } .wide { overflow-x: auto; } }
 @page { size: A4; margin: 14mm; }
 @media print {
-  body { font-size: 9.5pt; line-height: 1.4; }
+  html { font-size: 12px; }
+  body { font-size: 8.5pt; line-height: 1.35; }
+  .beside { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); font-size: 7.8pt; line-height: 1.3; }
+  .seeds { font-size: 7.8pt; }
+  .verdict { margin: 0.5rem 0 0.4rem; padding: 0.4rem 0.7rem; }
+  .changes { margin: 0.2rem 0; }
   main { max-width: none; padding: 0; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-  article { break-inside: avoid; margin-top: 1rem; padding-top: 0.75rem; }
+  article { break-inside: avoid; margin-top: 0.9rem; padding-top: 0.6rem; }
   h2, h3, caption { break-after: avoid; }
   table, .charts, .common, .beside, .verdict, .note, li { break-inside: avoid; }
   thead { display: table-header-group; }
