@@ -99,6 +99,14 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
     const locked = page.locator('.thumb[data-side="test"]');
     expect(await locked.count()).toBeGreaterThanOrEqual(4);
     await expect(page.locator('.split-counts')).toContainText(`${await locked.count()} set aside for the test`);
+    await expect(locked.locator('img')).toHaveCount(0);
+    await locked.first().click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText('Locked: this picture is set aside', { exact: false })).toBeVisible();
+    await expect(dialog.locator('img')).toHaveCount(0);
+    await expect(dialog.getByLabel('Class')).toHaveCount(0);
+    await expect(dialog.getByRole('button', { name: 'Delete' })).toBeVisible();
+    await dialog.getByRole('button', { name: 'Close' }).click();
     await expect(set.getByRole('button', { name: 'Open the test set' })).toBeDisabled();
     await expect(set.getByText('Train again, then open it.', { exact: false })).toBeVisible();
     await set.getByRole('button', { name: 'Put it back' }).click();
@@ -115,6 +123,7 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
     await page.getByRole('button', { name: 'Open it now, once' }).click();
     await expect(set.getByText(/^Opened on .*, once\.$/)).toBeVisible();
     await expect(set.getByText(/^On these \d test pictures/)).toBeVisible();
+    await expect(page.locator('.thumb[data-side="test"]').first().locator('img')).toBeAttached();
     await expect(set.getByRole('row', { name: /^with dropout/ })).toContainText('%');
     await expect(set.getByRole('button', { name: 'Open the test set' })).toHaveCount(0);
     await axeFindsNothing(page);
@@ -128,6 +137,7 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
 
   await test.step('put back, it is not drawn again', async () => {
     await set.getByRole('button', { name: 'Put it back among the pictures' }).click();
+    await expect(station(page).getByText(/\(\d came back from the test set\)/)).toBeVisible();
     await expect(set.getByText('That opening stays in the log.', { exact: false })).toBeVisible();
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(set.getByText(/^Opened on .*, once\.$/)).toBeVisible();

@@ -100,11 +100,14 @@ const recognition = (picture: Picture) => <Known picture={picture} />;
 /** Apart from the progress above, which changes often: the pictures are many. */
 function Panel() {
   const lab = useLab();
-  const { collection, settings, shownTrial } = useLabState(({ collection, settings, shownTrial }) => ({
-    collection,
-    settings,
-    shownTrial,
-  }));
+  const { collection, settings, shownTrial, testLocked } = useLabState(
+    ({ collection, settings, shownTrial, testOpenedAt }) => ({
+      collection,
+      settings,
+      shownTrial,
+      testLocked: testOpenedAt === null,
+    }),
+  );
   const { split, noise, perClass, seed } = settings;
   const draw = useMemo(
     () => drawTrial({ split, noise, perClass }, seed + shownTrial, collection),
@@ -126,6 +129,7 @@ function Panel() {
       shown={shownTrial}
       draws={settings.seeds}
       share={split}
+      testLocked={testLocked}
       thumbnailUrl={lab.thumbnailUrl}
       onFiles={onFiles}
       onAction={onAction}

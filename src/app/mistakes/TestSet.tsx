@@ -23,7 +23,7 @@ export function TestSet() {
   const { pictures, openedAt } = useLabState((s) => ({ pictures: s.collection.pictures, openedAt: s.testOpenedAt }));
   const test = useMemo(() => testPictures(pictures), [pictures]);
   return (
-    <TestSetPanel isNew={test.length === 0}>
+    <TestSetPanel>
       {test.length === 0 ? (
         <NotYet />
       ) : openedAt === null ? (

@@ -206,6 +206,7 @@ describe('the test set', () => {
     await keeper.test.open();
     const at = store.getState().testOpenedAt;
     keeper.test.release();
+    expect([...keeper.store.getState().released].toSorted()).toEqual(['t0', 't1', 't2', 't3', 't4', 't5']);
     expect(store.getState().testOpenedAt).toBeNull();
     expect(store.getState().collection.pictures.some((p) => p.test)).toBe(false);
     undo();

@@ -3,13 +3,11 @@ import { MeasureCard } from '../inside/MeasureCard';
 import './mistakes.css';
 
 export interface TestSetPanelProps {
-  /** The explanation is open while there is no test set yet. */
-  readonly isNew: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of the test set: what it is for, and where it stands. */
-export const TestSetPanel = memo(function TestSetPanel({ isNew, children }: TestSetPanelProps) {
+export const TestSetPanel = memo(function TestSetPanel({ children }: TestSetPanelProps) {
   return (
     <MeasureCard
       title="A locked test set"
@@ -17,7 +15,7 @@ export const TestSetPanel = memo(function TestSetPanel({ isNew, children }: Test
       busy={false}
       ask={null}
     >
-      <details className="test-why" open={isNew}>
+      <details className="test-why">
         <summary>Why a third set, and why only once?</summary>
         <p>
           You look at the validation pictures again and again, and choose settings, classes and labels by them. What is

@@ -19,6 +19,8 @@ export interface ClassCardProps {
   readonly classById: ReadonlyMap<string, PictureClass>;
   readonly draw: TrialDraw;
   readonly contradicted: ReadonlySet<string>;
+  /** The pictures that are set aside for the test are covered. */
+  readonly testLocked: boolean;
   readonly thumbnailUrl: (hash: string) => string;
   readonly onFiles: (files: File[], classId: string | null) => void;
   readonly onAction: (action: CollectionAction) => void;
@@ -29,7 +31,7 @@ export interface ClassCardProps {
 
 export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
   const { cls, pictures, classes, classById, draw, contradicted, thumbnailUrl, onFiles, onAction, onOpen } = props;
-  const { onCamera } = props;
+  const { testLocked, onCamera } = props;
   const titleId = useId();
   const over = use(DropTarget) === cls.id;
   const place = classes.findIndex((c) => c.id === cls.id);
@@ -82,6 +84,7 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
             classes={classById}
             draw={draw}
             contradicted={contradicted}
+            testLocked={testLocked}
             thumbnailUrl={thumbnailUrl}
             onOpen={onOpen}
             onAction={onAction}

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Modal, NativeSelect } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconTrash } from '@tabler/icons-react';
+import { IconChevronLeft, IconChevronRight, IconLock, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CollectionAction, Picture, PictureClass, Side } from '../../core/collection';
 import { Note } from '../layout/Note';
@@ -16,6 +16,8 @@ export interface PictureDialogProps {
   readonly contradicts: readonly string[];
   /** How many other pictures stay on the same side as this one. */
   readonly companions: number;
+  /** It is in a test set that has not been opened: nothing of it is shown, and its class stays. */
+  readonly locked?: boolean;
   /** What the base itself makes of the picture. */
   readonly recognition?: ReactNode;
   readonly onAction: (action: CollectionAction) => void;
@@ -32,7 +34,7 @@ const sides: readonly { readonly side: Side | null; readonly label: string }[] =
 
 /** One picture, large, and what can be done with it. */
 export function PictureDialog(props: PictureDialogProps) {
-  const { picture, classes, url, side, wrongLabel, contradicts, companions, recognition } = props;
+  const { picture, classes, url, side, wrongLabel, contradicts, companions, locked, recognition } = props;
   const { onAction, onStep, onClose } = props;
   return (
     <Modal.Root opened={picture !== null} onClose={onClose} size="lg" centered>
@@ -47,7 +49,14 @@ export function PictureDialog(props: PictureDialogProps) {
           {picture && (
             <div className="picture">
               <div className="picture-view">
-                <img src={url} alt="What the model sees" width={224} height={224} />
+                {locked ? (
+                  <div className="picture-cover">
+                    <IconLock size={48} aria-hidden />
+                    Locked
+                  </div>
+                ) : (
+                  <img src={url} alt="What the model sees" width={224} height={224} />
+                )}
                 <div className="lab-row">
                   <ActionIcon variant="default" aria-label="Previous picture" onClick={() => onStep(-1)}>
                     <IconChevronLeft size={20} aria-hidden />
@@ -59,16 +68,23 @@ export function PictureDialog(props: PictureDialogProps) {
                 </div>
               </div>
               <div className="picture-actions">
-                <NativeSelect
-                  label="Class"
-                  description="Choosing another one moves the picture there."
-                  value={picture.classId}
-                  data={classes.map((c) => ({ value: c.id, label: c.name }))}
-                  onChange={(event) =>
-                    onAction({ type: 'pictures moved', ids: [picture.id], classId: event.currentTarget.value })
-                  }
-                />
-                {picture.test ? (
+                {!locked && (
+                  <NativeSelect
+                    label="Class"
+                    description="Choosing another one moves the picture there."
+                    value={picture.classId}
+                    data={classes.map((c) => ({ value: c.id, label: c.name }))}
+                    onChange={(event) =>
+                      onAction({ type: 'pictures moved', ids: [picture.id], classId: event.currentTarget.value })
+                    }
+                  />
+                )}
+                {locked ? (
+                  <Note>
+                    Locked: this picture is set aside for the test. Nobody looks at it until the test set is opened at
+                    station 8; “Put it back” there releases the whole test set.
+                  </Note>
+                ) : picture.test ? (
                   <Note>
                     Set aside for the test: it is on no side of the split. “Put it back” at station 8 releases the whole
                     test set.
@@ -103,6 +119,11 @@ export function PictureDialog(props: PictureDialogProps) {
                     must be wrong.
                   </Note>
                 )}
+                {locked && (
+                  <Note tone="warn">
+                    Deleting it makes the test smaller, and a test set that is picked over by hand can flatter.
+                  </Note>
+                )}
                 <Button
                   variant="default"
                   leftSection={<IconTrash size={18} aria-hidden />}
@@ -116,7 +137,7 @@ export function PictureDialog(props: PictureDialogProps) {
               </div>
             </div>
           )}
-          {picture && recognition}
+          {picture && !locked && recognition}
         </Modal.Body>
       </Modal.Content>
     </Modal.Root>

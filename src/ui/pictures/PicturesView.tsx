@@ -15,6 +15,8 @@ export interface PicturesViewProps {
   readonly shown: number;
   readonly draws: number;
   readonly share: number;
+  /** The pictures that are set aside for the test are covered: nobody has opened the set. */
+  readonly testLocked: boolean;
   /** A URL for the prepared picture with this hash. Keep it stable between renders. */
   readonly thumbnailUrl: (hash: string) => string;
   readonly onFiles: (files: File[], classId: string | null) => void;
@@ -32,7 +34,7 @@ export interface PicturesViewProps {
 /** Split, class cards, and the dialog of one picture. */
 export const PicturesView = memo(function PicturesView(props: PicturesViewProps) {
   const { collection, draw, shown, draws, share, thumbnailUrl, onFiles, onAction, onShown, onShare } = props;
-  const { augmentation, recognition, onCamera } = props;
+  const { augmentation, recognition, testLocked, onCamera } = props;
   const { classes, pictures } = collection;
   const [openId, setOpenId] = useState<string | null>(null);
   const byClass = useMemo(() => group(pictures, (p) => p.classId), [pictures]);
@@ -81,6 +83,7 @@ export const PicturesView = memo(function PicturesView(props: PicturesViewProps)
             classById={classById}
             draw={draw}
             contradicted={contradicted}
+            testLocked={testLocked}
             thumbnailUrl={thumbnailUrl}
             onFiles={onFiles}
             onAction={onAction}
@@ -99,6 +102,7 @@ export const PicturesView = memo(function PicturesView(props: PicturesViewProps)
           .filter((p) => open && p.hash === open.hash && p.id !== open.id)
           .map((p) => classById.get(p.classId)?.name ?? '')}
         companions={pictures.filter((p) => open && p.group === open.group).length - 1}
+        locked={testLocked && open?.test === true}
         recognition={open && recognition?.(open)}
         onAction={onAction}
         onStep={step}

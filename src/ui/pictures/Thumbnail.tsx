@@ -12,6 +12,8 @@ export interface ThumbnailProps {
   readonly wrongLabel: PictureClass | null;
   /** The same content stands in another class too. */
   readonly contradicted: boolean;
+  /** It is in a test set that has not been opened: its content is covered. */
+  readonly locked: boolean;
   readonly tabbable: boolean;
   readonly onOpen: (pictureId: string) => void;
   readonly onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
@@ -19,7 +21,7 @@ export interface ThumbnailProps {
 
 /** One picture as the model sees it, with its side and marks. */
 export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
-  const { picture, url, side, wrongLabel, contradicted, tabbable, onOpen, onKeyDown } = props;
+  const { picture, url, side, wrongLabel, contradicted, locked, tabbable, onOpen, onKeyDown } = props;
   const words = thumbnailWords(props);
   return (
     <li>
@@ -36,19 +38,27 @@ export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
         onClick={() => onOpen(picture.id)}
         onKeyDown={onKeyDown}
       >
-        <img src={url} alt="" width={224} height={224} loading="lazy" decoding="async" draggable={false} />
-        <span className="thumb-side">
-          {picture.test ? (
-            <IconLock size={12} stroke={2.6} aria-hidden />
-          ) : side === 'training' ? (
-            'T'
-          ) : side === 'validation' ? (
-            'V'
-          ) : (
-            '–'
-          )}
-          {picture.pin && !picture.test && <IconPinFilled size={11} aria-hidden />}
-        </span>
+        {locked ? (
+          <span className="thumb-cover">
+            <IconLock size={22} aria-hidden />
+          </span>
+        ) : (
+          <img src={url} alt="" width={224} height={224} loading="lazy" decoding="async" draggable={false} />
+        )}
+        {!locked && (
+          <span className="thumb-side">
+            {picture.test ? (
+              <IconLock size={12} stroke={2.6} aria-hidden />
+            ) : side === 'training' ? (
+              'T'
+            ) : side === 'validation' ? (
+              'V'
+            ) : (
+              '–'
+            )}
+            {picture.pin && !picture.test && <IconPinFilled size={11} aria-hidden />}
+          </span>
+        )}
         {wrongLabel && (
           <span className="thumb-wrong">
             <IconArrowsExchange size={13} stroke={2.4} aria-hidden />
@@ -68,8 +78,9 @@ const sideWords = {
   test: 'set aside for the test',
 } as const;
 
-function thumbnailWords({ picture, side, wrongLabel, contradicted }: ThumbnailProps): string {
+function thumbnailWords({ picture, side, wrongLabel, contradicted, locked }: ThumbnailProps): string {
   const parts = [picture.name, sideWords[picture.test ? 'test' : (side ?? 'none')]];
+  if (locked) parts.push('locked');
   if (picture.pin && !picture.test)
     parts.push(picture.pin.by === 'folder' ? 'kept there by its folder' : 'kept there by you');
   if (wrongLabel) parts.push(`wrong label on purpose: ${wrongLabel.name}`);

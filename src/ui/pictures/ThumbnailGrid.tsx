@@ -12,6 +12,8 @@ export interface ThumbnailGridProps {
   readonly classes: ReadonlyMap<string, PictureClass>;
   readonly draw: TrialDraw;
   readonly contradicted: ReadonlySet<string>;
+  /** The pictures that are set aside for the test are covered. */
+  readonly testLocked: boolean;
   readonly thumbnailUrl: (hash: string) => string;
   readonly onOpen: (pictureId: string) => void;
   readonly onAction: (action: CollectionAction) => void;
@@ -22,7 +24,7 @@ const few = 20;
 
 /** A grid with one tab stop: arrow keys move inside it, Enter opens, Delete deletes. */
 export function ThumbnailGrid(props: ThumbnailGridProps) {
-  const { label, pictures, classes, draw, contradicted, thumbnailUrl, onOpen, onAction } = props;
+  const { label, pictures, classes, draw, contradicted, testLocked, thumbnailUrl, onOpen, onAction } = props;
   const [all, setAll] = useState(false);
   const [active, setActive] = useState(0);
   const shown = all || pictures.length <= few + 6 ? pictures : pictures.slice(0, few);
@@ -64,6 +66,7 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
               side={draw.sides.get(p.id) ?? null}
               wrongLabel={(wrong === undefined ? undefined : classes.get(wrong)) ?? null}
               contradicted={contradicted.has(p.id)}
+              locked={testLocked && p.test === true}
               tabbable={i === stop}
               onOpen={onOpen}
               onKeyDown={onKeyDown}

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { ImportReport } from './ImportReport';
+import { Thumbnail } from './Thumbnail';
 import { SplitControl } from './SplitControl';
 
 const markup = (element: ReactElement) => renderToStaticMarkup(<MantineProvider>{element}</MantineProvider>);
@@ -43,4 +44,25 @@ it('says what a seed draws on a fixed split, and how far the slider goes', () =>
   expect(subset).toContain('each seed draws which training pictures it uses');
   expect(all).not.toContain('set aside');
   expect(markup(<SplitControl {...fixed} test={8} training={60} />)).toContain('8 set aside for the test');
+});
+
+it('covers a picture of a locked test set, and shows it once the set is open', () => {
+  const thumbnail = (locked: boolean) =>
+    markup(
+      <Thumbnail
+        picture={{ id: 'a', hash: 'a', name: 'a.png', classId: 'cat', group: 'a', pin: null, test: true }}
+        url="blob:a"
+        side={null}
+        wrongLabel={null}
+        contradicted={false}
+        locked={locked}
+        tabbable
+        onOpen={ignore}
+        onKeyDown={ignore}
+      />,
+    );
+  expect(thumbnail(true)).toContain('aria-label="a.png, set aside for the test, locked"');
+  expect(thumbnail(true)).not.toContain('blob:a');
+  expect(thumbnail(false)).toContain('blob:a');
+  expect(thumbnail(false)).not.toContain('locked');
 });
