@@ -46,6 +46,11 @@ test('two experiments: written down, told apart, noted, compared, set up again, 
     await expect(card(2).locator('.log-changes')).toHaveText(
       /Differs from Experiment 1:.*Dropout rate: was 0\.5.*now\s+0\.2/,
     );
+    const details = card(1).getByRole('button', { name: 'Details of Experiment 1' });
+    await expect(details).toHaveAttribute('aria-expanded', 'false');
+    await expect(card(1).getByText('Validation', { exact: true })).toBeVisible();
+    await details.press('Enter');
+    await expect(details).toHaveAttribute('aria-expanded', 'true');
     await expect(card(1).getByText('There is no earlier one')).toBeVisible();
     await expect(card(2).getByRole('img', { name: /^With dropout: training accuracy .* after epoch 3/ })).toBeVisible();
     expect(await verdictOf(2)).toMatch(/identical|differs|helps|hurts/);
@@ -74,6 +79,8 @@ test('two experiments: written down, told apart, noted, compared, set up again, 
     await expect(comparison.getByRole('row', { name: 'Dropout rate 0.5 0.2' })).toBeVisible();
     await expect(comparison.locator('svg.recharts-surface')).toHaveCount(2);
     await expect(comparison.getByRole('heading', { name: 'Experiment 1 and Experiment 2' })).toBeFocused();
+    await expect(log.getByRole('button', { name: 'Compare the two' })).toHaveCount(0);
+    await expect(log.getByRole('button', { name: 'Close comparison', exact: true })).toBeVisible();
   });
 
   await test.step('axe finds nothing, light or dark', async () => {
@@ -89,6 +96,16 @@ test('two experiments: written down, told apart, noted, compared, set up again, 
     await card(1).getByRole('button', { name: 'Use these settings again: Experiment 1' }).click();
     await expect(rate).toHaveValue('0.5');
     await expect(card(1).getByText('The settings of Experiment 1 are set. The pictures are the same')).toBeVisible();
+  });
+
+  await test.step('its heads once more, at stations 7 and 8 and in the download', async () => {
+    const model = page.getByRole('region', { name: 'Take the model away' });
+    await expect(card(2).getByText('heads in use at stations 7 and 8')).toBeVisible();
+    await expect(model.getByText('Heads of experiment 2, seed')).toBeVisible();
+    await card(1).getByRole('button', { name: 'Use these heads: Experiment 1' }).click();
+    await expect(card(1).getByText('heads in use at stations 7 and 8')).toBeVisible();
+    await expect(card(2).getByRole('button', { name: 'Use these heads: Experiment 2' })).toBeVisible();
+    await expect(model.getByText('Heads of experiment 1, seed')).toBeVisible();
   });
 
   await test.step('removed, and put back in its place', async () => {
@@ -117,6 +134,9 @@ test('two experiments: written down, told apart, noted, compared, set up again, 
     await expect(reader.locator('.changed')).toHaveText([/Dropout rate\s*0\.2\s*was 0\.5/]);
     await expect(reader.locator('svg')).toHaveCount(8);
     expect(asked).toEqual([]);
+    // Two experiments a page, after what is told once.
+    const paper = (await reader.pdf()).toString('latin1');
+    expect(Number(/\/Count (\d+)/.exec(paper)?.[1])).toBeLessThanOrEqual(3);
     await context.close();
     await log.getByLabel('Which experiments').selectOption('pinned');
     const csv = await saved(page, 'Download the log as CSV');

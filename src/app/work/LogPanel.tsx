@@ -8,6 +8,7 @@ import { Note } from '../../ui/layout/Note';
 import { LogView, type LogViewProps } from '../../ui/log/LogView';
 import { UndoBar } from '../../ui/pictures/UndoBar';
 import { useLab, useLabState } from '../context';
+import type { Lab } from '../lab';
 import { logFile } from './logFile';
 import { useKeptHeads } from './keptHeads';
 import { useReportHead } from './reportHead';
@@ -26,7 +27,7 @@ export function LogPanel() {
       undoable,
     };
   });
-  const kept = useKeptHeads({ project, inUse, isBusy, log });
+  const kept = useKeptHeads();
   const [head, setHead] = useReportHead();
   const headsOf = (id: string) => (id === inUse ? 'in use' : kept.has(id) ? (isBusy ? 'busy' : 'kept') : 'not kept');
   /** What can be put back, and in which project. */
@@ -90,7 +91,7 @@ export function LogPanel() {
   const onUseHeads = useCallback(
     (entry: LogEntry) => {
       const use = async () => {
-        const isUsed = await lab.projects.useHeads(entry.id);
+        const isUsed = await takeHeads(lab, entry.id);
         const title = entryTitle(entry);
         const isSame = picturesDigest(lab.store.getState().collection) === entry.picturesDigest;
         setAnswer({
@@ -165,6 +166,9 @@ export function LogPanel() {
     </>
   );
 }
+
+/** What it asks is no hook, whatever its name. */
+const takeHeads = ({ projects }: Lab, runId: string) => projects.useHeads(runId);
 
 interface Removal {
   readonly project: string;

@@ -1,28 +1,37 @@
 import { useEffect, useState } from 'react';
-import type { LogEntry } from '../../core/log/logEntry';
 import { useLab } from '../context';
-
-interface KeptHeadsGiven {
-  readonly project: string;
-  /** Run whose heads are used now. */
-  readonly inUse: string | null;
-  readonly isBusy: boolean;
-  readonly log: readonly LogEntry[];
-}
+import type { LabState } from '../store';
 
 /** Runs of the project that is open whose heads are kept; asked for anew whenever that may have changed. */
-export function useKeptHeads({ project, inUse, isBusy, log }: KeptHeadsGiven): ReadonlySet<string> {
-  const lab = useLab();
+export function useKeptHeads(): ReadonlySet<string> {
+  const { projects, store } = useLab();
   const [kept, setKept] = useState<ReadonlySet<string>>(none);
-  const { length } = log;
   useEffect(() => {
-    let isCurrent = true;
-    void lab.projects.keptHeads().then((runs) => isCurrent && setKept(new Set(runs)));
-    return () => {
-      isCurrent = false;
+    /** Counts the questions: an answer to an older one says nothing. */
+    let asked = 0;
+    const ask = async () => {
+      asked += 1;
+      const own = asked;
+      const runs = await projects.keptHeads();
+      if (own === asked) setKept(new Set(runs));
     };
-  }, [lab, project, inUse, isBusy, length]);
+    void ask();
+    const unsubscribe = store.subscribe((state, before) => {
+      if (whatCounts.some((of) => of(state) !== of(before))) void ask();
+    });
+    return () => {
+      unsubscribe();
+      asked = -1;
+    };
+  }, [projects, store]);
   return kept;
 }
+
+const whatCounts: readonly ((state: LabState) => unknown)[] = [
+  ({ project }) => project.id,
+  ({ heads }) => heads?.runId,
+  ({ training }) => training.phase,
+  ({ log }) => log.length,
+];
 
 const none: ReadonlySet<string> = new Set();
