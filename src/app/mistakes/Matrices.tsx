@@ -60,6 +60,11 @@ export function Matrices({ heads, asked }: OfHeadsProps) {
     const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     place.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
   }, [chosen]);
+  const isEmptied = chosen !== null && places.length === 0;
+  // The last picture takes the list, and the focus in it, away.
+  useEffect(() => {
+    if (isEmptied && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [isEmptied]);
   return (
     <MatrixPanel
       side={side}
