@@ -1,3 +1,4 @@
+import { withClassesTaken } from '../core/classIds';
 import { saveAs } from 'file-saver';
 import { count } from '../core/figures';
 import { emptyReport } from '../core/importReport';
@@ -171,7 +172,8 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
       for (const [hash, png] of pngs) pictures.keep(hash, png);
       const present = collectionOf(manifest).pictures.filter(({ hash }) => pictures.png(hash));
       const result = merged(
-        before.collection,
+        // Ids that the heads at hand know are not given to others.
+        withClassesTaken(before.collection, before.heads?.classes ?? []),
         { title: manifest.name, classes: manifest.classes, pictures: present },
         choice,
       );

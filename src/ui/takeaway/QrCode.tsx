@@ -1,4 +1,6 @@
+import { useDebouncedValue } from '@mantine/hooks';
 import { encode } from 'uqr';
+import { useMemo } from 'react';
 import './takeaway.css';
 
 export interface QrCodeProps {
@@ -11,7 +13,12 @@ export interface QrCodeProps {
 const quietZone = 4;
 
 /** A picture that can be saved and put on a slide; sharp at any size. */
-export const QrCode = ({ text, label }: QrCodeProps) => <img className="qr-code" alt={label} src={svgAddress(text)} />;
+export function QrCode({ text, label }: QrCodeProps) {
+  // A slider changes the link all the time, and each code takes a few dozen ms.
+  const [settled] = useDebouncedValue(text, 300);
+  const address = useMemo(() => svgAddress(settled), [settled]);
+  return <img className="qr-code" alt={label} src={address} />;
+}
 
 /** Black on white whatever the page's colours, because many readers cannot read the inverse. */
 function svgAddress(text: string): string {
