@@ -20,7 +20,7 @@ export const comparedKeys: readonly (keyof Settings)[] = Object.keys(fields).fil
  * Keys of the settings that differ, in the order of the controls. How far copies are turned only counts with copies, and
  * how the engine was chosen only where another one came of it.
  */
-export const changedSettings = (before: LogEntry, after: LogEntry): readonly (keyof Settings)[] =>
+const changedSettings = (before: LogEntry, after: LogEntry): readonly (keyof Settings)[] =>
   comparedKeys.filter((key) => {
     const [one, other] = [before.settings, after.settings];
     if (one[key] === other[key]) return false;
@@ -29,7 +29,7 @@ export const changedSettings = (before: LogEntry, after: LogEntry): readonly (ke
   });
 
 /** What an entry's numbers depend on and no setting tells: what follows from a setting that differs is left out. */
-export function otherChanges(before: LogEntry, after: LogEntry): readonly Change[] {
+function otherChanges(before: LogEntry, after: LogEntry): readonly Change[] {
   const settings = new Set(changedSettings(before, after));
   const follows = (...keys: readonly (keyof Settings)[]) => keys.some((key) => settings.has(key));
   const both = (of: (entry: LogEntry) => string) => [of(before), of(after)] as const;
