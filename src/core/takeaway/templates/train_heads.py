@@ -429,8 +429,8 @@ def report(rows, arms, epochs, validations, fixed):
         print(f"  {arm} (rate {rate:g}): {100 * accuracies.mean():.1f} %")
     without, with_dropout = ([row[4:] for row in rows if row[0] == arm] for arm, _ in arms)
     if without == with_dropout:
-        must = "as they must be: both have the same rate" if arms[0][1] == arms[1][1] else "although the rates differ: dropout changed nothing"
-        print(f"  The two sides are identical in every number, {must}.")
+        why = "as they must be: both have the same rate" if arms[0][1] == arms[1][1] else "although their rates differ"
+        print(f"  The two sides are identical in every number, {why}.")
         return
     mean, range_ = paired_interval(*last, validations)
     shared = shared_share(validations)
