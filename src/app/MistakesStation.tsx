@@ -3,12 +3,17 @@ import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
 import { stations } from './stations';
+import type { LabState } from './store';
 
 /** Fetched when there is something to use it on. */
 const MistakesPanels = lazy(() => import('./mistakes/MistakesPanels'));
 
+/** Not while the first pictures come in: every batch of them would draw it anew. */
+const isWanted = ({ collection, importing, heads }: LabState) =>
+  collection.pictures.length > 0 && (importing === null || heads !== null);
+
 export function MistakesStation() {
-  const wanted = useLabState((s) => s.collection.pictures.length > 0);
+  const wanted = useLabState(isWanted);
   return (
     <Section
       step={8}
