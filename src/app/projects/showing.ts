@@ -113,11 +113,11 @@ export function createShower(given: ShowerGiven): Shower {
     });
     store.temporal.getState().clear();
     saver.settle();
-    const holding = tabs.hold(id);
+    // At once: fetching a built-in set takes a while, in which nothing runs.
+    void tabs.hold(id).then(() => endInterrupted(id));
     given.onPictures();
     if (isToFetch) await given.refill(linkedSample ?? sample);
     await showHeads(id, log);
-    void holding.then(() => endInterrupted(id));
   }
 
   function beginAnew(changes: Partial<LabState> = {}): void {
