@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { CloseButton } from '@mantine/core';
 import { count } from '../core/figures';
-import { defaultSettings, fields, type Settings } from '../core/settings';
+import { fields } from '../core/settingFields';
+import { defaultSettings, type Settings } from '../core/settings';
 import { settingValue } from '../core/settingValue';
 import { Note } from '../ui/layout/Note';
 import { useLabState } from './context';

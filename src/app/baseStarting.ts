@@ -1,3 +1,4 @@
+import type { BaseState } from '../core/baseState';
 import type { BaseCard } from '../core/catalogue';
 import type { Settings } from '../core/settings';
 import { keepEngine, loadEngine } from '../storage/features';
@@ -89,4 +90,18 @@ export function createBaseStarter(base: BaseClient, shelf: Shelf): BaseStarter {
     end: base.dispose,
     agree: (id, address) => agreed.set(id, address),
   };
+}
+
+/** What the page says while the base starts. */
+export function startingState(progress: BaseProgress): BaseState {
+  switch (progress.phase) {
+    case 'download':
+      return { phase: 'downloading', loaded: progress.loaded, total: progress.total };
+    case 'warm-up':
+      return { phase: 'warming', done: progress.done, total: progress.total };
+    case 'measure':
+      return { phase: 'measuring', engine: progress.engine };
+    default:
+      return progress satisfies never;
+  }
 }

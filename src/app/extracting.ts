@@ -1,37 +1,17 @@
-import type { Augmentation } from '../core/augmentation';
-import { featuresAt, type Anatomy, type FeatureCut, type Tap } from '../core/base';
-import type { BaseCard } from '../core/catalogue';
+import type { Anatomy, FeatureCut } from '../core/base';
 import type { EngineReport } from '../core/engine';
 import { loadEngine } from '../storage/features';
 import type { BaseClient } from '../worker/baseClient';
 import type { BaseProgress, BaseReady } from '../worker/baseService';
 import { extractFeatures } from '../worker/extraction';
-import { NeedsConsent, type BaseStarter } from './baseStarting';
-import { asksTheSame, cutOf, planFeatures, tapOf, type FeaturePlan } from './featurePlan';
+import { NeedsConsent, startingState, type BaseStarter } from './baseStarting';
+import { asksTheSame, missingIn, planFeatures, tapOf, type FeaturePlan } from './featurePlan';
 import { FeatureSets, type OpenSet } from './featureSets';
 import { isAbort, messageOf } from './messages';
 import type { PicturePixels } from './picturePixels';
+import { sourceOf, tappedOf, type FeatureSource, type PresentFeatures, type TappedFeatures } from './presentFeatures';
 import { revisionOf, type Shelf } from './shelf';
 import type { LabStore } from './store';
-
-/** Features that may stand in one experiment, and where they come from. */
-export interface FeatureSource {
-  readonly card: BaseCard;
-  readonly anatomy: Anatomy;
-  readonly cut: FeatureCut;
-  readonly revision: string;
-  readonly report: EngineReport;
-  readonly augmentation: Augmentation;
-  /** [D] by picture hash, and by copy id. */
-  readonly features: ReadonlyMap<string, Float32Array>;
-}
-
-/** What was taken out of the base, as it was taken. */
-export interface TappedFeatures extends Pick<FeatureSource, 'card' | 'anatomy' | 'revision'> {
-  readonly tap: Tap;
-  /** Of the tap's blocks, one after the other, by picture hash. */
-  readonly tapped: Pick<ReadonlyMap<string, Float32Array>, 'get'>;
-}
 
 /** Turns pictures into features as they come; features of two engines or two bases never mix. */
 export interface FeatureKeeper {
@@ -62,15 +42,6 @@ export interface FeatureKeeper {
 
 const noPace = { perSecond: null, secondsLeft: null } as const;
 
-/** What is there. */
-interface Present {
-  readonly plan: FeaturePlan;
-  readonly anatomy: Anatomy;
-  readonly revision: string;
-  readonly tap: Tap;
-  readonly open: OpenSet;
-}
-
 interface Parts {
   readonly store: LabStore;
   readonly base: BaseClient;
@@ -81,7 +52,7 @@ interface Parts {
 
 export function createFeatureKeeper({ store, base, starter, pictures, shelf }: Parts): FeatureKeeper {
   const sets = new FeatureSets((trouble) => store.setState({ trouble }));
-  let present: Present | null = null;
+  let present: PresentFeatures | null = null;
   let atWork: AbortController | null = null;
   let perSecond: number | null = null;
 
@@ -90,24 +61,11 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
     return now.collection === collection && asksTheSame(now.settings, settings);
   };
 
-  const adopt = (plan: FeaturePlan, anatomy: Anatomy, revision: string, open: OpenSet): Present => {
+  const adopt = (plan: FeaturePlan, anatomy: Anatomy, revision: string, open: OpenSet): PresentFeatures => {
     const { tap } = tapOf(plan, anatomy, revision);
     present = { plan, anatomy, revision, tap, open };
     if (store.getState().settings.base === plan.card.id) store.setState({ anatomy });
     return present;
-  };
-
-  const show = (p: BaseProgress) => {
-    switch (p.phase) {
-      case 'download':
-        return store.setState({ base: { phase: 'downloading', loaded: p.loaded, total: p.total } });
-      case 'warm-up':
-        return store.setState({ base: { phase: 'warming', done: p.done, total: p.total } });
-      case 'measure':
-        return store.setState({ base: { phase: 'measuring', engine: p.engine } });
-      default:
-        return p satisfies never;
-    }
   };
 
   /** True when an earlier visit, or this one, has left everything; the base need not be loaded then. */
@@ -146,11 +104,14 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
       adopted.set(report.engine, open);
       return adopt(plan, anatomy, revision, open);
     };
-    const listener = { onProgress: show, onReady };
+    const listener = {
+      onProgress: (progress: BaseProgress) => store.setState({ base: startingState(progress) }),
+      onReady,
+    };
     try {
       const { tap, open } = onReady(await starter.start(card, settings.engine, signal, listener));
       const already = await sets.fill(open, plan.ids);
-      const batches = extractFeatures(missingIn(plan, open), base, {
+      const batches = extractFeatures(missingIn(plan, open.features, pictures), base, {
         tap,
         batchSize: open.set.report.batch,
         signal,
@@ -180,16 +141,6 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
       starter.leave(listener);
     }
   }
-
-  const missingIn = ({ ids, copies, settings }: FeaturePlan, { features }: OpenSet) => {
-    const copyOf = new Map(copies.map((copy) => [copy.id, copy]));
-    return ids
-      .filter((id) => !features.has(id))
-      .map((hash) => {
-        const copy = copyOf.get(hash);
-        return { hash, pixels: () => (copy ? pictures.copy(copy, settings.rotation) : pictures.pixels(hash)) };
-      });
-  };
 
   const ready = (plan: FeaturePlan) => {
     if (!present) return;
@@ -236,6 +187,9 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
   };
   const cancelled = () => store.setState({ base: { phase: 'cancelled', ...counts() } });
 
+  /** Null while some are missing. */
+  const whole = () => (store.getState().base.phase === 'ready' ? present : null);
+
   let working: Promise<void> | null = null;
   let isHeld = false;
   const extract = async () => {
@@ -276,23 +230,13 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
       atWork?.abort();
     },
     engine: () => present?.open.set.report ?? null,
-    source(wanted) {
-      if (!present || store.getState().base.phase !== 'ready') return null;
-      const { plan, anatomy, revision, tap, open } = present;
-      const cut = wanted ?? cutOf(plan.card, anatomy, store.getState().settings);
-      const features = new Map(
-        plan.ids.flatMap((id) => {
-          const tapped = open.features.get(id);
-          return tapped ? [[id, featuresAt(anatomy, tap, cut, tapped)] as const] : [];
-        }),
-      );
-      const { card, augmentation } = plan;
-      return { card, anatomy, cut, revision, report: open.set.report, augmentation, features };
+    source: (cut) => {
+      const there = whole();
+      return there && sourceOf(there, store.getState().settings, cut);
     },
-    tapped() {
-      if (!present || store.getState().base.phase !== 'ready') return null;
-      const { plan, anatomy, revision, tap, open } = present;
-      return { card: plan.card, anatomy, revision, tap, tapped: open.features };
+    tapped: () => {
+      const there = whole();
+      return there && tappedOf(there);
     },
     cleared: () => sets.cleared(),
   };

@@ -5,7 +5,9 @@ import type { Collection } from '../core/collection';
 import { drawTrial, trainingIdsOf } from '../core/experiment';
 import { macrotask } from '../core/macrotask';
 import type { Settings } from '../core/settings';
+import type { PictureSource } from '../worker/extraction';
 import type { FeatureOrigin } from './featureSets';
+import type { PicturePixels } from './picturePixels';
 import type { LabState } from './store';
 
 /** Which features are wanted now. */
@@ -54,6 +56,21 @@ export function tapOf(
 ): { readonly tap: Tap; readonly origin: FeatureOrigin } {
   const tap = tapFor(anatomy, cutOf(card, anatomy, settings));
   return { tap, origin: { base: card.id, title: card.title, revision, tap, width: featureWidth(anatomy, tap) } };
+}
+
+/** What the base has yet to see, pictures and copies, in the order of the plan. */
+export function missingIn(
+  { ids, copies, settings }: FeaturePlan,
+  there: ReadonlyMap<string, unknown>,
+  pictures: Pick<PicturePixels, 'pixels' | 'copy'>,
+): readonly PictureSource[] {
+  const copyOf = new Map(copies.map((copy) => [copy.id, copy]));
+  return ids
+    .filter((id) => !there.has(id))
+    .map((hash) => {
+      const copy = copyOf.get(hash);
+      return { hash, pixels: () => (copy ? pictures.copy(copy, settings.rotation) : pictures.pixels(hash)) };
+    });
 }
 
 /** Ids of the pictures that some seed learns from; a turn of the event loop for each seed. */

@@ -1,7 +1,7 @@
 import { preprocessing, type Tap } from '../core/base';
 import type { EngineReport } from '../core/engine';
 import { engineNames, type Engine } from '../core/engine';
-import { fields } from '../core/settings';
+import { fields } from '../core/settingFields';
 import { keepFeatures, loadFeatures, loadFeatureSet, tidyFeatures, type FeatureSet } from '../storage/features';
 import { messageOf } from './messages';
 import { versions } from './versions';

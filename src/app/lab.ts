@@ -3,11 +3,6 @@ import { reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
 import type { Settings } from '../core/settings';
 import type { PreparerPool } from '../images/pool';
-import type { BaseClient } from '../worker/baseClient';
-import type { HeadClient, HeadJobClient } from '../worker/headClient';
-import type { InspectClient } from '../worker/inspectClient';
-import type { MapClient } from '../worker/mapClient';
-import type { TailOrder } from '../worker/headService';
 import { addFiles } from './addFiles';
 import { createBaseChoice } from './baseChoice';
 import { createBaseStarter } from './baseStarting';
@@ -25,31 +20,14 @@ import { createProjectFiles, type ProjectFiles } from './projectFile';
 import type { Projects } from './projects/contract';
 import { createPictureSets, type PictureSets } from './projects/pictureSets';
 import { createProjects } from './projects/projects';
-import type { TabChannel } from './projects/tabs';
 import { createSeeing, type Seeing } from './seeing';
+import type { Services } from './services';
 import { createShelf, type Shelf } from './shelf';
 import { createStore, type LabStore } from './store';
 import { createSweeper, type Sweeper } from './sweeping';
 import { createStorageKeeper, type StorageKeeper } from './storing';
 import { createTrainer, type Trainer } from './training';
 import type { Why } from './why/why';
-
-/** What runs in workers. */
-export interface Services {
-  readonly pool: PreparerPool;
-  readonly base: BaseClient;
-  /** Workers apart from those of the base in use, to try a model out. */
-  readonly makeTrial: () => BaseClient;
-  readonly head: HeadClient;
-  readonly inspect: InspectClient;
-  /** Trains a convolutional network from nothing. */
-  readonly scratch: HeadClient;
-  /** A client of its own for one fine-tuning. */
-  readonly makeTuning: (tail: TailOrder) => HeadJobClient;
-  readonly map: MapClient;
-  /** What the tabs of this page hear each other through; null: they do not know of each other. */
-  readonly channel: TabChannel | null;
-}
 
 /** The page's state and everything that can be done to it. */
 export interface Lab extends Omit<PictureSets, 'cancelFetch' | 'refill'> {

@@ -5,7 +5,7 @@ import { bundled } from '../core/catalogue';
 import { featureRecord } from '../core/featureRecord';
 import { parseLink } from '../core/link';
 import type { BaseClient } from '../worker/baseClient';
-import type { TappedFeatures } from './extracting';
+import type { TappedFeatures } from './presentFeatures';
 import { revisionOf } from './shelf';
 import { createSeeing, cutOf } from './seeing';
 import { createStore } from './store';

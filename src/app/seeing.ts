@@ -4,7 +4,8 @@ import type { PositionMaps } from '../core/try/activationMap';
 import type { BaseClient } from '../worker/baseClient';
 import type { BaseReady } from '../worker/baseService';
 import type { BaseStarter } from './baseStarting';
-import type { FeatureKeeper, TappedFeatures } from './extracting';
+import type { FeatureKeeper } from './extracting';
+import type { TappedFeatures } from './presentFeatures';
 import { revisionOf, type Shelf } from './shelf';
 import type { LabStore } from './store';
 

@@ -3,7 +3,8 @@ import type { Collection } from '../core/collection';
 import { buildDataset, planTrial, type Dataset, type Trial } from '../core/experiment';
 import { macrotask } from '../core/macrotask';
 import type { Settings } from '../core/settings';
-import type { FeatureKeeper, FeatureSource } from './extracting';
+import type { FeatureKeeper } from './extracting';
+import type { FeatureSource } from './presentFeatures';
 import type { LabStore } from './store';
 
 /** Null where pictures came in this very moment: their features are on the way, and Train waits for them. */

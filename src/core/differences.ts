@@ -1,7 +1,8 @@
 import { runsOf, type Experiment } from './experiment';
 import type { RunFingerprint } from './runFingerprint';
 import { seedOf } from './rng';
-import { fields, type Settings } from './settings';
+import { fields } from './settingFields';
+import type { Settings } from './settings';
 import { settingValue } from './settingValue';
 
 /** One setting as each side of the comparison had it. */

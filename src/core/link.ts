@@ -1,7 +1,8 @@
 import { catalogue, isOwnId } from './catalogue';
 import { parseNumber } from './parseNumber';
 import { defaultsFor, sampleOf } from './samples';
-import { fields, type Field, type Settings } from './settings';
+import { fields, type Field } from './settingFields';
+import type { Settings } from './settings';
 import { studyIds, type StudyId } from './why/study';
 
 /** What an address asks for. Pictures are never in it. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fields } from './settings';
+import { fields } from './settingFields';
 import { parseNumber, spanWords } from './parseNumber';
 
 test.each([

@@ -1,4 +1,4 @@
-import type { NumberField } from './settings';
+import type { NumberField } from './settingFields';
 
 export type ParsedNumber =
   | { readonly ok: true; readonly value: number }

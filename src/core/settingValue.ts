@@ -1,5 +1,6 @@
 import { catalogue } from './catalogue';
-import { fields, type Settings } from './settings';
+import { fields } from './settingFields';
+import type { Settings } from './settings';
 
 /** A setting's value as a person reads it, without its unit: "0.5", "Hidden layer only", "MobileNetV3, COCO". */
 export function settingValue(key: keyof Settings, settings: Settings): string {

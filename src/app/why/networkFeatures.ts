@@ -5,7 +5,7 @@ import type { Standardiser } from '../../core/standardise';
 import { deadLeaves } from '../../core/why/deadLeaves';
 import { fixedStandardiser, statisticsPictures } from '../../core/why/fixedStatistics';
 import { extractFeatures, type PictureSource } from '../../worker/extraction';
-import type { FeatureSource } from '../extracting';
+import type { FeatureSource } from '../presentFeatures';
 import { FeatureSets, type FeatureOrigin, type OpenSet } from '../featureSets';
 import type { PicturePixels } from '../picturePixels';
 import { withOwnWorker, type OwnWorkerParts } from './ownWorker';

@@ -1,5 +1,6 @@
 import { isOwnId } from '../catalogue';
-import { fields, tuningKeys, type Settings } from '../settings';
+import { fields } from '../settingFields';
+import { tuningKeys, type Settings } from '../settings';
 import { baseEngineWords, entrySetting, headsEngineWords, picturesWords } from './entryWords';
 import type { LogEntry } from './logEntry';
 import { drawOrder } from './picturesDigest';

@@ -1,5 +1,5 @@
 import { count } from '../figures';
-import { fields } from '../settings';
+import { fields } from '../settingFields';
 import { comparedKeys } from './changes';
 import { baseEngineWords, entrySetting, headsEngineWords, picturesWords } from './entryWords';
 import { html, type Html } from './html';

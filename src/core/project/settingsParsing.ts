@@ -1,6 +1,7 @@
 import { catalogue, isOwnId } from '../catalogue';
 import { parseNumber } from '../parseNumber';
-import { defaultSettings, fields, type Field, type Settings } from '../settings';
+import { fields, type Field } from '../settingFields';
+import { defaultSettings, type Settings } from '../settings';
 
 const keys = Object.keys(fields) as readonly (keyof Settings)[]; // Object.keys forgets the key type
 

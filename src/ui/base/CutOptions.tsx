@@ -1,7 +1,8 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { type Anatomy, blockOf, type CutChoice, type FeatureCut } from '../../core/base';
-import { defaultSettings, fields } from '../../core/settings';
+import { fields } from '../../core/settingFields';
+import { defaultSettings } from '../../core/settings';
 import { countWords } from '../model/words';
 import { cutAfter, joinedOf, joinOptions, lineOf, poolingOptions, sizeWords } from './cutWords';
 import { RadioLines } from './RadioLines';

@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { ModelImport } from '../../core/baseState';
 import { inputSizes } from '../../core/modelFiles';
 import { parseNumber } from '../../core/parseNumber';
-import type { NumberField } from '../../core/settings';
+import type { NumberField } from '../../core/settingFields';
 import { type RadioLine, RadioLines } from './RadioLines';
 
 export interface ModelAnswer {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { comparedKeys } from '../../core/log/changes';
 import { engineWords, entrySetting, entryTitle } from '../../core/log/entryWords';
 import type { LogEntry } from '../../core/log/logEntry';
-import { fields } from '../../core/settings';
+import { fields } from '../../core/settingFields';
 
 /** All settings of an experiment and what computed it; made when it is opened, because a log can be long. */
 export function SettingsTable({ entry }: { readonly entry: LogEntry }) {

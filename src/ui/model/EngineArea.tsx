@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconGauge } from '@tabler/icons-react';
 import { type EngineChoice, engineNames, type EngineReport } from '../../core/engine';
-import { fields } from '../../core/settings';
+import { fields } from '../../core/settingFields';
 import { Note } from '../layout/Note';
 import { ChoiceControl } from '../settings/ChoiceControl';
 import { countWords } from './words';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { count } from '../../core/figures';
-import { fields } from '../../core/settings';
+import { fields } from '../../core/settingFields';
 import { NumberControl } from '../settings/NumberControl';
 import './augmentation.css';
 

@@ -2,7 +2,7 @@ import { ActionIcon, Slider } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight, IconLock } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { setPercent } from '../../core/figures';
-import { fields } from '../../core/settings';
+import { fields } from '../../core/settingFields';
 
 export interface SplitControlProps {
   /** Training share in (0, 1). */

@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
-import type { ChoiceField } from '../../core/settings';
+import type { ChoiceField } from '../../core/settingFields';
 import './settings.css';
 
 export interface ChoiceControlProps<T extends string> {

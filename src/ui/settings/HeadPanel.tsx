@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { dropsFeatures, fields, type NumberKey, type Settings } from '../../core/settings';
+import { fields, type NumberKey } from '../../core/settingFields';
+import { dropsFeatures, type Settings } from '../../core/settings';
 import { Note } from '../layout/Note';
 import { ChoiceControl } from './ChoiceControl';
 import { NumberControl } from './NumberControl';

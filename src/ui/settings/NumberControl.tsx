@@ -1,6 +1,6 @@
 import { Slider, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { NumberField } from '../../core/settings';
+import type { NumberField } from '../../core/settingFields';
 import { parseNumber, spanWords } from '../../core/parseNumber';
 
 export interface NumberControlProps {

@@ -1,0 +1,176 @@
+import type { Pooling } from './base';
+import type { EngineChoice } from './engine';
+import type { DropoutAt, Settings } from './settings';
+
+/** Settings that are numbers. */
+export type NumberKey = Exclude<keyof Settings, 'dropoutAt' | 'engine' | 'base' | 'pooling'>;
+
+export interface NumberField {
+  readonly kind: 'number';
+  readonly label: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly step: number;
+  readonly integer: boolean;
+  readonly definition: string;
+}
+
+export interface ChoiceField<T extends string> {
+  readonly kind: 'choice';
+  readonly label: string;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly definition: string;
+}
+
+/** A frozen base's id. What is there to choose from depends on the device, so there is no list of options. */
+export interface BaseField {
+  readonly kind: 'base';
+  readonly label: string;
+  readonly definition: string;
+}
+
+export type Field = NumberField | ChoiceField<string> | BaseField;
+
+const number = (
+  label: string,
+  unit: string,
+  [min, max, step]: readonly [number, number, number],
+  definition: string,
+): NumberField => ({ kind: 'number', label, unit, min, max, step, integer: Number.isInteger(step), definition });
+
+/** One defining sentence, unit and range for every setting: the controls, the link and the docs are made from it. */
+export const fields = {
+  dropout: number(
+    'Dropout rate',
+    'share of units',
+    [0, 0.9, 0.05],
+    'The chance that a unit is dropped, drawn afresh for every picture at every step; used on the right side only.',
+  ),
+  dropoutAt: {
+    kind: 'choice',
+    label: 'Dropout acts on',
+    options: [
+      { value: 'both', label: 'Features and hidden layer' },
+      { value: 'hidden', label: 'Hidden layer only' },
+      { value: 'input', label: 'Features only' },
+    ],
+    definition: 'Which units can be dropped: hidden units, features that enter the head, or both.',
+  } satisfies ChoiceField<DropoutAt>,
+  hidden: number(
+    'Hidden units',
+    'units',
+    [0, 512, 1],
+    'Width of the dense layer between the features and the classes; 0 leaves it out.',
+  ),
+  epochs: number('Epochs', 'epochs', [1, 500, 1], 'How many times the head sees every training picture.'),
+  seeds: number(
+    'Seeds',
+    'runs per side',
+    [1, 50, 1],
+    'How often the whole comparison is repeated, each time with a fresh split, fresh initial weights and a fresh order.',
+  ),
+  seed: number(
+    'First seed',
+    'whole number',
+    [0, 999_999, 1],
+    'The number that fixes every random draw: the same seed gives the same curves.',
+  ),
+  noise: number(
+    'Wrong labels',
+    'share of training labels',
+    [0, 0.5, 0.05],
+    'The share of training labels made wrong on purpose, so that there is something that should not be learned by heart.',
+  ),
+  perClass: number(
+    'Pictures per class',
+    'training pictures, 0 = all',
+    [0, 2000, 1],
+    'At most this many training pictures of each class are used; validation keeps all of its own.',
+  ),
+  split: number(
+    'Training share',
+    'share of each class',
+    [0.1, 0.9, 0.01],
+    'The share of each class that is learned from; the rest only checks (validation).',
+  ),
+  lr: number('Learning rate', 'per step', [0.0001, 0.1, 0.0001], 'How far one Adam step moves the weights.'),
+  batch: number('Batch size', 'pictures', [1, 256, 1], 'How many pictures one step learns from.'),
+  l2: number(
+    'L2 penalty',
+    'per squared weight',
+    [0, 0.1, 0.0001],
+    'Pulls the weights towards zero: this many times the sum of their squares is added to the loss.',
+  ),
+  engine: {
+    kind: 'choice',
+    label: 'Engine for the base',
+    options: [
+      { value: 'auto', label: 'Automatic' },
+      { value: 'webgl', label: 'WebGL' },
+      { value: 'webgpu', label: 'WebGPU' },
+      { value: 'wasm', label: 'WASM' },
+      { value: 'cpu', label: 'CPU' },
+    ],
+    definition:
+      'What computes the features: the graphics card (WebGL, WebGPU), compiled code (WASM), or plain JavaScript (CPU).',
+  } satisfies ChoiceField<EngineChoice>,
+  base: {
+    kind: 'base',
+    label: 'Frozen base',
+    definition: 'The network that was trained on task A, long before; its weights never change here.',
+  } satisfies BaseField,
+  cut: number(
+    'Cut after block',
+    'number of the block, 0 = the base’s default',
+    [0, 99, 1],
+    'The block whose output becomes the features; what comes after it is not used.',
+  ),
+  join: number(
+    'Joined block',
+    'number of the block, 0 = none',
+    [0, 99, 1],
+    'A second block whose features are put beside those of the cut.',
+  ),
+  pooling: {
+    kind: 'choice',
+    label: 'Pooling',
+    options: [
+      { value: 'average', label: 'Average' },
+      { value: 'max', label: 'Maximum' },
+      { value: 'flatten', label: 'Flatten' },
+    ],
+    definition:
+      'How each map becomes numbers: its mean over the picture, its strongest response, or every position of it.',
+  } satisfies ChoiceField<Pooling>,
+  copies: number(
+    'Altered copies',
+    'per training picture',
+    [0, 8, 1],
+    'How many flipped or turned copies of each training picture are learned from as well (augmentation); validation gets none.',
+  ),
+  rotation: number(
+    'Turned by at most',
+    'degrees to either side',
+    [0, 90, 1],
+    'The most that a copy is turned; the corners that come free are filled with the mirrored picture.',
+  ),
+  unfreeze: number(
+    'Unfrozen blocks',
+    'last blocks before the cut',
+    [1, 6, 1],
+    'How many of the base’s last blocks are trained on, together with the head, when fine-tuning begins.',
+  ),
+  tuneEpochs: number(
+    'Epochs of fine-tuning',
+    'after those of the head alone',
+    [1, 100, 1],
+    'How many more times every training picture is seen once the last blocks are unfrozen.',
+  ),
+  tuneRate: number(
+    'Rate of fine-tuning',
+    'times the learning rate',
+    [0.001, 100, 0.001],
+    'How large a step is while the base is unfrozen, compared with the steps of the head alone. A tenth is usual.',
+  ),
+} as const satisfies Record<keyof Settings, Field>;
