@@ -209,9 +209,11 @@ test('the model goes away and answers the same; the experiment goes as code, the
       problems: [],
     });
     await expect(share.getByText(/opens on this computer only/)).toBeVisible();
+    const code = share.getByRole('img', { name: /^QR code/ });
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      expect(await scanned(await share.getByRole('img', { name: /^QR code/ }).screenshot())).toEqual([link]);
+      // The code follows the link after a moment.
+      await expect.poll(async () => scanned(await code.screenshot())).toEqual([link]);
     }
     await share.getByRole('button', { name: 'Show the QR code large' }).click();
     const dialog = page.getByRole('dialog', { name: 'Scan to open this set-up' });
