@@ -17,10 +17,18 @@ export interface RunMetrics {
   readonly seen: Score;
 }
 
+/** [C][C] true class, answer: how many answers there were. */
+export type ConfusionCounts = readonly (readonly number[])[];
+
 /** One small message per epoch. */
 export interface EpochMetrics {
   /** 1-based. */
   readonly epoch: number;
   /** In run order: arm by arm, within an arm by seed. */
   readonly runs: readonly RunMetrics[];
+  /**
+   * By arm, over all seeds together: what was answered on the validation pictures, with true labels and dropout off. Only
+   * heads tell it.
+   */
+  readonly confusion?: readonly ConfusionCounts[];
 }

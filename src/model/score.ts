@@ -13,8 +13,9 @@ export const emptyTally = (): Tally => ({ loss: 0, correct: 0, count: 0 });
  * Adds one picture. Loss is the cross-entropy in nats, by log-sum-exp so that it neither overflows nor underflows.
  *
  * @param logits array that holds the picture's C logits from `at` on. @param label true or given class index.
+ * @returns the class that was answered.
  */
-export function tally(into: Tally, logits: Float32Array, at: number, classes: number, label: number): void {
+export function tally(into: Tally, logits: Float32Array, at: number, classes: number, label: number): number {
   let most = -Infinity;
   let best = -1;
   for (let c = 0; c < classes; c++) {
@@ -29,6 +30,7 @@ export function tally(into: Tally, logits: Float32Array, at: number, classes: nu
   into.loss += most + Math.log(sum) - (logits[at + label] ?? NaN);
   into.correct += best === label ? 1 : 0;
   into.count++;
+  return best;
 }
 
 /** Means over the tallied pictures. */

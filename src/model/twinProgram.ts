@@ -10,6 +10,7 @@ import { headShape, initialParameters, kernelMask, type HeadShape } from '../cor
 import { evaluate, lossGradient } from './head';
 import { macrotask } from '../core/macrotask';
 import { emptyTally, score, tally } from './score';
+import { scoredEpoch, type ScoredEpoch } from './scoredEpoch';
 import { conditioningOf } from '../core/conditioning';
 import type { Standardiser } from '../core/standardise';
 
@@ -80,13 +81,13 @@ export class TwinProgram {
         }
       }
       const seen = await this.#scoreSeen(logits, rows);
-      const runs = await this.#scoreBothSides(seen);
+      const { runs, confusion } = await this.#scoreBothSides(seen);
       const failed = runs.find((run) => !Number.isFinite(run.train.loss) || !Number.isFinite(run.validation.loss));
       if (failed)
         throw new DivergedError(
           `Training went astray in epoch ${epoch}: the loss is no longer a number. Lower the learning rate and train again.`,
         );
-      return { epoch, runs };
+      return { epoch, runs, confusion };
     } finally {
       tf.dispose(logits);
     }
@@ -181,7 +182,7 @@ export class TwinProgram {
     }
   }
 
-  async #scoreBothSides(seen: readonly Score[]): Promise<EpochMetrics['runs']> {
+  async #scoreBothSides(seen: readonly Score[]): Promise<ScoredEpoch> {
     const count = this.dataset.labels.length;
     const logits = tf.tidy(() =>
       tf.concat(
@@ -199,19 +200,7 @@ export class TwinProgram {
     );
     try {
       const values = new Float32Array(await logits.data());
-      return runsOf(this.experiment).map(({ trial }, r) => {
-        const side = (rows: Int32Array, labels: Int32Array) => {
-          const total = emptyTally();
-          for (const row of rows)
-            tally(total, values, (r * count + row) * this.#classes, this.#classes, labels[row] ?? 0);
-          return score(total);
-        };
-        return {
-          train: side(trial.training, trial.givenLabels),
-          validation: side(trial.validation, this.dataset.labels),
-          seen: seen[r] ?? score(emptyTally()),
-        };
-      });
+      return scoredEpoch(values, this.experiment, this.dataset, seen);
     } finally {
       logits.dispose();
     }

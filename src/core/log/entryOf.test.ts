@@ -22,11 +22,13 @@ it('keeps means over the seeds, and every run at its end', () => {
     [2, 0.78],
   ]);
   expect([epochsDone, seconds, trained, validated]).toEqual([2, 12, 200, 100]);
+  expect(logEntry().confusion?.[1]?.[0]).toEqual([90, 10]);
 });
 
 it('has nothing but its settings before the first epoch', () => {
   const entry = logEntry({ epochs: 0, phase: 'running' });
   expect([entry.runs, entry.verdict, entry.curves[0]?.training]).toEqual([[], null, []]);
+  expect(entry).not.toHaveProperty('confusion');
   expect(phaseWords(entry)).toBe('Running: epoch 0 of 2');
   expect(curvesWords(entry.curves[0] ?? missing())).toBe('Without dropout: no epoch yet.');
 });

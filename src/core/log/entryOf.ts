@@ -21,6 +21,7 @@ export function entryOf(session: Session, frame: EntryFrame): LogEntry {
   const { experiment, history, settings, collection, labels, splitFixed } = session;
   const { number, note, pinned, test, versions, phase, reason, lastAt } = frame;
   const [first] = experiment.trials;
+  const confusion = history.at(-1)?.confusion;
   return {
     id: session.runId,
     number,
@@ -42,6 +43,7 @@ export function entryOf(session: Session, frame: EntryFrame): LogEntry {
     epochsDone: history.length,
     curves: logCurves(session),
     runs: logRuns(session),
+    ...(confusion && { confusion }),
     verdict: verdictOf({ experiment, history, phase, labels, noise: settings.noise, splitFixed }),
     note,
     pinned,

@@ -43,6 +43,10 @@ export function phaseWords({ phase, reason, epochsDone, settings }: LogEntry, is
   }
 }
 
+/** A share as a percentage; "–" where there is none. */
+export const shareWords = (value: number | null | undefined): string =>
+  typeof value === 'number' && Number.isFinite(value) ? percent(value) : '–';
+
 /** "8 s", "3 min 5 s" */
 export function durationWords(seconds: number): string {
   const whole = Math.round(seconds);

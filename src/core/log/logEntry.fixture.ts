@@ -14,6 +14,18 @@ interface EntryGiven extends Partial<LogEntry> {
   readonly epochs?: number;
 }
 
+/** Of 100 pictures in each of two seeds. */
+const confusion = [
+  [
+    [80, 20],
+    [38, 62],
+  ],
+  [
+    [90, 10],
+    [32, 68],
+  ],
+] as const;
+
 /** An entry of a finished training: two epochs, two seeds, if nothing else is said. */
 export function logEntry({ set = {}, scores, fixed = false, epochs = 2, ...changes }: EntryGiven = {}): LogEntry {
   const own = scores ?? [
@@ -39,7 +51,7 @@ export function logEntry({ set = {}, scores, fixed = false, epochs = 2, ...chang
     classNames: ['Cats', 'Dogs'],
     labels: new Int32Array(300),
     experiment: { ...planned, trials },
-    history: historyOf(...Array.from({ length: epochs }, () => runs)),
+    history: historyOf(...Array.from({ length: epochs }, () => runs)).map((epoch) => ({ ...epoch, confusion })),
   };
   const entry = entryOf(session, {
     number: 1,

@@ -1,4 +1,5 @@
 import type { FeatureRecord } from '../featureRecord';
+import type { ConfusionCounts } from '../metrics';
 import type { ReportEngine } from '../report';
 import type { Settings } from '../settings';
 import type { Estimate } from '../statistics';
@@ -97,6 +98,11 @@ export interface LogEntry {
   readonly epochsDone: number;
   readonly curves: readonly LogCurves[];
   readonly runs: readonly LogRun[];
+  /**
+   * What was answered on the validation pictures after the last epoch that came, over all seeds together; one per arm, in
+   * the order of the arms, by true class and answer. Missing before the first epoch, and in older entries.
+   */
+  readonly confusion?: readonly ConfusionCounts[];
   readonly verdict: Verdict | null;
   /** The learner's own words. */
   readonly note: string;

@@ -5,10 +5,11 @@ import { wrongShare } from '../wrongLabels';
 import { changesBetween } from './changes';
 import { curveRange } from './curveRange';
 import { entryVerdict } from './entryVerdict';
-import { durationWords, entryTitle, fromWords, phaseWords, picturesWords } from './entryWords';
+import { durationWords, entryTitle, fromWords, phaseWords, picturesWords, shareWords } from './entryWords';
 import { html, type Html } from './html';
 import type { LogEntry, TestResult } from './logEntry';
 import { reportChart } from './reportChart';
+import { reportConfusion } from './reportConfusion';
 
 /** One experiment of the report: what it has of its own; what all have alike is said once, see `commonSettings`. */
 export function reportEntry(entry: LogEntry, reference: LogEntry | null): Html {
@@ -40,7 +41,7 @@ export function reportEntry(entry: LogEntry, reference: LogEntry | null): Html {
       }
       ${entry.runs.length > 0 ? finals(entry) : null}
     </div>
-    ${entry.test ? testResult(entry.test) : null}
+    ${entry.epochsDone > 0 ? reportConfusion(entry) : null} ${entry.test ? testResult(entry.test) : null}
   </article>`;
 }
 
@@ -105,8 +106,8 @@ function finals({ curves, runs, epochsDone }: LogEntry): Html {
             <th scope="row">${run.seed}</th>
             ${[run, other].map(
               (own) =>
-                html`<td>${share(own?.training)}</td>
-                  <td>${share(own?.validation)}</td>
+                html`<td>${shareWords(own?.training)}</td>
+                  <td>${shareWords(own?.validation)}</td>
                   <td>${own ? nats(own.validationLoss) : '–'}</td>`,
             )}
             <td>${other ? signed(points(other.validation - run.validation)) : '–'}</td>
@@ -126,6 +127,3 @@ function testResult({ openedAt, pictures, arms, difference, sentence }: TestResu
       points${difference.kind === 'interval' ? ` (95\u00a0% interval ${range(difference, points)})` : ''}. ${sentence}
     </p>`;
 }
-
-export const share = (value: number | undefined): string =>
-  value === undefined || !Number.isFinite(value) ? '–' : percent(value);

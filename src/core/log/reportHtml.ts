@@ -4,11 +4,11 @@ import { macrotask } from '../macrotask';
 import { range } from '../wording';
 import { changesBetween } from './changes';
 import { entryVerdict } from './entryVerdict';
-import { entryTitle, fromWords, phaseWords, picturesWords } from './entryWords';
+import { entryTitle, fromWords, phaseWords, picturesWords, shareWords } from './entryWords';
 import { html, trusted, type Html } from './html';
 import type { LogEntry } from './logEntry';
 import type { ReportHead } from './logJson';
-import { reportEntry, share } from './reportEntry';
+import { reportEntry } from './reportEntry';
 import { commonSettings, differingSettings } from './reportSettings';
 import { reportStyle } from './reportStyle';
 
@@ -75,6 +75,10 @@ const reading = html`<h3>How to read this</h3>
       random draw; repeats with other seeds show how much is chance.
     </li>
     <li>
+      <b>Who is taken for whom</b>: down the true class, across the answer; right answers are framed. <b>Recall</b>: of
+      a class’s pictures, how many are answered so. <b>Precision</b>: of a class’s answers, how many are right.
+    </li>
+    <li>
       Each interval is about its one experiment. Of twenty comparisons without any effect, about one looks like an
       effect at 95&nbsp;%; and whichever experiment is picked as the best on the validation pictures looks a little
       better than it is.
@@ -114,8 +118,8 @@ function overview(entries: readonly LogEntry[], referenceOf: (entry: LogEntry) =
               >
             </td>
             <td class="text">${reference === null ? '–' : changeList(reference, entry)}</td>
-            <td>${share(without?.validation.mean)}</td>
-            <td>${share(withDropout?.validation.mean)}</td>
+            <td>${shareWords(without?.validation.mean)}</td>
+            <td>${shareWords(withDropout?.validation.mean)}</td>
             <td>${verdict ? difference(verdict.accuracy.difference) : '–'}</td>
           </tr>`;
         })}

@@ -30,6 +30,16 @@ th:first-child, td.text, th.text { padding-left: 0; text-align: left; }
 .beside ul { margin: 0; }
 .seeds { font-size: 0.8rem; }
 .seeds th, .seeds td { padding: 0.12rem 0 0.12rem 0.3rem; }
+.matrices { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.5rem 1.5rem; }
+.matrices.below { grid-template-columns: minmax(0, 1fr); }
+.matrices > div { min-width: 0; }
+.matrix { font-size: 0.8rem; }
+.matrix th, .matrix td { padding: 0.15rem 0.3rem; }
+.matrix th { overflow-wrap: anywhere; }
+.matrix thead tr + tr th { min-width: 2.4rem; padding-left: 0.3rem; text-align: right; }
+.matrix td.right { font-weight: 650; box-shadow: inset 0 0 0 1.5px #1d2330; }
+.turned .matrix thead tr + tr th { min-width: 0; vertical-align: bottom; }
+.turned .matrix thead tr + tr span { display: inline-block; max-height: 9rem; writing-mode: vertical-rl; transform: rotate(180deg); }
 .differing { table-layout: auto; }
 .differing td, .differing thead th + th { text-align: left; overflow-wrap: anywhere; }
 .charts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0.25rem 0.75rem; margin: 0.6rem 0 0; }
@@ -40,20 +50,20 @@ svg text { font-size: 10px; }
 svg text:not([fill]) { fill: #3c414c; }
 svg text[fill] { font-weight: 600; }
 footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 2px solid #1d2330; font-size: 0.85rem; }
-@media screen and (max-width: 40rem) { .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); } .beside { grid-template-columns: minmax(0, 1fr); } .settings { columns: 1; } .wide { overflow-x: auto; } }
+@media screen and (max-width: 40rem) { .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); } .beside, .matrices { grid-template-columns: minmax(0, 1fr); } .settings { columns: 1; } .wide { overflow-x: auto; } }
 @page { size: A4; margin: 14mm; }
 @media print {
   html { font-size: 12px; }
   body { font-size: 8.5pt; line-height: 1.35; }
   .beside { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); font-size: 7.8pt; line-height: 1.3; }
-  .seeds { font-size: 7.8pt; }
+  .seeds, .matrix { font-size: 7.8pt; }
   .verdict { margin: 0.5rem 0 0.4rem; padding: 0.4rem 0.7rem; }
   .changes { margin: 0.2rem 0; }
   main { max-width: none; padding: 0; }
   * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   article { break-inside: avoid; margin-top: 0.9rem; padding-top: 0.6rem; }
   h2, h3, caption { break-after: avoid; }
-  table, .charts, .common, .beside, .verdict, .note, li { break-inside: avoid; }
+  table, .charts, .matrices, .common, .beside, .verdict, .note, li { break-inside: avoid; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   footer { break-inside: avoid; }

@@ -1,3 +1,4 @@
+import type { ConfusionCounts } from '../metrics';
 import { noAnswer, type SeedAnswers } from './seedAnswers';
 
 /** A picture that one seed's head was asked about. */
@@ -26,14 +27,18 @@ interface ClassScore {
   readonly recall: number | null;
 }
 
-/** One arm's answers, sorted by truth and answer. */
-export interface Confusion {
-  /** [T][C] true class, answer. */
-  readonly cells: readonly (readonly Cell[])[];
+/** What a confusion matrix comes to. */
+interface ConfusionScores {
   /** [T]; classes that cannot be answered have no precision. */
   readonly scores: readonly ClassScore[];
   readonly right: number;
   readonly total: number;
+}
+
+/** One arm's answers, sorted by truth and answer. */
+export interface Confusion extends ConfusionScores {
+  /** [T][C] true class, answer. */
+  readonly cells: readonly (readonly Cell[])[];
 }
 
 /**
@@ -54,27 +59,34 @@ export function confusionOf(
       behind[truths[row] ?? -1]?.[answer]?.push({ row, trial, confidence: confidence[arm]?.[i] ?? 0 });
     });
   const counts = behind.map((line) => line.map((cell) => cell.length));
-  const ofTruth = counts.map((line) => sum(line));
-  const ofAnswer = Array.from({ length: answerable }, (_, c) => sum(counts.map((line) => line[c] ?? 0)));
-  const rightOf = (c: number) => counts[c]?.[c] ?? 0;
-  const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
   return {
     cells: behind.map((line, truth) =>
       line.map((pictures, answer) => ({
         truth,
         answer,
         pictures: pictures.toSorted((a, b) => b.confidence - a.confidence),
-        share: share(pictures.length, ofTruth[truth] ?? 0) ?? 0,
+        share: share(pictures.length, sum(counts[truth] ?? [])) ?? 0,
       })),
     ),
+    ...confusionScores(counts),
+  };
+}
+
+/** @param counts [T][C] */
+export function confusionScores(counts: ConfusionCounts): ConfusionScores {
+  const ofTruth = counts.map((line) => sum(line));
+  const rightOf = (c: number) => counts[c]?.[c] ?? 0;
+  return {
     scores: counts.map((_, c) => ({
-      precision: share(rightOf(c), ofAnswer[c] ?? 0),
+      precision: share(rightOf(c), sum(counts.map((line) => line[c] ?? 0))),
       recall: share(rightOf(c), ofTruth[c] ?? 0),
     })),
     right: sum(counts.map((_, c) => rightOf(c))),
     total: sum(ofTruth),
   };
 }
+
+const share = (part: number, whole: number) => (whole === 0 ? null : part / whole);
 
 const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0);
 

@@ -117,6 +117,7 @@ const entry: v.GenericSchema<unknown, LogEntry> = v.object({
       validationLoss: number,
     }),
   ),
+  confusion: v.exactOptional(v.array(v.array(v.array(whole)))),
   verdict: v.nullable(verdict),
   note: text,
   pinned: v.boolean(),
@@ -141,6 +142,13 @@ export const logEntry = v.pipe(
         [own.training, own.validation, own.trainingLoss, own.validationLoss].every((c) => c.length === epochsDone),
       ),
     '“curves” have not one figure for every epoch',
+  ),
+  v.check(
+    ({ confusion, classes }) =>
+      confusion === undefined ||
+      (confusion.length === 2 &&
+        confusion.flatMap((table) => [table, ...table]).every(({ length }) => length === classes.length)),
+    '“confusion” is not a table of the classes by the classes for each side',
   ),
   v.check(({ curves: sides, runs }) => {
     const [one, other] = sides.map(({ arm }) => runs.filter((run) => run.arm === arm).map(({ seed }) => seed));

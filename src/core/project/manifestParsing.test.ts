@@ -148,6 +148,9 @@ describe('an experiment of the log', () => {
 
   it('reads back as it was, but that nothing runs in a file', () => {
     for (const entry of whole.log) expect(parseLogEntry(entry.id, logEntryJson(entry))).toEqual({ ok: true, entry });
+    // As it was before answers were counted.
+    const { confusion: _, ...old } = first;
+    expect(parseLogEntry('run1', logEntryJson(old))).toEqual({ ok: true, entry: old });
     const running = logEntryJson({ ...first, phase: 'running' });
     expect(parseLogEntry('run1', running)).toMatchObject({ entry: { phase: 'interrupted' } });
   });
@@ -167,6 +170,10 @@ describe('an experiment of the log', () => {
     expect(faultWith({ epochsDone: 3 })).toBe('“curves” have not one figure for every epoch');
     expect(faultWith({ runs: first.runs.slice(1) })).toBe('“runs” have not the same seeds on both sides');
     expect(faultWith({ runs: [...first.runs, ...first.runs] })).toContain('have not the same seeds');
+    const [table] = first.confusion ?? [];
+    for (const confusion of [[table], [table, table?.slice(1)], [table, table?.map((line) => line.slice(1))]])
+      expect(faultWith({ confusion })).toContain('“confusion” is not a table of the classes by the classes');
+    expect(faultWith({ confusion: [table, table?.map((line) => line.map(() => -1))] })).toContain('“confusion[1][0]');
     expect(parseLogEntry('run1', '{')).toEqual({ ok: false, fault: 'it is no JSON' });
   });
 });

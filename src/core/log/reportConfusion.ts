@@ -1,0 +1,79 @@
+import { count } from '../figures';
+import type { ConfusionCounts } from '../metrics';
+import { confusionScores } from '../mistakes/confusion';
+import { shareWords } from './entryWords';
+import { html, type Html } from './html';
+import type { LogEntry } from './logEntry';
+
+/** With more classes, the two tables stand below each other. */
+const mostBeside = 3;
+
+/** With more, names above the columns are turned. */
+const mostUpright = 8;
+
+/** Who was taken for whom on the validation pictures, in a table for each side. */
+export function reportConfusion({ confusion, classes, curves, epochsDone, settings }: LogEntry): Html {
+  if (!confusion)
+    return html`<p class="soft">
+      Who was taken for whom is not known: this experiment was written down before the log kept it.
+    </p>`;
+  const { seeds } = settings;
+  const names = classes.map(({ name }) => name);
+  return html`<h3>Who is taken for whom</h3>
+    <p class="soft">
+      Validation pictures after epoch
+      ${epochsDone}${seeds === 1 ? '.' : `, ${seeds} seeds together: a picture counts once for each seed that checks with it.`}
+    </p>
+    <div class="${layoutOf(names.length)}">
+      ${confusion.map((counts, arm) => html`<div class="wide">${matrix(armWords(arm, curves), counts, names)}</div>`)}
+    </div>`;
+}
+
+const layoutOf = (classes: number) =>
+  `matrices${classes > mostBeside ? ' below' : ''}${classes > mostUpright ? ' turned' : ''}`;
+
+const armWords = (arm: number, curves: LogEntry['curves']) =>
+  arm === 0 ? 'Without' : `With ${curves[arm]?.dropoutRate ?? 0}`;
+
+function matrix(arm: string, counts: ConfusionCounts, names: readonly string[]): Html {
+  const { scores, right, total } = confusionScores(counts);
+  return html`<table class="matrix">
+    <caption>
+      ${arm}: ${right.toLocaleString('en')} of ${count(total, 'answer')} right
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col" rowspan="2">True class</th>
+        <th scope="colgroup" colspan="${names.length}">Answer</th>
+        <th scope="col" rowspan="2">Recall</th>
+      </tr>
+      <tr>
+        ${names.map((name) => html`<th scope="col"><span>${name}</span></th>`)}
+      </tr>
+    </thead>
+    <tbody>
+      ${counts.map((line, truth) => {
+        const all = line.reduce((sum, n) => sum + n, 0);
+        return html`<tr>
+          <th scope="row">${names[truth] ?? ''}</th>
+          ${line.map((n, answer) => cell(n, all === 0 ? 0 : n / all, truth === answer))}
+          <td>${shareWords(scores[truth]?.recall)}</td>
+        </tr>`;
+      })}
+      <tr>
+        <th scope="row">Precision</th>
+        ${scores.map(({ precision }) => html`<td>${shareWords(precision)}</td>`)}
+        <td></td>
+      </tr>
+    </tbody>
+  </table>`;
+}
+
+/** The larger its share of the true class, in [0, 1], the darker; never so dark that the number is hard to read. */
+const cell = (n: number, share: number, isRight: boolean): Html =>
+  html`<td
+    class="${isRight ? 'right' : 'wrong'}"
+    style="background: rgb(${isRight ? '13 106 137' : '173 71 14'} / ${Math.round(share * 35)}%)"
+  >
+    ${n}
+  </td>`;
