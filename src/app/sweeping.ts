@@ -50,7 +50,7 @@ export function createSweeper(store: LabStore, head: HeadClient, features: Featu
 
   async function sweep(signal: AbortSignal, report: (epoch: number) => void): Promise<Sweep> {
     // With its statistics it is no part of the first load.
-    const [{ sweepExperiment, sweepPoints }, { isOneSplit }] = await Promise.all([
+    const [{ sweepExperiment, sweepPoints }, { isOneSplit, validationGroupsOf }] = await Promise.all([
       import('../core/sweep'),
       import('../core/sharedPictures'),
     ]);
@@ -77,6 +77,7 @@ export function createSweeper(store: LabStore, head: HeadClient, features: Featu
       points: sweepPoints(experiment, last),
       seeds: trials.length,
       isOneSplit: isOneSplit(trials),
+      validationGroups: validationGroupsOf(trials),
       epochs: experiment.epochs,
       wrongShare: wrongShare(wrongLabelsOf(experiment, dataset.labels)),
     };

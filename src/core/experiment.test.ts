@@ -106,6 +106,21 @@ describe('the plan of an experiment', () => {
     expect(gapIn({ ...trial, validation }, dataset)).toMatch(/seed 1 the class “c” has no validation picture/);
   });
 
+  it('tells which validation pictures belong together, by the same numbers in every seed', () => {
+    expect(planTrial(settings, 1, collection, dataset)).not.toHaveProperty('validationGroups');
+    const recorded = {
+      ...collection,
+      pictures: collection.pictures.map((p, i) => ({ ...p, group: `recording-${Math.floor(i / 12)}`, pin: null })),
+    };
+    const [one, other] = [1, 2].map((seed) => planTrial(settings, seed, recorded, dataset));
+    // Rows are in the order of the pictures here; twelve at a time are a group, called by the first of them.
+    for (const trial of [one, other])
+      expect([...(trial?.validationGroups ?? [])]).toEqual(
+        Array.from(trial?.validation ?? [], (row) => 12 * Math.floor(row / 12)),
+      );
+    expect(one?.validation).not.toEqual(other?.validation);
+  });
+
   it('names the picture whose features are missing', () => {
     const missing = new Map(featuresOf);
     missing.delete('p007');

@@ -34,6 +34,11 @@ export interface Trial {
   /** Row indices, below N. Both curves are of these pictures themselves: a copy is no second picture to score. */
   readonly training: Int32Array;
   readonly validation: Int32Array;
+  /**
+   * [validation] which group each belongs to: the row of the first picture of it, so that it is the same number in every
+   * trial. Left out where each is the only one of its group.
+   */
+  readonly validationGroups?: Int32Array;
   /** Row indices from N on, learned from besides `training`: the altered copies of its pictures. */
   readonly copies: Int32Array;
   /** [N] the labels that training is given: true ones, but for label noise on training rows. A copy has its picture's. */
@@ -170,7 +175,23 @@ export function planTrial(
   const copies = Int32Array.from(
     Array.from(dataset.copies, (picture, k) => (learned.has(picture) ? [dataset.labels.length + k] : [])).flat(),
   );
-  return { seed, training, validation: rows('validation'), copies, givenLabels };
+  const validation = rows('validation');
+  const groups = groupNumbers(collection, dataset);
+  const validationGroups = validation.map((row) => groups[row] ?? row);
+  const isGrouped = new Set(validationGroups).size < validation.length;
+  return { seed, training, validation, ...(isGrouped && { validationGroups }), copies, givenLabels };
+}
+
+/** [N] by row, the row of the first picture of its group. */
+function groupNumbers({ pictures }: Collection, { pictureIds }: Dataset): readonly number[] {
+  const groupOf = new Map(pictures.map(({ id, group }) => [id, group]));
+  const first = new Map<string, number>();
+  return pictureIds.map((id, row) => {
+    const own = groupOf.get(id) ?? id;
+    const number = first.get(own) ?? row;
+    first.set(own, number);
+    return number;
+  });
 }
 
 /** Why a trial cannot be trained: a class has no picture on a side. Null: it can. */

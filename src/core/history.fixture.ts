@@ -1,11 +1,24 @@
 import type { Experiment } from './experiment';
 import type { EpochMetrics, RunMetrics, Score } from './metrics';
 
-/** An experiment of two arms whose validation sides have `pictures` pictures each; every seed has its own, or one split. */
+/**
+ * An experiment of two arms whose validation sides have `pictures` pictures each; every seed has its own, or one split.
+ * @param groups sizes of the groups that the validation pictures come in, for all of them.
+ */
 export function experimentOf(
   seeds: number,
   epochs = 3,
-  { rate = 0.5, pictures = 100, fixed = false } = {},
+  {
+    rate = 0.5,
+    groups = [],
+    pictures = groups.length > 0 ? groups.reduce((sum, size) => sum + size, 0) : 100,
+    fixed = false,
+  }: {
+    readonly rate?: number;
+    readonly groups?: readonly number[];
+    readonly pictures?: number;
+    readonly fixed?: boolean;
+  } = {},
 ): Experiment {
   const all = 200 + pictures;
   const rows = (k: number, from: number, length: number) =>
@@ -19,6 +32,11 @@ export function experimentOf(
       seed: k + 1,
       training: rows(k, 0, 200),
       validation: rows(k, 200, pictures),
+      ...(groups.length > 0 && {
+        validationGroups: Int32Array.from(
+          groups.flatMap((size, g) => Array<number>(size).fill((fixed ? 0 : 1000 * k) + g)),
+        ),
+      }),
       copies: new Int32Array(),
       givenLabels: new Int32Array(all),
     })),

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { estimate, pairedDifference, roundingSd, samplingHalfWidth, seedsToTell, widened, within } from './statistics';
+import {
+  estimate,
+  independentPictures,
+  pairedDifference,
+  roundingSd,
+  samplingHalfWidth,
+  seedsToTell,
+  widened,
+  within,
+} from './statistics';
 
 describe('estimate', () => {
   it('gives the textbook t-interval', () => {
@@ -69,5 +78,17 @@ describe('seedsToTell', () => {
     expect(seedsToTell(observed(0, 0.5, 5))).toBeNull();
     // Seeds do not shrink what the pictures leave open.
     expect(seedsToTell(observed(0.5, 0.1, 5), 0.6)).toBeNull();
+  });
+});
+
+describe('independentPictures', () => {
+  it('counts groups of one size, and less where one is large', () => {
+    expect(independentPictures(['a', 'b', 'c'])).toBe(3);
+    expect(independentPictures(['a', 'a', 'b', 'b'])).toBe(2);
+    // 35^2 / (30^2 + 5)
+    expect(independentPictures(['a', 'b', 'c', 'd', 'e', ...Array.from({ length: 30 }, () => 'z')])).toBeCloseTo(
+      1.3536,
+      3,
+    );
   });
 });

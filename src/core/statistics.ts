@@ -89,7 +89,7 @@ export type Limits = readonly [number, number];
  * than single answers: the interval is too wide rather than too narrow. Accuracies are shrunk to (an + 1) / (n + 2)
  * (Laplace), so that a perfect score has a variance, too.
  *
- * @param pictures n >= 1
+ * @param pictures n >= 1, independent ones: see `independentPictures`.
  */
 export const samplingHalfWidth = (first: number, second: number, pictures: number): number =>
   Math.hypot(accuracyHalfWidth(first, pictures), accuracyHalfWidth(second, pictures));
@@ -98,6 +98,20 @@ export const samplingHalfWidth = (first: number, second: number, pictures: numbe
 function accuracyHalfWidth(accuracy: number, pictures: number): number {
   const shrunk = (accuracy * pictures + 1) / (pictures + 2);
   return normalQuantile * Math.sqrt((shrunk * (1 - shrunk)) / pictures);
+}
+
+/**
+ * How many pictures some are worth that belong together in groups, if those of a group are all right or all wrong: of
+ * groups of m pictures, (sum m)^2 / sum m^2. That is Kish's effective sample size (Survey Sampling, 1965) at a correlation
+ * of 1 within a group: the frames of a recording are not quite so alike, so that this is on the safe side. Pictures that
+ * are each one of their own count as many as they are.
+ *
+ * @param groups what the group of each picture is called; at least one.
+ */
+export function independentPictures(groups: ArrayLike<string | number>): number {
+  const sizes = new Map<string | number, number>();
+  for (const group of Array.from(groups)) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  return groups.length ** 2 / [...sizes.values()].reduce((sum, m) => sum + m ** 2, 0);
 }
 
 /** z(0.975) */

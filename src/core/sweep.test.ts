@@ -105,6 +105,16 @@ describe('sweepPoints', () => {
     expect(half(of(true))).toBeCloseTo(Math.hypot(half(of(false)), samplingHalfWidth(0.5, 0.6, pictures)), 12);
   });
 
+  it('counts groups there, as the verdict does', () => {
+    const { trials } = compared(3, 3, { fixed: true, groups: [10, 10, 10] });
+    const [, point] = sweepPoints(
+      sweepExperiment(defaultSettings, trials),
+      lastOf(3, (rate) => [1, rate === 0 ? 0.5 : 0.6]),
+    );
+    const e = point?.gain;
+    expect(e?.kind === 'interval' && e.high - e.mean).toBeGreaterThan(samplingHalfWidth(0.5, 0.6, 3) - 1e-12);
+  });
+
   it('cuts accuracies to what is possible, and has no interval for one seed', () => {
     const [first] = sweepPoints(
       sweepOf(2),

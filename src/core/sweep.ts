@@ -5,7 +5,7 @@ import { limitsOf } from './curves';
 import type { EpochMetrics, RunMetrics } from './metrics';
 import type { Settings } from './settings';
 import { sweepRates } from './sweepRates';
-import { samplingOf } from './sharedPictures';
+import { samplingOf, type ValidationGroups } from './sharedPictures';
 import { estimate, mean, pairedDifference, roundingSd, widened, within, type Estimate } from './statistics';
 
 /** All rates at once over the same trials: one arm per rate, so that they differ in nothing else. */
@@ -41,6 +41,8 @@ export type Sweep =
       readonly seeds: number;
       /** All seeds share their validation pictures: the gains' intervals allow for their choice. */
       readonly isOneSplit: boolean;
+      /** How these count where they come in groups; null where they do not. */
+      readonly validationGroups: ValidationGroups | null;
       readonly epochs: number;
       /** Share of training labels that are wrong. */
       readonly wrongShare: number;

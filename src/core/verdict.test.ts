@@ -87,6 +87,33 @@ describe('verdictOf', () => {
     expect(verdict(true)?.sentences[0]).toContain('more validation pictures');
   });
 
+  it('counts recordings on a shared split, not their frames, and says so', () => {
+    const history = historyOf(epoch([0.6, 0.61, 0.6], [0.85, 0.86, 0.84]));
+    const of = (groups: readonly number[]) => {
+      const experiment = experimentOf(3, 1, { fixed: true, pictures: 40, groups });
+      return evidence(3, history, { experiment });
+    };
+    expect(verdictOf(of([]))?.accuracy.outcome).toBe('helps');
+    expect(verdictOf(of([]))).not.toHaveProperty('validationGroups');
+    expect(said(of([]))).not.toContain('recording');
+    const grouped = of([10, 10, 10, 10]);
+    expect(verdictOf(grouped)).toMatchObject({
+      accuracy: { outcome: 'cannot tell' },
+      validationGroups: { pictures: 40, groups: 4, independent: 4, common: 1 },
+      onePicture: 1 / 40,
+    });
+    expect(said(grouped)).toContain('more validation pictures, from other recordings or groups');
+    expect(said(grouped)).toContain(
+      'The 40 validation pictures come in 4 groups of pictures that are alike, such as the frames of a recording: in these intervals they count as 4.',
+    );
+    expect(said(of([28, 4, 4, 4]))).toContain(
+      'they count as 1.9, fewer than 4 because the groups are not equally large.',
+    );
+    // Each seed with recordings of its own: nothing is shared, so nothing is counted.
+    const own = experimentOf(3, 1, { groups: [10, 10, 10, 10] });
+    expect(said(evidence(3, history, { experiment: own }))).not.toContain('recording');
+  });
+
   it('speaks of one split where there is one, and tells a large difference even there', () => {
     const experiment = experimentOf(3, 1, { fixed: true });
     const history = historyOf(epoch([0.55, 0.56, 0.57], [0.83, 0.84, 0.85]));

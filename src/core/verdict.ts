@@ -3,7 +3,7 @@ import { bestEpoch, gapOf, limitsOf, runsOfArm, type BestEpoch } from './curves'
 import type { Experiment } from './experiment';
 import type { EpochMetrics, RunMetrics } from './metrics';
 import { dropsFeatures } from './settings';
-import { samplingOf, sharedShare } from './sharedPictures';
+import { samplingOf, sharedShare, validationGroupsOf, type ValidationGroups } from './sharedPictures';
 import {
   estimate,
   pairedDifference,
@@ -56,6 +56,11 @@ export interface Findings {
   readonly splitFixed: boolean;
   /** Share of the validation pictures that every seed checks with, in [0, 1]; 1 on a fixed split. */
   readonly sharedValidation: number;
+  /**
+   * How the validation pictures count where they come in groups, such as the frames of a recording. Left out where each is
+   * the only one of its group, and in what older versions have written: there the intervals count pictures.
+   */
+  readonly validationGroups?: ValidationGroups;
   /** Whether every seed learns from the same pictures. */
   readonly sharedTraining: boolean;
   /** Share of training labels that was set to be made wrong on purpose. */
@@ -106,6 +111,7 @@ function findingsOf({ experiment, history, phase, labels, noise, splitFixed }: E
   const onePicture = 1 / Math.max(fewest, 1);
   const sharedValidation = sharedShare(experiment.trials.map((trial) => trial.validation));
   const arms = [armResult(experiment, history, last, 0), armResult(experiment, history, last, 1)] as const;
+  const validationGroups = validationGroupsOf(experiment.trials);
   const sampling = samplingOf(experiment.trials, arms[0].validation.mean, arms[1].validation.mean);
   const contrast = (of: (run: RunMetrics) => number, rules: ContrastRules) =>
     identical
@@ -123,6 +129,7 @@ function findingsOf({ experiment, history, phase, labels, noise, splitFixed }: E
     seeds: experiment.trials.length,
     splitFixed: splitFixed || (experiment.trials.length > 1 && sharedValidation === 1),
     sharedValidation,
+    ...(validationGroups && { validationGroups }),
     sharedTraining: sharedShare(experiment.trials.map((trial) => trial.training)) === 1,
     noise,
     wrongLabels: wrongLabelsOf(experiment, labels),

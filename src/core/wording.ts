@@ -1,4 +1,5 @@
 import { count, nats, percent, points, setPercent, signed } from './figures';
+import type { ValidationGroups } from './sharedPictures';
 import type { Estimate } from './statistics';
 import type { ArmResult, Findings } from './verdict';
 import { wrongShare } from './wrongLabels';
@@ -23,6 +24,7 @@ export function sentences(findings: Findings): readonly string[] {
     noiseWords(findings),
     picturesWords(findings),
     coverage(findings),
+    findings.seeds > 1 ? groupsWords(findings.validationGroups) : null,
   ].filter((sentence) => sentence !== null);
 }
 
@@ -57,11 +59,12 @@ function cutShort({ phase, epochs, plannedEpochs }: Findings): string | null {
 /** Fewer seeds than this say too little of the scatter to speak of how small a difference must be. */
 const fewSeeds = 10;
 
-function whatWouldTell({ accuracy, seeds, splitFixed }: Findings): string | null {
+function whatWouldTell({ accuracy, seeds, splitFixed, validationGroups }: Findings): string | null {
   if (accuracy.outcome === 'one run')
     return 'What would tell: repeats. Set Seeds to 5 or more and train again, to see how much of this is chance.';
   if (accuracy.outcome !== 'cannot tell') return null;
-  const pictures = splitFixed ? 'more validation pictures' : 'more pictures';
+  const others = isCounted(validationGroups) ? ', from other recordings or groups' : '';
+  const pictures = (splitFixed ? 'more validation pictures' : 'more pictures') + others;
   if (accuracy.seedsToTell !== null)
     return `What would tell: more seeds (about ${accuracy.seedsToTell} instead of ${seeds}, if the difference and its scatter stayed as they are), or ${pictures}.`;
   return seeds < fewSeeds
@@ -182,6 +185,22 @@ function coverage(findings: Findings): string | null {
     `All seeds share one fixed split. The intervals of the differences in accuracy and gap cover ${seeds} fresh starts (${drawn}) and ${chance}. ` +
     `All other intervals and the bands cover the fresh starts alone. None covers other splits.`
   );
+}
+
+/** Whether groups make an interval wider by as much as is worth a word. */
+const isCounted = (groups: ValidationGroups | null | undefined): groups is ValidationGroups =>
+  groups !== null && groups !== undefined && groups.common > fewShared;
+
+/** How pictures count in the intervals where they come in groups; null where they do not, or where seeds share none. */
+export function groupsWords(validationGroups: ValidationGroups | null | undefined): string | null {
+  if (!isCounted(validationGroups)) return null;
+  const { pictures, groups, independent, common } = validationGroups;
+  const worth = Number(independent.toFixed(1));
+  const alike = 'of pictures that are alike, such as the frames of a recording';
+  if (common < 1)
+    return `The validation pictures of each seed come in groups ${alike}: in these intervals they count as ${worth}, as do those of the seed where they tell least.`;
+  const uneven = worth < groups ? `, fewer than ${groups} because the groups are not equally large` : '';
+  return `The ${count(pictures, 'validation picture')} come in ${count(groups, 'group')} ${alike}: in these intervals they count as ${worth}${uneven}.`;
 }
 
 type Figure = (value: number) => string;

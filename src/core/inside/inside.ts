@@ -1,3 +1,4 @@
+import type { ValidationGroups } from '../sharedPictures';
 import type { Estimate } from '../statistics';
 import type { SimilarityKind } from './similarity';
 
@@ -199,6 +200,8 @@ export interface KnockOutView {
   readonly isIdentical: boolean;
   /** All seeds share their validation pictures: intervals allow for their choice, and it is about this split. */
   readonly isOneSplit: boolean;
+  /** How these count where they come in groups; null where they do not. */
+  readonly validationGroups: ValidationGroups | null;
   /** 1 / C */
   readonly chance: number;
 }

@@ -1,6 +1,6 @@
 import { macrotask } from '../macrotask';
 import { stream } from '../rng';
-import { isOneSplit, samplingOf } from '../sharedPictures';
+import { isOneSplit, samplingOf, validationGroupsOf } from '../sharedPictures';
 import { estimate, mean, pairedDifference, roundingSd, widened, within } from '../statistics';
 import type { Head } from './forward';
 import type { KnockOutView } from './inside';
@@ -59,6 +59,7 @@ export async function knockOutTest(
     allSeeds: trials.length,
     isIdentical,
     isOneSplit: isOneSplit(measured),
+    validationGroups: validationGroupsOf(measured),
     chance: 1 / heads.dataset.classNames.length,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { samplingHalfWidth } from '../statistics';
 import { compareEntries } from './comparison';
+import type { LogEntry } from './logEntry';
 import { logEntry } from './logEntry.fixture';
 
 const first = logEntry({ id: 'a', number: 1 });
@@ -41,6 +42,30 @@ describe('two experiments', () => {
     expect(sides[1]?.sentence).toMatch(
       /^On this one split, validation accuracy is 10\.0 points higher in Experiment 1/,
     );
+  });
+
+  it('count the groups of their pictures, and pictures where an older entry does not know of groups', () => {
+    const scores = (right: number) => Array.from({ length: 5 }, () => [0.7, right] as const);
+    const groups = [25, 25, 25, 25];
+    const [one, other] = [0.8, 0.9].map((right) => logEntry({ scores: scores(right), fixed: true, groups }));
+    if (!one?.verdict || !other?.verdict) throw new Error('There is no verdict.');
+    const { validationGroups, ...older } = one.verdict;
+    expect(validationGroups).toEqual({ pictures: 100, groups: 4, independent: 4, common: 1 });
+    const half = (first: LogEntry, second: LogEntry) => {
+      const difference = compareEntries(first, second).sides[1]?.difference;
+      return difference?.kind === 'interval' ? (difference.high - difference.low) / 2 : Number.NaN;
+    };
+    expect(half(one, other)).toBeGreaterThan(samplingHalfWidth(0.8, 0.9, 4));
+    expect(compareEntries(one, other).pairing).toContain('in 4 groups of pictures that are alike');
+    expect(half({ ...one, verdict: older }, other)).toBe(half(one, other));
+    const { validationGroups: _, ...others } = other.verdict;
+    const [before, after] = [
+      { ...one, verdict: older },
+      { ...other, verdict: others },
+    ];
+    expect(half(before, after)).toBeLessThan(samplingHalfWidth(0.8, 0.9, 4));
+    expect(half(before, after)).toBeGreaterThan(samplingHalfWidth(0.8, 0.9, 100));
+    expect(compareEntries(before, after).pairing).not.toContain('groups of pictures');
   });
 
   it('with other pictures are not compared by their numbers', () => {

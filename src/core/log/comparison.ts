@@ -1,6 +1,7 @@
 import { count, points, signed } from '../figures';
-import { mean, pairedDifference, roundingSd, samplingHalfWidth, widened, within, type Estimate } from '../statistics';
-import { range } from '../wording';
+import { samplingFrom, type SharedPictures } from '../sharedPictures';
+import { mean, pairedDifference, roundingSd, widened, within, type Estimate } from '../statistics';
+import { groupsWords, range } from '../wording';
 import { changesBetween, type Change } from './changes';
 import { entryTitle } from './entryWords';
 import type { LogEntry, LogRun } from './logEntry';
@@ -51,8 +52,8 @@ export function compareEntries(first: LogEntry, second: LogEntry): Comparison {
 interface Pairing {
   /** Seeds that both have; empty where nothing can be paired. */
   readonly seeds: readonly number[];
-  /** Share of the validation pictures that all these seeds check with, in [0, 1]. */
-  readonly shared: number;
+  /** How far all these seeds check with the same pictures, and how many independent ones these are worth. */
+  readonly shared: SharedPictures;
   /** Validation pictures of the seed with the fewest. */
   readonly pictures: number;
   readonly isOneSplit: boolean;
@@ -60,7 +61,8 @@ interface Pairing {
 }
 
 function pairingOf(first: LogEntry, second: LogEntry): Pairing {
-  const none = (words: string): Pairing => ({ seeds: [], shared: 1, pictures: 1, isOneSplit: false, words });
+  const shared = { independent: 1, common: 1 };
+  const none = (words: string): Pairing => ({ seeds: [], shared, pictures: 1, isOneSplit: false, words });
   if (first.picturesDigest !== second.picturesDigest)
     return none(
       'Not comparable by their numbers: the two had different pictures, labels, pins or test sets. One may simply have had the easier pictures. Repeat one of them on the pictures of the other.',
@@ -79,12 +81,14 @@ function pairingOf(first: LogEntry, second: LogEntry): Pairing {
       'The pictures are the same, but the two have no seed in common: the runs cannot be paired, and no interval is given. Repeat one with the first seed of the other.',
     );
   // The share is known for all seeds of an experiment together, so that the common ones must be all that one has.
-  const whole = [first, second].find((entry) => seedsOf(entry).length === seeds.length);
+  const wholes = [first, second].filter((entry) => seedsOf(entry).length === seeds.length);
+  // Older entries do not know of groups.
+  const whole = wholes.find(({ verdict }) => verdict?.validationGroups) ?? wholes[0];
   if (!whole?.verdict)
     return none(
       `The two share only ${count(seeds.length, 'seed')} of the ${own.length} and ${others.length} that they have, so that no interval is given. Repeat one with the first seed and the number of seeds of the other.`,
     );
-  const { sharedValidation, validationPictures } = whole.verdict;
+  const { sharedValidation, validationPictures, validationGroups } = whole.verdict;
   const isOneSplit = seeds.length === 1 || sharedValidation === 1;
   const base = `Same pictures, same split: the runs are paired by seed (${count(seeds.length, 'pair')}${own.length === others.length ? '' : ', the seeds that both have'}), so that what a seed’s split makes easy or hard cancels out.`;
   const cover = isOneSplit
@@ -92,10 +96,13 @@ function pairingOf(first: LogEntry, second: LogEntry): Pairing {
     : ' The intervals cover fresh splits and starts of these pictures, and the chance of which validation pictures there are as far as the seeds share them; not new pictures.';
   return {
     seeds,
-    shared: sharedValidation,
+    shared: validationGroups ?? { independent: Math.max(validationPictures.fewest, 1), common: sharedValidation },
     pictures: validationPictures.fewest,
     isOneSplit,
-    words: seeds.length === 1 ? `${base} One pair proves nothing: use 5 seeds or more.` : base + cover,
+    words:
+      seeds.length === 1
+        ? `${base} One pair proves nothing: use 5 seeds or more.`
+        : [base + cover, groupsWords(validationGroups)].filter((words) => words !== null).join(' '),
   };
 }
 
@@ -119,7 +126,7 @@ function sideOf(
   if (left.length === 0) return { ...frame, difference: null, sentence: unpaired(frame.validation) };
   const isSame = left.every((value, i) => value === right[i]);
   const overSeeds = pairedDifference(left, right, roundingSd(1 / Math.max(pictures, 1)));
-  const sampling = Math.sqrt(shared) * samplingHalfWidth(mean(left), mean(right), Math.max(pictures, 1));
+  const sampling = samplingFrom(shared, mean(left), mean(right));
   const difference = isSame ? pairedDifference(left, right) : within(widened(overSeeds, sampling), [-1, 1]);
   return { ...frame, difference, sentence: differenceWords(difference, isSame, isOneSplit, entryTitle(second)) };
 }

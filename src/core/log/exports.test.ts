@@ -53,6 +53,17 @@ it('tells in the report both verdicts, what differs, the finals by seed and the 
   expect(html).toContain('<small>from “Ben”</small>');
 });
 
+it('tells in the report how pictures that come in groups count, with the same interval', async () => {
+  const scores = [0, 1, 2].map(() => [0.7, 0.8] as const);
+  const entry = logEntry({ scores, fixed: true, groups: [25, 25, 25, 25] });
+  const html = await reportHtml(head, [entry], () => null);
+  const single = logEntry({ scores, fixed: true });
+  expect(html).toContain('in 4 groups of pictures that are alike');
+  expect(html).toContain(entry.verdict?.headline);
+  expect(entry.verdict?.headline).not.toBe(single.verdict?.headline);
+  expect(await reportHtml(head, [single], () => null)).not.toContain('groups of pictures');
+});
+
 it('draws what a head without any wrong label would score, where labels are wrong', async () => {
   const verdict = first.verdict && { ...first.verdict, wrongLabels: { wrong: 20, training: 100 } };
   const drawn = async (entry: typeof first) =>

@@ -10,6 +10,8 @@ interface EntryGiven extends Partial<LogEntry> {
   readonly scores?: readonly (readonly [number, number])[];
   /** Every seed checks with the same pictures. */
   readonly fixed?: boolean;
+  /** Sizes of the groups that the validation pictures come in; none: each is one of its own. */
+  readonly groups?: readonly number[];
   /** Epochs that came. */
   readonly epochs?: number;
 }
@@ -27,7 +29,14 @@ const confusion = [
 ] as const;
 
 /** An entry of a finished training: two epochs, two seeds, if nothing else is said. */
-export function logEntry({ set = {}, scores, fixed = false, epochs = 2, ...changes }: EntryGiven = {}): LogEntry {
+export function logEntry({
+  set = {},
+  scores,
+  fixed = false,
+  groups = [],
+  epochs = 2,
+  ...changes
+}: EntryGiven = {}): LogEntry {
   const own = scores ?? [
     [0.7, 0.8],
     [0.72, 0.78],
@@ -36,7 +45,7 @@ export function logEntry({ set = {}, scores, fixed = false, epochs = 2, ...chang
   const runs = ([0, 1] as const).flatMap((arm) =>
     own.map((pair) => run(score(0.9, 0.3), score(pair[arm], 0.6), score(0.8, 0.4))),
   );
-  const planned = experimentOf(own.length, settings.epochs, { rate: settings.dropout, fixed });
+  const planned = experimentOf(own.length, settings.epochs, { rate: settings.dropout, fixed, groups });
   const trials = planned.trials.map((trial, k) => ({ ...trial, seed: settings.seed + k }));
   const session = {
     ...emptySession,

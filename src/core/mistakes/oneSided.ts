@@ -1,7 +1,6 @@
-import { isOneSplit, sharedShare } from '../sharedPictures';
-import { mean, pairedDifference, roundingSd, samplingHalfWidth, widened, type Estimate } from '../statistics';
+import { isOneSplit, samplingOf } from '../sharedPictures';
+import { mean, pairedDifference, roundingSd, widened, type Estimate } from '../statistics';
 import { noAnswer, type SeedAnswers } from './seedAnswers';
-import { independentPictures } from './testIntervals';
 
 /** The pictures of one seed that one arm alone gets right; rows. */
 export interface OneSided {
@@ -67,15 +66,9 @@ export function oneSidedOverSeeds(
       if (without && !withDropout) counts.onlyWithout++;
       if (withDropout && !without) counts.onlyWith++;
     });
-    return { ...counts, validation: Int32Array.from(validation) };
+    return { ...counts, validation: Int32Array.from(validation), validationGroups: validation.map(groupOf) };
   });
   const pictures = mean(perSeed.map(({ validation }) => validation.length));
-  const independent = Math.min(
-    ...perSeed.map(({ validation }) => independentPictures(Array.from(validation, groupOf))),
-  );
-  const shared = sharedShare(perSeed.map(({ validation }) => validation));
-  const sampling = (first: number, second: number) =>
-    shared === 0 ? 0 : Math.sqrt(shared) * samplingHalfWidth(first, second, independent);
   const accuracy = (arm: 'without' | 'with') => mean(perSeed.map((s) => s[arm] / Math.max(1, s.validation.length)));
   const difference = widened(
     pairedDifference(
@@ -83,7 +76,7 @@ export function oneSidedOverSeeds(
       perSeed.map((s) => s.onlyWith),
       roundingSd(1),
     ),
-    pictures * sampling(accuracy('without'), accuracy('with')),
+    pictures * samplingOf(perSeed, accuracy('without'), accuracy('with')),
   );
   const found = {
     seeds: seeds.length,

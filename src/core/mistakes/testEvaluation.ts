@@ -4,19 +4,12 @@ import { count, percent, points, signed } from '../figures';
 import type { TrainedHeads } from '../heads/trainedHeads';
 import type { TestResult } from '../log/logEntry';
 import { dropsFeatures } from '../settings';
-import { estimate, mean, pairedDifference, roundingSd, type Estimate } from '../statistics';
+import { estimate, independentPictures, mean, pairedDifference, roundingSd, type Estimate } from '../statistics';
 import type { TestOpening } from '../testOpenings';
 import { testPictures } from '../testSet';
 import { range } from '../wording';
 import type { SeedAnswers } from './seedAnswers';
-import {
-  accuracyInterval,
-  differenceInterval,
-  independentPictures,
-  signTest,
-  type Pair,
-  type SignTest,
-} from './testIntervals';
+import { accuracyInterval, differenceInterval, signTest, type Pair, type SignTest } from './testIntervals';
 
 /** Why these heads cannot be tested on the test set; null: they can. */
 export function testRefusal(

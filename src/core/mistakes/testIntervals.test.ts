@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  accuracyInterval,
-  differenceInterval,
-  independentPictures,
-  signTest,
-  wilsonLimits,
-  type Pair,
-} from './testIntervals';
+import { accuracyInterval, differenceInterval, signTest, wilsonLimits, type Pair } from './testIntervals';
 
 /** [without, with], each so many times. */
 const pairs = (...many: readonly (readonly [number, number, number])[]): readonly Pair[] =>
@@ -74,17 +67,5 @@ describe('signTest', () => {
     expect(signTest(pairs([7, 0, 1], [1, 1, 0]))).toEqual({ more: 7, fewer: 1, p: 0.0703125 });
     expect(signTest(pairs([3, 0, 1], [3, 1, 0])).p).toBe(1);
     expect(signTest(pairs([3, 1, 1])).p).toBe(1);
-  });
-});
-
-describe('independentPictures', () => {
-  it('counts groups of one size, and less where one is large', () => {
-    expect(independentPictures(['a', 'b', 'c'])).toBe(3);
-    expect(independentPictures(['a', 'a', 'b', 'b'])).toBe(2);
-    // 35^2 / (30^2 + 5)
-    expect(independentPictures(['a', 'b', 'c', 'd', 'e', ...Array.from({ length: 30 }, () => 'z')])).toBeCloseTo(
-      1.3536,
-      3,
-    );
   });
 });

@@ -60,16 +60,6 @@ function weighted(pairs: readonly Pair[], of: (pair: Pair) => number): number {
   return pairs.reduce((sum, pair) => sum + pair.weight * of(pair), 0) / total;
 }
 
-/**
- * How many pictures some are worth that belong together in groups, if those of a group are all right or all wrong: of
- * groups of m pictures, (sum m)^2 / sum m^2 (Kish, Survey Sampling, 1965). Alike as they are, they count as one.
- */
-export function independentPictures(groups: readonly string[]): number {
-  const sizes = new Map<string, number>();
-  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  return groups.length ** 2 / [...sizes.values()].reduce((sum, m) => sum + m ** 2, 0);
-}
-
 /** Pictures that set the two sides apart. */
 export interface SignTest {
   /** In favour of dropout, and against it. */

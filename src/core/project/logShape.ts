@@ -41,6 +41,10 @@ const armResult = v.object({
   lowestLoss: v.object({ epoch: whole, loss: number, accuracy: number }),
 });
 
+const atLeastOne = v.pipe(v.number(), v.finite(), v.minValue(1));
+
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
 const contrast = v.object({
   outcome: v.picklist(['helps', 'hurts', 'cannot tell', 'one run', 'identical']),
   difference: estimate,
@@ -54,6 +58,9 @@ const verdict: v.GenericSchema<unknown, Verdict> = v.object({
   seeds: whole,
   splitFixed: v.boolean(),
   sharedValidation: number,
+  validationGroups: v.exactOptional(
+    v.object({ pictures: whole, groups: whole, independent: atLeastOne, common: share }),
+  ),
   sharedTraining: v.boolean(),
   noise: number,
   wrongLabels: v.object({ wrong: whole, training: whole }),

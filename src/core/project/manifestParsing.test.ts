@@ -141,6 +141,8 @@ describe('a manifest', () => {
 describe('an experiment of the log', () => {
   const [first] = whole.log;
   if (!first) throw new Error('There is no experiment.');
+  const { verdict } = first;
+  if (!verdict) throw new Error('There is no verdict.');
   const faultWith = (changes: object) => {
     const read = parseLogEntry('run1', projectJson({ ...first, ...changes }));
     return read.ok ? 'it was read' : read.fault;
@@ -153,6 +155,16 @@ describe('an experiment of the log', () => {
     expect(parseLogEntry('run1', logEntryJson(old))).toEqual({ ok: true, entry: old });
     const running = logEntryJson({ ...first, phase: 'running' });
     expect(parseLogEntry('run1', running)).toMatchObject({ entry: { phase: 'interrupted' } });
+  });
+
+  it('keeps how its validation pictures count, and is read without that', () => {
+    const validationGroups = { pictures: 40, groups: 6, independent: 5.5, common: 1 };
+    const read = parseLogEntry('run1', logEntryJson({ ...first, verdict: { ...verdict, validationGroups } }));
+    expect(read.ok && read.entry.verdict?.validationGroups).toEqual(validationGroups);
+    expect(faultWith({ verdict: { ...verdict, validationGroups: { ...validationGroups, independent: 0 } } })).toContain(
+      'validationGroups.independent',
+    );
+    expect(verdict).not.toHaveProperty('validationGroups');
   });
 
   it('keeps numbers that JSON has none of', () => {

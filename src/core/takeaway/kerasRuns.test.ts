@@ -21,6 +21,8 @@ interface Case {
   readonly without: readonly number[];
   readonly with: readonly number[];
   readonly validations: readonly (readonly number[])[];
+  /** By row; each picture is one of its own where it is left out. */
+  readonly groups?: readonly number[];
 }
 
 const rows = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
@@ -44,12 +46,33 @@ const cases: readonly Case[] = [
     with: [0.85, 0.8, 0.7, 0.95],
     validations: [rows(0, 40), rows(10, 40), rows(20, 40), rows(5, 30)],
   },
+  {
+    name: 'recordings on one split',
+    without: [0.7, 0.72, 0.7],
+    with: [0.85, 0.85, 0.9],
+    validations: [rows(0, 40), rows(0, 40), rows(0, 40)],
+    groups: rows(0, 200).map((row) => Math.floor(row / 8)),
+  },
+  {
+    name: 'recordings of all lengths, partly shared',
+    without: [0.7, 0.72, 0.8],
+    with: [0.85, 0.85, 0.8],
+    validations: [
+      [...rows(0, 40), 60, 61],
+      [...rows(0, 40), 70, 71, 72],
+      [...rows(0, 40), 80, 81],
+    ],
+    groups: rows(0, 200).map((row) => (row < 25 ? 0 : row < 35 ? 1 : row)),
+  },
   { name: 'nothing but right', without: [0, 0], with: [1, 1], validations: [rows(0, 4), rows(0, 4)] },
 ];
 
 /** What the page says, as `verdictOf` puts it together. */
-function onThePage({ without, with: others, validations }: Case): readonly number[] {
-  const trials = validations.map((own) => ({ validation: Int32Array.from(own) }));
+function onThePage({ without, with: others, validations, groups = rows(0, 200) }: Case): readonly number[] {
+  const trials = validations.map((own) => ({
+    validation: Int32Array.from(own),
+    validationGroups: own.map((row) => groups[row] ?? row),
+  }));
   const onePicture = 1 / Math.min(...validations.map(({ length }) => length));
   const overSeeds = pairedDifference(without, others, roundingSd(onePicture));
   const all = within(widened(overSeeds, samplingOf(trials, mean(without), mean(others))), [-1, 1]);
@@ -79,7 +102,7 @@ it.skipIf(!canRun)(
             side: pin?.side ?? null,
           })),
         sizes: [11, 6].map((count) => Math.round(settings.split * count)),
-        intervals: cases.map((one) => ({ ...one, estimate: onThePage(one) })),
+        intervals: cases.map((one) => ({ groups: rows(0, 200), ...one, estimate: onThePage(one) })),
       };
       const { status, stderr, stdout } = spawnSync(
         python,

@@ -53,6 +53,13 @@ describe('a difference', () => {
     [0.4, 0.82],
   ];
 
+  test('counts the groups of the pictures that seeds share', () => {
+    const { trials } = oneSplit(2);
+    const grouped = trials.map((trial) => ({ ...trial, validationGroups: trial.validation.map((row) => row % 4) }));
+    const widest = halfOf(accuracyDifference([0.5, 0.5], [0.61, 0.61], oneSplit(2, { trials: grouped })));
+    expect(widest).toBeCloseTo(Math.hypot((t1 * roundingSd(1 / 100)) / Math.SQRT2, samplingHalfWidth(0.5, 0.61, 4)), 7);
+  });
+
   test('is taken seed by seed, second minus first', () => {
     const e = accuracyDifference(first, second, originWith(2));
     expect(e.mean).toBeCloseTo(0.11, 12);

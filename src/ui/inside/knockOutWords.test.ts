@@ -20,6 +20,7 @@ const view = (atHalf: Estimate): KnockOutView => ({
   allSeeds: 5,
   isIdentical: false,
   isOneSplit: false,
+  validationGroups: null,
   chance: 1 / 3,
 });
 
@@ -86,4 +87,11 @@ it('tells how many seeds were measured where it is not all', () => {
   const said = (allSeeds: number) => knockOutWords({ ...view(interval(0.1, 0.05)), allSeeds }).more.join(' ');
   expect(said(50)).toContain('Measured on 5 of 50 seeds.');
   expect(said(5)).not.toContain('Measured on');
+});
+
+it('says how pictures that come in groups count', () => {
+  const validationGroups = { pictures: 40, groups: 4, independent: 4, common: 1 };
+  const of = (more: Partial<KnockOutView>) => knockOutWords({ ...view(interval(0.1)), isOneSplit: true, ...more }).more;
+  expect(of({ validationGroups }).join(' ')).toContain('they count as 4.');
+  expect(of({}).join(' ')).not.toContain('recording');
 });

@@ -1,6 +1,7 @@
 import { count, percent, setPercent } from '../../core/figures';
 import type { KnockOutView } from '../../core/inside/inside';
 import type { Estimate } from '../../core/statistics';
+import { groupsWords } from '../../core/wording';
 import { changeWords, inPoints, onSplit, oneSeed, told, withinSpreadOf } from './estimateWords';
 
 /** One place of the test. */
@@ -51,6 +52,7 @@ export function knockOutWords(view: KnockOutView): KnockOutWords {
   }
   if (!middle) return { conclusion: 'Between none and all of the neurons there is nothing to remove.', more: [] };
   const { removed, without, withDropout, difference } = middle;
+  const groups = view.seeds > 1 ? groupsWords(view.validationGroups) : null;
   return {
     conclusion: conclude(difference, removed, view),
     more: [
@@ -59,6 +61,7 @@ export function knockOutWords(view: KnockOutView): KnockOutWords {
         ? [`For comparison, with none removed the difference is ${changeWords(none.difference, inPoints)}.`]
         : []),
       ...(view.isOneSplit ? [splitWords] : []),
+      ...(groups === null ? [] : [groups]),
       ...coverage(view),
     ],
   };

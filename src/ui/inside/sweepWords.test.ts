@@ -3,7 +3,7 @@ import type { Estimate } from '../../core/statistics';
 import { interval } from '../../core/statistics.fixture';
 import { experimentOf, run, score } from '../../core/history.fixture';
 import { defaultSettings } from '../../core/settings';
-import { isOneSplit } from '../../core/sharedPictures';
+import { isOneSplit, validationGroupsOf } from '../../core/sharedPictures';
 import { sweepExperiment, sweepPoints, type SweepPoint } from '../../core/sweep';
 import { sweepRates } from '../../core/sweepRates';
 import { type DoneSweep, sweepSummary, sweepWords } from './sweepWords';
@@ -22,6 +22,7 @@ const sweep = (points: readonly SweepPoint[], wrongShare = 0): DoneSweep => ({
   points,
   seeds: 5,
   isOneSplit: false,
+  validationGroups: null,
   epochs: 30,
   wrongShare,
 });
@@ -97,6 +98,7 @@ function swept(seeds: number, fixed: boolean, accuracy: (rate: number, seed: num
     points: sweepPoints(experiment, { epoch: 30, runs }),
     seeds,
     isOneSplit: isOneSplit(experiment.trials),
+    validationGroups: validationGroupsOf(experiment.trials),
     epochs: 30,
     wrongShare: 0,
   };
@@ -157,3 +159,11 @@ describe('fitting', () => {
 
 it('puts the chart into words', () =>
   expect(sweepSummary(sweep([base, better]))).toContain('Highest validation mean: 86.0\u00a0% at rate 0.5.'));
+
+it('says how pictures that come in groups count', () => {
+  const validationGroups = { pictures: 40, groups: 4, independent: 4, common: 1 };
+  const of = (more: Partial<DoneSweep>) => sweepWords({ ...sweep([base, better]), ...more }).more.join(' ');
+  expect(of({ validationGroups })).toContain('they count as 4.');
+  expect(of({ validationGroups, seeds: 1 })).not.toContain('recording');
+  expect(of({})).not.toContain('recording');
+});

@@ -1,12 +1,13 @@
 import { count, percent, setPercent } from '../../core/figures';
 import type { Sweep, SweepPoint } from '../../core/sweep';
 import type { Interval } from '../../core/statistics';
+import { groupsWords } from '../../core/wording';
 import { changeWords, inPoints, negated, onSplit, oneSeed, told, withinSpreadOf } from './estimateWords';
 
 /** What came of a sweep. */
 export type DoneSweep = Pick<
   Extract<Sweep, { readonly phase: 'done' }>,
-  'points' | 'seeds' | 'isOneSplit' | 'epochs' | 'wrongShare'
+  'points' | 'seeds' | 'isOneSplit' | 'validationGroups' | 'epochs' | 'wrongShare'
 >;
 
 export interface SweepWords {
@@ -33,6 +34,7 @@ export function sweepWords(sweep: DoneSweep): SweepWords {
       overFitting(base, sweep.wrongShare),
       ...underFitting(base, sweep),
       sweep.isOneSplit ? splitWords : null,
+      sweep.seeds > 1 ? groupsWords(sweep.validationGroups) : null,
       coverage(sweep),
     ].filter((sentence) => sentence !== null),
   };

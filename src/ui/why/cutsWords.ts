@@ -1,6 +1,7 @@
 import { count, percent } from '../../core/figures';
-import { isOneSplit } from '../../core/sharedPictures';
+import { isOneSplit, validationGroupsOf } from '../../core/sharedPictures';
 import { cutFindings, type CutsResult } from '../../core/why/cuts';
+import { groupsWords } from '../../core/wording';
 import { changeWords, inPoints, oneSeed, onSplit, told, withinSpreadOf } from '../inside/estimateWords';
 
 /** What the blocks say about where general features end and those of task A begin. */
@@ -28,6 +29,7 @@ export function cutsWords(result: CutsResult): { readonly main: string; readonly
         : `Highest: block ${best.block + 1}, ${percent(bestAccuracy.mean)}, against ${percent(last.mean)} at the last. It was picked as the highest of ${blocks} after looking, which flatters it: no test is made of it.`,
       early ? earlyWords(early, split) : null,
       `${count(seeds, 'seed')}; the features of all blocks come from one pass over the base.`,
+      groupsWords(validationGroupsOf(origin.trials)),
     ].filter((sentence) => sentence !== null),
   };
 }

@@ -1,7 +1,8 @@
 import { count, percent } from '../../core/figures';
-import { isOneSplit } from '../../core/sharedPictures';
+import { isOneSplit, validationGroupsOf } from '../../core/sharedPictures';
 import { pointOf, reachOf, type SizesResult } from '../../core/why/sizes';
 import { accuracyEstimate, type WayId } from '../../core/why/ways';
+import { groupsWords } from '../../core/wording';
 import { wayNames } from './wayNames';
 import { changeWords, inPoints, negated, onSplit, oneSeed, told } from '../inside/estimateWords';
 
@@ -22,6 +23,7 @@ export function sizesWords(result: SizesResult): { readonly main: string; readon
       reading(result, few, 'random'),
       reading(result, few, 'pixels'),
       `“Clearly” is said only where the whole 95\u00a0% interval of the difference is on one side of zero. ${count(origin.trials.length, 'seed')}; a smaller number of pictures is always part of a larger one; the same epochs throughout, so fewer pictures also mean fewer steps${isOneSplit(origin.trials) ? '; all seeds check with the same pictures' : ''}.`,
+      groupsWords(validationGroupsOf(origin.trials)),
     ].filter((sentence) => sentence !== null),
   };
 }

@@ -1,6 +1,7 @@
 import { count, percent } from '../../core/figures';
-import { isOneSplit } from '../../core/sharedPictures';
+import { isOneSplit, validationGroupsOf } from '../../core/sharedPictures';
 import { tuningFindings, type TuningResult, type TuningSide } from '../../core/why/tuning';
+import { groupsWords } from '../../core/wording';
 import { changeWords, inPoints, oneSeed, onSplit, told, withinSpreadOf } from '../inside/estimateWords';
 
 /** What fine-tuning did, on each side; never more than the intervals say. */
@@ -29,6 +30,7 @@ export function tuningWords(result: TuningResult): { readonly main: string; read
       wrecked(without, 'Without dropout'),
       wrecked(withDropout, 'With dropout'),
       `Compared, over ${count(seeds, 'seed')}, with the same heads, trained on for the same epochs at the same rate while the base stayed frozen: only what is trainable differs.`,
+      seeds > 1 ? groupsWords(validationGroupsOf(origin.trials)) : null,
       digests === null
         ? null
         : digests.before === digests.after

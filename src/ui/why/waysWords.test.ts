@@ -120,3 +120,10 @@ describe('the four ways in words', () => {
   it('of one seed say that nothing can be told apart', () =>
     expect(sentences(resultOf(against([0.9], [0.2]), single)).more).toContain('nothing can be told apart'));
 });
+
+it('says how pictures that come in groups count', () => {
+  const accuracies = against(around(0.8), around(0.6));
+  const trials = shared.trials.map((trial) => ({ ...trial, validationGroups: trial.validation.map((row) => row % 4) }));
+  expect(sentences(resultOf(accuracies, { ...shared, trials })).more).toContain('they count as 4.');
+  expect(sentences(resultOf(accuracies, shared)).more).not.toContain('recording');
+});

@@ -1,7 +1,8 @@
 import { count, percent } from '../../core/figures';
-import { isOneSplit } from '../../core/sharedPictures';
+import { isOneSplit, validationGroupsOf } from '../../core/sharedPictures';
 import { accuracyEstimate, advantage, lastAccuracies, type WayId, type WaysResult } from '../../core/why/ways';
 import type { Estimate } from '../../core/statistics';
+import { groupsWords } from '../../core/wording';
 import { wayNames } from './wayNames';
 import { changeWords, inPoints, oneSeed, onSplit, told, withinSpreadOf } from '../inside/estimateWords';
 
@@ -29,6 +30,7 @@ export function waysWords(result: WaysResult): Words {
       atChance(result, chance),
       ...(seeds === 1 ? [oneSeed] : []),
       `After ${count(origin.settings.epochs, 'epoch')}, with ${count(seeds, 'seed')}; ${split ? 'all check with the same pictures, for which the intervals of the differences allow' : 'each drew its own split'}. Guessing would be right for ${percent(chance)}.`,
+      seeds > 1 ? groupsWords(validationGroupsOf(origin.trials)) : null,
     ].filter((sentence) => sentence !== null),
   };
 }

@@ -393,13 +393,14 @@ COLUMNS = [
 ]
 
 
-def paired_interval(without, with_dropout, validations):
+def paired_interval(without, with_dropout, validations, groups):
     """Mean of the paired differences of two accuracies, and its 95 % interval, or None for a single pair: the page's.
 
     Student's t over the seeds. Its standard deviation is at least what counting in whole pictures alone gives: an error
     of up to half a picture either way has step / sqrt(12) (Sheppard), so that seeds which agree by luck claim nothing.
     Then, for the validation pictures that the seeds share, the chance of which pictures these are: z sqrt((a(1 - a) +
-    b(1 - b)) / n), with accuracies shrunk to (an + 1) / (n + 2). Half-widths add in quadrature.
+    b(1 - b)) / n), with accuracies shrunk to (an + 1) / (n + 2). Pictures of one group are alike, so n counts groups:
+    see `shared_pictures`. Half-widths add in quadrature.
     """
     differences = np.asarray(with_dropout) - np.asarray(without)
     count, mean = len(differences), float(np.mean(differences))
@@ -408,10 +409,23 @@ def paired_interval(without, with_dropout, validations):
     pictures = min(len(validation) for validation in validations)
     deviation = max(float(np.std(differences, ddof=1)), 1 / pictures / np.sqrt(12))
     over_seeds = stats.t.ppf(0.975, count - 1) * deviation / np.sqrt(count)
-    shrunk = [(np.mean(arm) * pictures + 1) / (pictures + 2) for arm in (without, with_dropout)]
-    sampling = stats.norm.ppf(0.975) * np.sqrt(sum(a * (1 - a) for a in shrunk) / pictures)
-    half = float(np.hypot(over_seeds, np.sqrt(shared_share(validations)) * sampling))
+    independent, common = shared_pictures(validations, groups)
+    shrunk = [(np.mean(arm) * independent + 1) / (independent + 2) for arm in (without, with_dropout)]
+    sampling = stats.norm.ppf(0.975) * np.sqrt(sum(a * (1 - a) for a in shrunk) / independent)
+    half = float(np.hypot(over_seeds, np.sqrt(common) * sampling))
     return mean, (max(mean - half, -1.0), min(mean + half, 1.0))
+
+
+def shared_pictures(validations, groups):
+    """How many independent pictures the validation side of a seed is worth at least, and what all seeds share of that.
+
+    Of groups of m pictures, (sum m)^2 / sum m^2 (Kish, Survey Sampling, 1965): those of one count as one. A group of m
+    out of n pictures has (m / n)^2 of the variance, so a picture counts as often as its group has pictures.
+    """
+    alike = [np.bincount(groups[rows])[groups[rows]] for rows in validations]
+    everywhere = np.bincount(np.concatenate(validations)) == len(validations)
+    independent = min(len(own) ** 2 / own.sum() for own in alike)
+    return independent, alike[0][everywhere[validations[0]]].sum() / max(own.sum() for own in alike)
 
 
 def shared_share(validations):
@@ -420,8 +434,8 @@ def shared_share(validations):
     return int((times == len(validations)).sum()) / max(len(validation) for validation in validations)
 
 
-def report(rows, arms, epochs, validations, fixed):
-    """What the numbers say, and no more. `fixed`: folders or pins give every picture its side."""
+def report(rows, arms, epochs, validations, groups, fixed):
+    """What the numbers say, and no more. `groups`: of all pictures. `fixed`: folders or pins give each its side."""
     seeds = len(validations)
     last = [np.array([row[-1] for row in rows if row[0] == arm and row[3] == epochs]) for arm, _ in arms]
     print(f"\nValidation accuracy after {epochs} epochs, mean of {seeds} seeds:")
@@ -432,7 +446,7 @@ def report(rows, arms, epochs, validations, fixed):
         why = "as they must be: both have the same rate" if arms[0][1] == arms[1][1] else "although their rates differ"
         print(f"  The two sides are identical in every number, {why}.")
         return
-    mean, range_ = paired_interval(*last, validations)
+    mean, range_ = paired_interval(*last, validations, groups)
     shared = shared_share(validations)
     one_split = fixed or (seeds > 1 and shared == 1)
     if range_ is None:
@@ -456,6 +470,10 @@ def report(rows, arms, epochs, validations, fixed):
         print(f"The interval covers {seeds} fresh splits and starts of these pictures: not new pictures.")
         if shared > 0.05:
             print(f"For the {100 * shared:.0f} % of them that every seed checks with, it also covers {chance}.")
+    independent, common = shared_pictures(validations, groups)
+    if common > 0.05 and independent < fewest:
+        alike = "Pictures of one group, such as frames of a recording, are alike"
+        print(f"{alike}: {fewest} count as {independent:.3g} in it.")
 
 
 def draw_chart(rows, arms, epochs, path):
@@ -521,7 +539,7 @@ def main():
         writer.writerow(COLUMNS)
         writer.writerows(rows)
     draw_chart(rows, arms, options.epochs, out / "transfer-lab.png")
-    report(rows, arms, options.epochs, [drawn.validation for drawn in draws], pictures.fixed)
+    report(rows, arms, options.epochs, [drawn.validation for drawn in draws], pictures.groups, pictures.fixed)
     print(f"\n{out / 'transfer-lab.csv'} and {out / 'transfer-lab.png'} are written.")
 
 

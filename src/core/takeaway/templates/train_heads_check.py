@@ -175,11 +175,14 @@ class Verdict(unittest.TestCase):
     def test_intervals_are_the_page_s(self):
         for case in EXPECTED["intervals"]:
             mean, (low, high) = train_heads.paired_interval(
-                case["without"], case["with"], [np.array(rows) for rows in case["validations"]]
+                case["without"],
+                case["with"],
+                [np.array(rows) for rows in case["validations"]],
+                np.array(case["groups"]),
             )
             np.testing.assert_allclose([mean, low, high], case["estimate"], atol=1e-6, err_msg=case["name"])
 
-    def said(self, without, with_dropout, validations, fixed=False):
+    def said(self, without, with_dropout, validations, fixed=False, group=1):
         arms = [("without dropout", 0.0), ("with dropout", 0.5)]
         rows = [
             [arm, rate, seed, 9, 0.1, 1.0, 0.2, accuracies[seed]]
@@ -187,13 +190,22 @@ class Verdict(unittest.TestCase):
             for seed in range(len(accuracies))
         ]
         with mock.patch("builtins.print") as printed:
-            train_heads.report(rows, arms, 9, [np.array(rows) for rows in validations], fixed)
+            groups = np.arange(300) // group
+            train_heads.report(rows, arms, 9, [np.array(rows) for rows in validations], groups, fixed)
         return "\n".join(str(call.args[0]) for call in printed.call_args_list)
 
     def test_one_picture_at_three_seeds_on_one_split_tells_nothing(self):
         told = self.said([0.9] * 3, [0.92] * 3, [range(50)] * 3)
         self.assertIn("On this one split, this much data cannot tell", told)
         self.assertIn("All seeds share one split.", told)
+        self.assertNotIn("Pictures of one group", told)
+
+    def test_recordings_count_as_one_picture(self):
+        told = self.said([0.6] * 3, [0.8] * 3, [range(100)] * 3, group=25)
+        self.assertIn("On this one split, this much data cannot tell", told)
+        self.assertIn("100 count as 4 in it", told)
+        own = self.said([0.6, 0.6], [0.8, 0.8], [range(100 * k, 100 * k + 100) for k in range(2)], group=25)
+        self.assertNotIn("count as", own)
 
     def test_words_for_what_is_clear_on_one_split_and_on_several(self):
         one = self.said([0.5, 0.52, 0.5], [0.9, 0.92, 0.9], [range(100)] * 3)
