@@ -50,8 +50,8 @@ function Charts() {
       <>
         {earlier !== null && (
           <Note>
-            Experiment {earlier} was trained before this page was opened. Its curves are in the log at station 9, and
-            its heads answer at stations 7 and 8. Train again to see curves grow here and to look inside.
+            The heads of experiment {earlier} answer at stations 7 and 8, and its curves are in the log at station 9;
+            all its figures are not kept. Train again to see curves grow here and to look inside.
           </Note>
         )}
         <CompareSection phase="none" settings={settings} classNames={classes.map((c) => c.name)} lookedAt={null} />

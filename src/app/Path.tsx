@@ -9,14 +9,25 @@ export function Path() {
   return <PathNav steps={JSON.parse(steps) as readonly PathStep[]} />;
 }
 
-function stepsOf({ collection, base, training, settings, why, heads, log }: LabState): readonly PathStep[] {
+function stepsOf({
+  collection,
+  base,
+  training,
+  settings,
+  why,
+  heads,
+  log,
+  inside: looked,
+}: LabState): readonly PathStep[] {
   const pictures = collection.pictures.length;
   const featured = base.phase === 'ready';
   const started = training.phase !== 'none';
   /** Heads of an earlier visit are there to be used. */
   const isTrained = started || heads !== null;
   const over = training.phase === 'finished' || training.phase === 'stopped';
-  const inside = over ? 'neurons' : started ? 'live' : 'later';
+  /** Of a training of an earlier visit, the curves may be there and the heads not. */
+  const isSeen = over && looked.epochs.length > 0;
+  const inside = isSeen ? 'neurons' : started && !over ? 'live' : 'later';
   const current = pictures === 0 ? 0 : !featured ? 1 : !isTrained ? 2 : 3;
   const details = [
     pictures === 0 ? 'none yet' : `${pictures.toLocaleString('en')} ${pictures === 1 ? 'picture' : 'pictures'}`,
@@ -50,7 +61,11 @@ function stepsOf({ collection, base, training, settings, why, heads, log }: LabS
     title: titles[i] ?? '',
     detail: details[i] ?? '',
     state:
-      i < current || (i >= 3 && i <= 4 && over) || (i === 5 && isAsked(why)) || (i === 8 && log.length > 0)
+      i < current ||
+      (i === 3 && over) ||
+      (i === 4 && isSeen) ||
+      (i === 5 && isAsked(why)) ||
+      (i === 8 && log.length > 0)
         ? 'done'
         : i === current
           ? 'current'

@@ -56,7 +56,8 @@ export function createLogbook(store: LabStore): Logbook {
       if (isOngoing(before)) write('stopped');
       open = null;
     }
-    if (training.phase === 'none' || !session) return;
+    // What was brought back is written down already.
+    if (training.phase === 'none' || !session || session.isRestored) return;
     const hasMore = session.history !== open?.session.history;
     const lastAt = session.history.length === 0 ? session.startedAt : hasMore ? Date.now() : (open?.lastAt ?? 0);
     const isNew = !open;
@@ -83,7 +84,7 @@ export function createLogbook(store: LabStore): Logbook {
   store.subscribe(({ training }, { training: before }) => {
     if (training === before) return;
     if (makeEntry) follow(training, before.phase);
-    else if (training.phase !== 'none') void fetchAndFollow();
+    else if (training.phase !== 'none' && !training.session.isRestored) void fetchAndFollow();
   });
 
   return {

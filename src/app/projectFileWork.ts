@@ -9,7 +9,7 @@ import { merged } from '../core/project/merge';
 import { projectFileName } from '../core/project/projectManifest';
 import { takenLog } from '../core/project/takenLog';
 import type { SkippedFile } from '../images/import';
-import { openProjectFile, readHeads, readPictures, type ProjectFile } from '../images/projectReading';
+import { openProjectFile, readHeads, readPictures, readTraining, type ProjectFile } from '../images/projectReading';
 import { writeProject } from '../images/projectZip';
 import { undoEntriesWith } from './mergeUndo';
 import { isAbort, messageOf } from './messages';
@@ -114,6 +114,7 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
         onPicture: ({ hash, blob }) => pngs.set(hash, blob),
       });
       const { heads, faults } = await readHeads(project, signal);
+      const last = await readTraining(project);
       signal.throwIfAborted();
       const all = collectionOf(manifest);
       const present = all.pictures.filter(({ hash }) => read.hashes.has(hash));
@@ -134,8 +135,9 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
         pngs,
         log,
         heads,
+        training: last.training,
       });
-      tell(project, present.length, [...read.faults, ...faults], [`“${name}” is open.`]);
+      tell(project, present.length, [...read.faults, ...faults, ...last.faults], [`“${name}” is open.`]);
       showStation('pictures');
     });
 

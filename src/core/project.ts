@@ -1,5 +1,6 @@
 import type { Collection } from './collection';
 import type { TrainedHeads } from './heads/trainedHeads';
+import type { KeptTraining } from './keptTraining';
 import type { LogEntry } from './log/logEntry';
 import type { Settings } from './settings';
 import type { TestOpening } from './testOpenings';
@@ -30,6 +31,8 @@ export interface WholeProject {
   readonly log: readonly LogEntry[];
   /** By run id; of the runs whose heads are kept. */
   readonly heads: ReadonlyMap<string, TrainedHeads>;
+  /** The last one that was done or stopped here, with its curves; null: there is none. */
+  readonly training: KeptTraining | null;
 }
 
 /** What the list of projects says of each. */

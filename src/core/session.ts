@@ -27,6 +27,8 @@ export interface Session {
   readonly history: readonly EpochMetrics[];
   /** Measured over this training; null before the second epoch. */
   readonly runStepsPerSecond: number | null;
+  /** It was brought back as a project kept it. Left out where it was trained since the page was opened. */
+  readonly isRestored?: true;
 }
 
 export type Training =

@@ -1,10 +1,12 @@
 import type { TrainedHeads } from '../core/heads/trainedHeads';
+import type { KeptTraining } from '../core/keptTraining';
 import type { LogEntry } from '../core/log/logEntry';
 import { macrotask } from '../core/macrotask';
 import { headsFromFile } from '../core/project/headsFile';
 import { logPath, parseLogEntry, type ReadEntry } from '../core/project/logFiles';
 import { parseManifest } from '../core/project/manifestParsing';
 import { headsPath, manifestName, type ProjectManifest } from '../core/project/projectManifest';
+import { trainingFromFile, trainingPath } from '../core/project/trainingFile';
 import { openArchive, type Archive, type Failure } from './archive';
 import type { PreparerPool } from './pool';
 
@@ -181,4 +183,26 @@ export async function readHeads(
       });
   }
   return { heads, faults };
+}
+
+/** The curves of its last training, where they are in it, or a sentence where they are damaged. */
+export async function readTraining({ archive, root, manifest }: ProjectFile): Promise<{
+  readonly training: KeptTraining | null;
+  readonly faults: readonly { path: string; reason: string }[];
+}> {
+  const run = manifest.training;
+  if (run === undefined) return { training: null, faults: [] };
+  const path = trainingPath(run, 'json');
+  const failed = (reason: string) => ({ training: null, faults: [{ path, reason }] });
+  const content = asideIn(archive, root);
+  const header = await content(path);
+  const bytes = await content(trainingPath(run, 'bin'));
+  if (!header.ok || !bytes.ok) {
+    const reason = header.ok ? bytes : header;
+    return failed(`The curves of the last training cannot be read. ${reason.ok ? '' : reason.reason}`.trim());
+  }
+  const read = trainingFromFile(await header.blob.text(), new Uint8Array(await bytes.blob.arrayBuffer()));
+  if (read.ok && read.training.runId === run) return { training: read.training, faults: [] };
+  const fault = read.ok ? '“runId” is that of another run' : read.fault;
+  return failed(`The curves of the last training are damaged: ${fault}.`);
 }

@@ -5,7 +5,7 @@ import { collectionOf } from '../core/project/manifestParsing';
 import { whole } from '../core/project/project.fixture';
 import { openArchive } from './archive';
 import type { PreparerPool } from './pool';
-import { openProjectFile, readHeads, readPictures, type ProjectFile } from './projectReading';
+import { openProjectFile, readHeads, readPictures, readTraining, type ProjectFile } from './projectReading';
 import { writeProject } from './projectZip';
 
 const quiet = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -65,6 +65,7 @@ describe('a project file', () => {
     expect(collectionOf(project.manifest)).toEqual(whole.project.collection);
     expect(project.manifest.log).toEqual(whole.log);
     expect(await readHeads(project, quiet.signal)).toEqual({ heads: whole.heads, faults: [] });
+    expect(await readTraining(project)).toEqual({ training: whole.training, faults: [] });
     const pictures = new Map<string, string>();
     const progress: number[] = [];
     const { hashes, faults } = await readPictures(project, all, pool, {

@@ -4,6 +4,7 @@ import { headsToFile } from '../core/project/headsFile';
 import { logEntryJson, logPath } from '../core/project/logFiles';
 import { headsPath, manifestJson, manifestName, manifestOf } from '../core/project/projectManifest';
 import { readmeOf } from '../core/project/readme';
+import { trainingPath, trainingToFile } from '../core/project/trainingFile';
 import type { WholeProject } from '../core/project';
 import { zipLimits } from './archive';
 
@@ -66,6 +67,12 @@ export async function writeProject(whole: WholeProject, { signal, onProgress }: 
     const { header, bytes } = headsToFile(heads);
     await writer.add(headsPath(run, 'json'), new TextReader(header));
     await writer.add(headsPath(run, 'bin'), new BlobReader(new Blob([bytes])), { level: 0 });
+  }
+  if (whole.training) {
+    const { runId } = whole.training;
+    const { header, bytes } = trainingToFile(whole.training);
+    await writer.add(trainingPath(runId, 'json'), new TextReader(header));
+    await writer.add(trainingPath(runId, 'bin'), new BlobReader(new Blob([bytes])));
   }
   onProgress({ done: total, total });
   const zip = await writer.close();

@@ -21,5 +21,8 @@ export const logKey = (project: string, entry: string): string => logPrefix(proj
 export const headsPrefix = (project: string): string => `heads@1:${part(project)}:`;
 export const headsKey = (project: string, run: string): string => headsPrefix(project) + part(run);
 
+/** Of the training that a project had last. */
+export const trainingKey = (project: string): string => `training@1:${part(project)}`;
+
 /** The id that a key ends with. */
 export const lastOf = (key: string): string => decodeURIComponent(key.slice(key.lastIndexOf(':') + 1));

@@ -2,7 +2,7 @@ import type { Collection } from '../core/collection';
 import type { Project, ProjectSummary } from '../core/project';
 import { defaultName } from '../core/projectName';
 import { answer, keysIn, reading, under, writing } from './database';
-import { headsPrefix, logPrefix, pngKey, prefixes, projectKey, workKey } from './projectKeys';
+import { headsPrefix, logPrefix, pngKey, prefixes, projectKey, trainingKey, workKey } from './projectKeys';
 
 /** What the version before kept. */
 type Work = Pick<Project, 'id' | 'savedAt' | 'collection' | 'settings'>;
@@ -86,7 +86,7 @@ export const saveProject = (
     return before !== null;
   });
 
-/** Deletes a project with its log, its heads, and the pictures that no other has. */
+/** Deletes a project with its log, its heads, its last training, and the pictures that no other has. */
 export const removeProject = (id: string): Promise<void> =>
   writing(async (store) => {
     const before = await projectIn(store, id);
@@ -94,6 +94,7 @@ export const removeProject = (id: string): Promise<void> =>
     store.delete(workKey(id));
     store.delete(under(logPrefix(id)));
     store.delete(under(headsPrefix(id)));
+    store.delete(trainingKey(id));
     if (before) await letGo(store, keptHashes(before));
   });
 

@@ -1,7 +1,7 @@
 import { withinBytes, type TrainedHeads } from '../../core/heads/trainedHeads';
 import type { LogEntry } from '../../core/log/logEntry';
 import { copyHeads, listHeads, loadHeads, removeHeads, saveHeads } from '../../storage/heads';
-import { headsNotKeptWords } from './notKept';
+import { runNotKeptWords } from './notKept';
 import { createQueue } from './queue';
 
 /** Bytes of weights that are kept of one run; of larger ones only the first seeds are. */
@@ -55,7 +55,7 @@ export function createHeadsShelf(onTrouble: (sentence: string) => void): HeadsSh
           for (const { runId } of fitting) heldOf(project).delete(runId);
         } catch (error) {
           for (const one of fitting) heldOf(project).set(one.runId, one);
-          onTrouble(headsNotKeptWords(error));
+          onTrouble(runNotKeptWords('the heads', error));
         }
         const runs = await runsOf(project, log);
         const pinned = new Set(log.filter((entry) => entry.pinned).map(({ id }) => id));
@@ -69,7 +69,7 @@ export function createHeadsShelf(onTrouble: (sentence: string) => void): HeadsSh
     copy: (from, to) =>
       inTurn(async () => {
         for (const [id, heads] of heldOf(from)) heldOf(to).set(id, heads);
-        await copyHeads(from, to).catch((error: unknown) => onTrouble(headsNotKeptWords(error)));
+        await copyHeads(from, to).catch((error: unknown) => onTrouble(runNotKeptWords('the heads', error)));
       }),
     retry: () =>
       inTurn(async () => {

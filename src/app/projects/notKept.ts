@@ -17,11 +17,15 @@ export const notKeptWords = (error: unknown): string =>
         `${messageOf(error)}), so that pictures, log and heads are gone when the tab is closed: save a project file ` +
         'before. Everything else works.';
 
-/** The same for the heads of a run alone. */
-export const headsNotKeptWords = (error: unknown): string =>
+/** What else can be done with what came of a run. */
+const ways = { 'the heads': 'export the model', 'the curves at station 4': 'download them there' } as const;
+
+/** The same for what came of a run alone. */
+export const runNotKeptWords = (what: keyof typeof ways, error: unknown): string =>
   isFull(error)
-    ? 'The browser’s storage is full, so that the heads of this run are gone when the tab is closed: clear stored ' +
-      'features at station 2 or delete another project to make room, or export the model. Everything else is kept.'
+    ? `The browser’s storage is full, so that ${what} of this run are gone when the tab is closed: clear stored ` +
+      'features at station 2 or delete another project to make room, or ' +
+      `${ways[what]}. Everything else is kept.`
     : notKeptWords(error);
 
 /** A project that is kept, and was neither opened nor changed. */

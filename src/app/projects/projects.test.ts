@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { listHeads } from '../../storage/heads';
 import { loadLog, saveLog } from '../../storage/log';
 import { listProjects } from '../../storage/projects';
+import type { Lab } from '../lab';
 import { files, link, makeLab, otherSampleId, sampleId } from '../lab.fixture';
 import {
   addOwn,
@@ -20,6 +21,11 @@ import {
 
 beginEmpty();
 
+const sessionOf = (lab: Lab) => {
+  const { training } = state(lab);
+  return training.phase === 'none' ? null : training.session;
+};
+
 describe('a project comes back', () => {
   it('with pictures, settings, name, log and the heads of its latest run', async () => {
     const first = await begun();
@@ -30,7 +36,7 @@ describe('a project comes back', () => {
     first.projects.rename('Pets');
     const testOpenings = [{ runId: 'run', openedAt: 5, pictureIds: ['one'] }];
     first.store.setState(({ project }) => ({ testOpenedAt: 5, project: { ...project, testOpenings } }));
-    const { collection, settings, heads, log } = state(first);
+    const { collection, settings, heads, log, training } = state(first);
     await until(isSaved(first));
     await until(async () => (await listHeads(state(first).project.id)).length === 2);
     await new Promise((later) => setTimeout(later, 500));
@@ -43,6 +49,10 @@ describe('a project comes back', () => {
     expect(state(second).settings).toEqual(settings);
     expect(state(second).log).toEqual(log);
     expect(state(second).heads).toEqual(heads);
+    // The same pictures: its curves are not of others.
+    await until(() => state(second).training.phase === 'finished');
+    expect(state(second).training).toMatchObject(training);
+    expect(sessionOf(second)?.collection).toBe(state(second).collection);
 
     const [early] = log;
     expect(await second.projects.useHeads(early?.id ?? '')).toBe(true);

@@ -1,6 +1,5 @@
 import { emptyCollection } from '../../core/collection';
 import { copyName, defaultName, longestName } from '../../core/projectName';
-import type { Training } from '../../core/session';
 import { defaultSettings } from '../../core/settings';
 import { freshId } from '../freshId';
 import { messageOf } from '../messages';
@@ -16,7 +15,9 @@ import { createSaver } from './saving';
 import { createShower, nothingShown } from './showing';
 import { rememberedProject, rememberProject } from './tabProject';
 import { createTabs, type TabChannel } from './tabs';
+import { createTrained } from './trained';
 import { trainingEnded } from './trainingEnded';
+import { createTrainingShelf } from './trainingShelf';
 import type { createWholeProjects, WholeGiven } from './wholeProjects';
 
 interface ProjectsGiven {
@@ -75,7 +76,7 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     png: (hash) => pictures.png(hash),
     onTrouble: (sentence) => {
       tell(sentence);
-      if (sentence === null) void shelf.retry();
+      if (sentence === null) void trained.retry();
     },
     onWritten: (project) => {
       if (project.sample === null && project.collection.pictures.length > 0) void keepPersistently();
@@ -84,13 +85,15 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     onList: (projects) => isBegun && store.setState({ projects }),
   });
   const shelf = createHeadsShelf(tell);
+  const trainings = createTrainingShelf(tell);
+  const trained = createTrained({ store, shelf, trainings });
   const tabs = createTabs({ channel: given.channel, onHad, onTaken, onFreed });
-  const saver = createSaver({ store, keeper, shelf, tabs, onConflict: () => becomeCopy('copied') });
+  const saver = createSaver({ store, keeper, trained, tabs, onConflict: () => becomeCopy('copied') });
   const { read, find, show, beginAnew, endInterrupted } = createShower({
     store,
     pictures,
     keeper,
-    shelf,
+    trained,
     saver,
     tabs,
     onPictures: given.onPictures,
@@ -117,6 +120,7 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     const id = freshId();
     const names = [project, ...projects].map(({ name }) => name);
     void shelf.copy(project.id, id);
+    void trainings.copy(project.id, id);
     const holding = tabs.hold(id);
     store.setState({ project: { ...project, id, name: copyName(project.name, names) }, tab });
     void saver.flush();
@@ -152,7 +156,21 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     await tabs.hold(id);
   }
 
-  const parts = { store, pictures, keeper, shelf, saver, tabs, leave, read, show, beginAnew, becomeCopy, empty };
+  const parts = {
+    store,
+    pictures,
+    keeper,
+    shelf,
+    trainings,
+    saver,
+    tabs,
+    leave,
+    read,
+    show,
+    beginAnew,
+    becomeCopy,
+    empty,
+  };
   /** Its code is fetched when it is first wanted. */
   const wholeProjects = async () => (await import('./wholeProjects')).createWholeProjects(parts satisfies WholeGiven);
   /** Where that does not come, the person hears of it. */
@@ -220,21 +238,8 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
       store.setState(({ project, collection, sample }) => ({
         project: { ...project, name: name.trim().slice(0, longestName) || defaultName(collection, sample) },
       })),
-    useHeads: async (runId) => {
-      const { project, heads } = store.getState();
-      if (heads?.runId === runId) return true;
-      const found = await shelf.load(project.id, runId);
-      // The next checkpoint of a training would take their place.
-      const { training, planning, project: now } = store.getState();
-      if (!found || now.id !== project.id || planning || isUnderWay(training)) return false;
-      saver.know(found);
-      store.setState({ heads: found });
-      return true;
-    },
-    keptHeads: () => {
-      const { project, log } = store.getState();
-      return shelf.runs(project.id, log);
-    },
+    useHeads: trained.useHeads,
+    keptHeads: trained.keptHeads,
     goOnHere: () =>
       inTurn(async () => {
         const { id } = store.getState().project;
@@ -248,5 +253,3 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     remove: (id) => withWhole((all) => all.remove(id)),
   };
 }
-
-const isUnderWay = ({ phase }: Training) => phase === 'running' || phase === 'paused';

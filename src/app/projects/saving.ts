@@ -1,9 +1,8 @@
-import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { followedName, isNamed } from '../../core/projectName';
 import type { LabState, LabStore } from '../store';
-import type { HeadsShelf } from './headsShelf';
 import type { Keeper, Kept } from './keeping';
 import type { Tabs } from './tabs';
+import type { Trained } from './trained';
 
 /** How long the project has to be quiet before it is saved, in ms. */
 const quiet = 400;
@@ -21,8 +20,6 @@ export interface Saver {
   readonly isFlushed: () => boolean;
   /** What is open was shown as it is kept: from here on it counts what changes. */
   readonly settle: () => void;
-  /** These heads come from where heads are kept. */
-  readonly know: (heads: TrainedHeads) => void;
   /** Has it changed since? */
   readonly isChanged: () => boolean;
 }
@@ -30,7 +27,7 @@ export interface Saver {
 interface SaverGiven {
   readonly store: LabStore;
   readonly keeper: Keeper;
-  readonly shelf: HeadsShelf;
+  readonly trained: Pick<Trained, 'follow' | 'flush' | 'settle' | 'retry'>;
   readonly tabs: Pick<Tabs, 'settled'>;
   /** Another tab has the project, and something changed here: it must become a copy, or be lost. */
   readonly onConflict: () => void;
@@ -42,7 +39,7 @@ export const currentOf = ({ project, collection, sample, settings, testOpenedAt,
   log,
 });
 
-export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiven): Saver {
+export function createSaver({ store, keeper, trained, tabs, onConflict }: SaverGiven): Saver {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let changedAt = 0;
   /** Projects that are, or were, in storage. */
@@ -51,8 +48,6 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
   let settled = store.getState();
   /** As it was when it was last looked at to be kept. */
   let flushed = settled;
-  let keepingHeads: Promise<unknown> = Promise.resolve();
-  let keptHeads = store.getState().heads;
 
   async function flush(): Promise<void> {
     clearTimeout(timer);
@@ -73,7 +68,7 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
       // There is nothing of it to be lost.
       settleOn(state);
     }
-    await keepingHeads;
+    await trained.flush();
   }
 
   /** Kept as it was then: what has changed since is what another tab does not know of. */
@@ -89,13 +84,6 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
     timer = setTimeout(() => void flush(), quiet);
   }
 
-  /** Heads that are still trained would be written again and again. */
-  function keepHeads({ project, heads, log, training }: LabState): void {
-    if (!heads || heads === keptHeads || heads.epoch === 0 || training.phase === 'running') return;
-    keptHeads = heads;
-    keepingHeads = shelf.keep(project.id, [heads], log);
-  }
-
   function follow(now: LabState, before: LabState): void {
     const isSame = now.project.id === before.project.id;
     if (isSame && (now.collection !== before.collection || now.sample !== before.sample)) {
@@ -107,11 +95,11 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
       if (isSame && isChanged()) onConflict();
       return;
     }
-    keepHeads(now);
+    trained.follow(now, before);
     if (runOf(now) !== runOf(before)) void flush();
     else if (!isSameWork(now, before)) schedule();
     // Something was cleared, perhaps: there may be room again.
-    if (now.stored !== before.stored) void Promise.all([keeper.retry(), shelf.retry()]);
+    if (now.stored !== before.stored) void Promise.all([keeper.retry(), trained.retry()]);
   }
 
   function isChanged(): boolean {
@@ -147,11 +135,8 @@ export function createSaver({ store, keeper, shelf, tabs, onConflict }: SaverGiv
     isFlushed: () => isSameWork(store.getState(), flushed),
     settle() {
       settled = store.getState();
-      keptHeads = settled.heads;
+      trained.settle();
       if (isWorthKeeping(currentOf(settled))) kept.add(settled.project.id);
-    },
-    know: (heads) => {
-      keptHeads = heads;
     },
     isChanged,
   };

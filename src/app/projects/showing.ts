@@ -1,15 +1,14 @@
 import { emptyCollection, type Collection } from '../../core/collection';
-import type { LogEntry } from '../../core/log/logEntry';
 import { defaultName } from '../../core/projectName';
 import { defaultSettings } from '../../core/settings';
 import { freshId } from '../freshId';
 import type { PicturePixels } from '../picturePixels';
 import type { LabState, LabStore } from '../store';
-import type { HeadsShelf } from './headsShelf';
 import type { Keeper, Kept } from './keeping';
 import { notReadWords } from './notKept';
 import type { Saver } from './saving';
 import type { Tabs } from './tabs';
+import type { Trained } from './trained';
 
 /** A kept project with its pictures: all that is needed to show it at once. */
 interface Ready extends Kept {
@@ -24,8 +23,8 @@ export interface Shower {
   /** The same by its id. Where something cannot be read, the person hears of it: it is not to be saved over. */
   readonly find: (id: string) => Promise<Ready | 'gone' | 'unreadable'>;
   /**
-   * At once in the place of what is there, which has been left. Its heads are those of the latest run that still fits
-   * its pictures.
+   * At once in the place of what is there, which has been left. Its heads and curves are those of the latest run that
+   * still fits its pictures.
    *
    * @param linkedSample a link asks for this built-in set, in the place of the project's own.
    */
@@ -40,7 +39,7 @@ interface ShowerGiven {
   readonly store: LabStore;
   readonly pictures: PicturePixels;
   readonly keeper: Keeper;
-  readonly shelf: HeadsShelf;
+  readonly trained: Pick<Trained, 'show'>;
   readonly saver: Saver;
   readonly tabs: Tabs;
   readonly onPictures: () => void;
@@ -52,7 +51,7 @@ interface ShowerGiven {
 export const nothingShown = { shownTrial: 0, report: null, undoable: null, lookedAt: null } satisfies Partial<LabState>;
 
 export function createShower(given: ShowerGiven): Shower {
-  const { store, pictures, keeper, shelf, saver, tabs } = given;
+  const { store, pictures, keeper, trained, saver, tabs } = given;
 
   /** Ends what began since the last project was left, and lets go of the pictures of those before it. */
   function makeWay(next: Collection): void {
@@ -117,7 +116,7 @@ export function createShower(given: ShowerGiven): Shower {
     void tabs.hold(id).then(() => endInterrupted(id));
     given.onPictures();
     if (isToFetch) await given.refill(linkedSample ?? sample);
-    await showHeads(id, log);
+    await trained.show(id, log);
   }
 
   function beginAnew(changes: Partial<LabState> = {}): void {
@@ -133,24 +132,6 @@ export function createShower(given: ShowerGiven): Shower {
     store.temporal.getState().clear();
     saver.settle();
     void tabs.hold(id);
-  }
-
-  async function showHeads(id: string, log: readonly LogEntry[]): Promise<void> {
-    const runs = await shelf.runs(id, log);
-    const logged = new Set(log.map((entry) => entry.id));
-    const latest = runs.findLast((run) => logged.has(run));
-    // Of entries that were deleted: until now they could have been put back.
-    await shelf.drop(
-      id,
-      runs.filter((run) => !logged.has(run)),
-    );
-    const heads = latest === undefined ? null : await shelf.load(id, latest);
-    const { project, collection, training } = store.getState();
-    const ids = new Set(collection.pictures.map((p) => p.id));
-    if (!heads || project.id !== id || training.phase !== 'none' || !heads.pictureIds.some((one) => ids.has(one)))
-      return;
-    saver.know(heads);
-    store.setState({ heads });
   }
 
   function endInterrupted(id: string): void {

@@ -1,4 +1,5 @@
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
+import { keptTraining } from '../../core/keptTraining';
 import { macrotask } from '../../core/macrotask';
 import type { WholeProject } from '../../core/project';
 import { copyName } from '../../core/projectName';
@@ -12,6 +13,7 @@ import { currentOf, type Saver } from './saving';
 import type { Leaver } from './leaving';
 import type { Shower } from './showing';
 import type { Tabs } from './tabs';
+import type { TrainingShelf } from './trainingShelf';
 
 /** What these need of the projects. */
 export interface WholeGiven {
@@ -19,6 +21,7 @@ export interface WholeGiven {
   readonly pictures: PicturePixels;
   readonly keeper: Keeper;
   readonly shelf: HeadsShelf;
+  readonly trainings: TrainingShelf;
   readonly saver: Saver;
   readonly tabs: Tabs;
   readonly leave: Leaver['leave'];
@@ -35,6 +38,7 @@ export function createWholeProjects({
   pictures,
   keeper,
   shelf,
+  trainings,
   saver,
   tabs,
   leave,
@@ -46,7 +50,7 @@ export function createWholeProjects({
 }: WholeGiven): Pick<Projects, 'whole' | 'adopt' | 'duplicate' | 'remove'> {
   return {
     async whole() {
-      const { heads } = store.getState();
+      const { heads, training } = store.getState();
       const { project, log } = currentOf(store.getState());
       const pngs = new Map<string, Blob>();
       for (const { hash } of project.collection.pictures) {
@@ -59,7 +63,10 @@ export function createWholeProjects({
         if (kept) all.set(runId, kept);
       }
       if (heads && heads.epoch > 0) all.set(heads.runId, heads);
-      return { project, log, pngs, heads: all };
+      const last = keptTraining(training) ?? (await trainings.load(project.id));
+      // Of an entry that was deleted nothing goes along.
+      const isLogged = log.some(({ id }) => id === last?.runId);
+      return { project, log, pngs, heads: all, training: isLogged ? last : null };
     },
     async adopt(whole) {
       // What is open may be what comes in, and has changed.
@@ -87,6 +94,7 @@ export function createWholeProjects({
       for (const [hash, png] of whole.pngs) pictures.keep(hash, png);
       await keeper.save(kept);
       await shelf.keep(id, [...whole.heads.values()], whole.log);
+      if (whole.training) await trainings.keep(id, whole.training);
       const ready = await read(kept);
       await leave();
       await show(ready);
@@ -103,7 +111,9 @@ export function createWholeProjects({
         await leave();
         beginAnew(empty());
       }
-      if (await keeper.remove(id)) await shelf.drop(id, await shelf.runs(id, []));
+      if (!(await keeper.remove(id))) return;
+      await shelf.drop(id, await shelf.runs(id, []));
+      await trainings.drop(id);
     },
   };
 }

@@ -10,9 +10,9 @@ const nothing = () => undefined;
 export function Waiting({ camera: { state, stop }, isMirrored }: Pick<TryCamera, 'camera' | 'isMirrored'>) {
   const phase = useLabState((s) => s.training.phase);
   const words =
-    phase === 'failed' || phase === 'stopped'
-      ? 'The training ended before there were heads. Train again; then they answer here.'
-      : 'The heads are being trained; in a moment they answer here.';
+    phase === 'running' || phase === 'paused'
+      ? 'The heads are being trained; in a moment they answer here.'
+      : 'The training ended, and there are no heads of it. Train again; then they answer here.';
   return (
     <div className="lab-card lab-padded try-waiting">
       <p className="lab-soft">{words}</p>

@@ -3,6 +3,7 @@ import type { TrainedHeads, TrialOfHeads } from '../heads/trainedHeads';
 import { headShape } from '../headShape';
 import { parsedJson } from '../parsedJson';
 import { featureRecord, settings } from './logShape';
+import { ListFault, packedLists, PackedLists, placeShape } from './numberLists';
 import { faultOf, id, number, projectJson, title, whole } from './shape';
 
 const headsSchema = 'transfer-lab/heads@1';
@@ -15,11 +16,9 @@ export interface HeadsFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-type Numbers = Int32Array | Float32Array;
-
 export function headsToFile(heads: TrainedHeads): HeadsFile {
   const { trials, labels, parameters, ...rest } = heads;
-  const lists: readonly (readonly [name: string, Numbers])[] = [
+  const { arrays, bytes } = packedLists([
     ['labels', labels],
     ...trials.flatMap(({ training, validation, givenLabels, standardiser }, k) => [
       [`trials[${k}].training`, training] as const,
@@ -29,15 +28,7 @@ export function headsToFile(heads: TrainedHeads): HeadsFile {
       [`trials[${k}].scale`, standardiser.scale] as const,
     ]),
     ['parameters', parameters],
-  ];
-  const bytes = new Uint8Array(4 * lists.reduce((sum, [, list]) => sum + list.length, 0));
-  let at = 0;
-  const arrays = lists.map(([name, list]) => {
-    bytes.set(littleEndian(new Uint8Array(list.buffer, list.byteOffset, list.byteLength)), at);
-    const array = { name, type: list instanceof Int32Array ? 'int32' : 'float32', at, length: list.length };
-    at += list.byteLength;
-    return array;
-  });
+  ]);
   const header = projectJson({ schema: headsSchema, ...rest, seeds: trials.map(({ seed }) => seed), arrays });
   return { header, bytes };
 }
@@ -52,21 +43,8 @@ export function headsFromFile(header: string, bytes: Uint8Array): ReadHeads {
   const read = v.safeParse(headerShape, parsedJson(header));
   if (!read.success) return { ok: false, fault: faultOf(read.issues) };
   const { schema: _, seeds, arrays, ...rest } = read.output;
-  const places = new Map(arrays.map((array) => [array.name, array]));
-  const taken = (name: string, type: 'int32' | 'float32', length: number | null): ArrayBuffer => {
-    const place = places.get(name);
-    if (!place || place.type !== type) throw new Fault(`“${name}” is missing`);
-    if (length !== null && place.length !== length)
-      throw new Fault(`“${name}” has ${place.length} numbers, and should have ${length}`);
-    if (place.at + 4 * place.length > bytes.length) throw new Fault(`“${name}” is cut off`);
-    return littleEndian(bytes.slice(place.at, place.at + 4 * place.length)).buffer;
-  };
+  const lists = new PackedLists(arrays, bytes);
   const pictures = rest.pictureIds.length;
-  const indices = (name: string, length: number | null, below: number): Int32Array => {
-    const list = new Int32Array(taken(name, 'int32', length));
-    if (list.some((value) => value < 0 || value >= below)) throw new Fault(`“${name}” points to what is not there`);
-    return list;
-  };
   try {
     const classes = rest.classes.length;
     const width = rest.base.features;
@@ -74,25 +52,23 @@ export function headsFromFile(header: string, bytes: Uint8Array): ReadHeads {
       const own = `trials[${k}]`;
       return {
         seed,
-        training: indices(`${own}.training`, null, pictures),
-        validation: indices(`${own}.validation`, null, pictures),
-        givenLabels: indices(`${own}.givenLabels`, pictures, classes),
+        training: lists.int32(`${own}.training`, null, pictures),
+        validation: lists.int32(`${own}.validation`, null, pictures),
+        givenLabels: lists.int32(`${own}.givenLabels`, pictures, classes),
         standardiser: {
-          shift: new Float32Array(taken(`${own}.shift`, 'float32', width)),
-          scale: new Float32Array(taken(`${own}.scale`, 'float32', width)),
+          shift: lists.float32(`${own}.shift`, width),
+          scale: lists.float32(`${own}.scale`, width),
         },
       };
     });
     const { size } = headShape(width, rest.settings.hidden, classes);
-    const parameters = new Float32Array(taken('parameters', 'float32', rest.arms.length * trials.length * size));
-    return { ok: true, heads: { ...rest, trials, labels: indices('labels', pictures, classes), parameters } };
+    const parameters = lists.float32('parameters', rest.arms.length * trials.length * size);
+    return { ok: true, heads: { ...rest, trials, labels: lists.int32('labels', pictures, classes), parameters } };
   } catch (error) {
-    if (error instanceof Fault) return { ok: false, fault: error.message };
+    if (error instanceof ListFault) return { ok: false, fault: error.message };
     throw error;
   }
 }
-
-class Fault extends Error {}
 
 const arm = v.object({ name: title, dropoutRate: number });
 
@@ -106,15 +82,5 @@ const headerShape = v.object({
   arms: v.tuple([arm, arm]),
   seeds: v.pipe(v.array(whole), v.minLength(1)),
   pictureIds: v.array(id),
-  arrays: v.array(v.object({ name: title, type: v.picklist(['int32', 'float32']), at: whole, length: whole })),
+  arrays: v.array(placeShape),
 });
-
-const isLittleEndian = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
-
-/** As the file has it, or back: four bytes each, turned round only on the rare machine that writes them the other way. */
-function littleEndian<T extends Uint8Array>(numbers: T): T | Uint8Array<ArrayBuffer> {
-  if (isLittleEndian) return numbers;
-  const turned = new Uint8Array(numbers.length);
-  for (let i = 0; i < numbers.length; i++) turned[i] = numbers[(i & ~3) + 3 - (i & 3)] ?? 0;
-  return turned;
-}

@@ -75,10 +75,10 @@ const outline = v.object({
   lastNumber: v.exactOptional(whole),
   log: v.array(id),
   heads: v.array(id),
+  training: v.exactOptional(id),
 });
 
-const filedPicture: v.GenericSchema<unknown, FiledPicture> = v.object({
-  path: title,
+export const pictureShape = v.object({
   id,
   hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
   name: title,
@@ -87,6 +87,8 @@ const filedPicture: v.GenericSchema<unknown, FiledPicture> = v.object({
   pin: v.nullable(v.object({ side: v.picklist(['training', 'validation']), by: v.picklist(['folder', 'person']) })),
   test: v.exactOptional(v.literal(true)),
 });
+
+const filedPicture: v.GenericSchema<unknown, FiledPicture> = v.object({ path: title, ...pictureShape.entries });
 
 function classesFault(classes: readonly FiledClass[]): string | null {
   if (classes.length > limits.classes)

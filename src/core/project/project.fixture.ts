@@ -1,8 +1,10 @@
 import type { Collection, Picture } from '../collection';
 import type { TrainedHeads } from '../heads/trainedHeads';
 import { headShape } from '../headShape';
+import type { KeptTraining } from '../keptTraining';
 import { logEntry } from '../log/logEntry.fixture';
 import type { WholeProject } from '../project';
+import { emptySession } from '../session.fixture';
 import { defaultSettings } from '../settings';
 
 /** 64 hexadecimal digits that begin with this number. */
@@ -59,6 +61,49 @@ export const heads: TrainedHeads = {
   parameters: Float32Array.of(Number.NaN, -0, Infinity, ...numbers(2 * 2 * headShape(5, 3, 2).size - 3, 40)),
 };
 
+const { history: _, ...nothingTrained } = emptySession;
+
+/** Two of three epochs, of two sides with two seeds each. */
+export const training: KeptTraining = {
+  ...nothingTrained,
+  runId: 'run1',
+  startedAt: 1_700_000_000_000,
+  settings: heads.settings,
+  collection,
+  experiment: {
+    ...nothingTrained.experiment,
+    arms: heads.arms,
+    trials: heads.trials.map(({ seed, training, validation, givenLabels }, k) => ({
+      seed,
+      training,
+      validation,
+      ...(k === 0 && { validationGroups: Int32Array.of(1, 1) }),
+      copies: Int32Array.of(4, 6),
+      givenLabels,
+    })),
+    epochs: 3,
+  },
+  classNames: ['Dogs', 'Katzen 🐱'],
+  labels: heads.labels,
+  features: heads.base,
+  head: {
+    engine: 'wasm',
+    measured: [{ engine: 'wasm', runStepsPerSecond: 1234.5 }],
+    fingerprints: Array.from({ length: 4 }, (_, r) => ({
+      initialWeights: `w${r % 2}`,
+      batchOrder: 'o',
+      trainingPictures: 't',
+      validationPictures: 'v',
+      givenLabels: 'g',
+    })),
+    switched: { epoch: 2, from: 'webgl', reason: 'The context was lost.' },
+  },
+  runStepsPerSecond: 0.1 + 0.2,
+  reason: null,
+  history: Float64Array.from({ length: 2 * 4 * 6 }, (_, i) => (i === 5 ? Number.NaN : Math.sin(i))),
+  confusion: Int32Array.from({ length: 2 * 2 * 4 }, (_, i) => i),
+};
+
 export const whole: WholeProject = {
   project: {
     id: 'p1x',
@@ -72,4 +117,5 @@ export const whole: WholeProject = {
   pngs: new Map(collection.pictures.map(({ hash }) => [hash, new Blob([hash])])),
   log: [logEntry({ id: 'run1', note: 'My note', pinned: true }), logEntry({ id: 'run2', number: 2, verdict: null })],
   heads: new Map([['run1', heads]]),
+  training,
 };

@@ -34,12 +34,14 @@ export interface ProjectManifest extends Omit<Project, 'collection'> {
   readonly log: WholeProject['log'];
   /** Ids of the runs whose heads lie in `transfer-lab/heads/`. */
   readonly heads: readonly string[];
+  /** Id of the run whose curves lie in `transfer-lab/training/`; left out: there are none. */
+  readonly training?: string;
 }
 
 export const headsPath = (runId: string, ending: 'json' | 'bin') => `transfer-lab/heads/${runId}.${ending}`;
 
 /** Where everything of a project goes in its file. */
-export function manifestOf({ project, log, heads }: Omit<WholeProject, 'pngs'>): ProjectManifest {
+export function manifestOf({ project, log, heads, training }: Omit<WholeProject, 'pngs'>): ProjectManifest {
   const { collection, ...rest } = project;
   const folders = safeNames(collection.classes.map(({ name }) => name));
   const classes = collection.classes.map((one, i) => ({ ...one, folder: folders[i] ?? one.id }));
@@ -54,7 +56,8 @@ export function manifestOf({ project, log, heads }: Omit<WholeProject, 'pngs'>):
   });
   const { lastClass } = collection;
   const deleted = lastClass === undefined ? {} : { lastClass };
-  return { schema: projectSchema, ...rest, classes, ...deleted, pictures, log, heads: [...heads.keys()] };
+  const curves = training ? { training: training.runId } : {};
+  return { schema: projectSchema, ...rest, classes, ...deleted, pictures, log, heads: [...heads.keys()], ...curves };
 }
 
 /** "Anna’s cats" -> "Anna’s cats.transfer-lab.zip" */

@@ -38,6 +38,7 @@ export function readmeOf({ name, savedAt, classes, pictures, log }: ProjectManif
     'transfer-lab/log/       the log: each experiment with its settings, curves, verdict and note',
     'transfer-lab/heads/     the trained weights of each run: RUN.bin holds numbers of four bytes, little endian;',
     '                        RUN.json says what they are and where each list of them begins',
+    'transfer-lab/training/  the curves of the latest run, every epoch of every seed; to be read in the same way',
     '',
   ];
   return lines.join('\r\n');
