@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addPicture, type Collection } from './collection';
-import { isMostlyOneRecording, isOneRecording, recordingGroup, recordingsOf } from './recordings';
+import { isOneRecording, mostlyOneRecording, recordingGroup, recordingsOf } from './recordings';
 import { readiness, splitCollection } from './split';
 
 const classes = ['cats', 'dogs'].map((name, style) => ({ id: name, name, style }));
@@ -55,25 +55,28 @@ it('what is missing with one recording is said, with what to do', () => {
   expect(answer).toMatchObject({ ok: false, reason: expect.stringContaining('record once more') });
 });
 
-describe('whether most of the validation side is one recording', () => {
+describe('whether most of a side is one recording', () => {
   /** All of the letters in capitals are validation pictures. */
   const mostly = (letters: string) => {
-    const collection = cats(letters);
+    const { pictures } = cats(letters);
     const sides = new Map(
-      collection.pictures.map((p, i) => [p.id, /[A-Z]/.test(letters[i] ?? '') ? 'validation' : 'training'] as const),
+      pictures.map((p, i) => [p.id, /[A-Z]/.test(letters[i] ?? '') ? 'validation' : 'training'] as const),
     );
-    return isMostlyOneRecording(collection, sides, 'cats');
+    return mostlyOneRecording(pictures, sides);
   };
 
-  it('is by more than half, and of the class alone', () => {
-    expect(mostly('aaaBBB')).toBe(true);
-    expect(mostly('aaaBBCC')).toBe(false);
-    expect(mostly('aaaBBBCC')).toBe(true);
-    expect(isMostlyOneRecording(cats('aaa'), new Map(), 'dogs')).toBe(false);
+  it('is by more than half', () => {
+    expect(mostly('aabbBBB')).toEqual(['validation']);
+    expect(mostly('aabbBBCC')).toEqual([]);
+    expect(mostly('aabbBBBCC')).toEqual(['validation']);
+    expect(mostly('aaabbBBCC')).toEqual(['training']);
+    expect(mostly('aaaBBB')).toEqual(['training', 'validation']);
+    expect(mostly('aa..BBCC')).toEqual([]);
   });
 
-  it('is not said of one picture, nor of the training side', () => {
-    expect(mostly('aaaB')).toBe(false);
-    expect(mostly('aaa')).toBe(false);
+  it('is not said of one picture, of single pictures, nor of no side', () => {
+    expect(mostly('aB')).toEqual([]);
+    expect(mostly('....')).toEqual([]);
+    expect(mostlyOneRecording(cats('aaa').pictures, new Map())).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { group } from 'd3-array';
+import { group, rollup } from 'd3-array';
 import type { Collection, Picture, Side } from './collection';
 
 /** All frames of one recording have one group of this kind, so that they stay on one side of the split. */
@@ -27,16 +27,19 @@ export function isOneRecording({ pictures }: Collection, classId: string): boole
 }
 
 /**
- * Whether more than half of a class's validation pictures come from one recording: then they are nearly the same picture,
- * and an accuracy over them says little. @param sides by picture id, of one seed.
+ * Sides of a class of which more than half is one recording: nearly the same picture, so that little is learned from it, or
+ * an accuracy over it says little.
+ *
+ * @param pictures those of one class. @param sides by picture id, of one seed.
  */
-export function isMostlyOneRecording(
-  collection: Collection,
-  sides: ReadonlyMap<string, Side>,
-  classId: string,
-): boolean {
-  const watched = collection.pictures.filter((p) => p.classId === classId && sides.get(p.id) === 'validation');
-  return recordingsOf({ ...collection, pictures: watched }, classId).some(
-    ({ pictures }) => pictures.length > 1 && pictures.length > watched.length / 2,
-  );
+export function mostlyOneRecording(pictures: readonly Picture[], sides: ReadonlyMap<string, Side>): readonly Side[] {
+  return (['training', 'validation'] as const).filter((side) => {
+    const own = pictures.filter((p) => sides.get(p.id) === side);
+    const frames = rollup(
+      own.filter((p) => p.group.startsWith(mark)),
+      (of) => of.length,
+      (p) => p.group,
+    );
+    return [...frames.values()].some((n) => n > 1 && n > own.length / 2);
+  });
 }

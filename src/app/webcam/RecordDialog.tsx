@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { drawTrial } from '../../core/experiment';
-import { isMostlyOneRecording, isOneRecording, recordingGroup, recordingsOf } from '../../core/recordings';
+import { isOneRecording, mostlyOneRecording, recordingGroup, recordingsOf } from '../../core/recordings';
 import type { PreparedPicture } from '../../images/prepare';
 import { Note } from '../../ui/layout/Note';
 import { ClassMark } from '../../ui/pictures/ClassMark';
@@ -36,10 +36,11 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
     noise: settings.noise,
     perClass: settings.perClass,
   }));
-  const isMostlyOne = useMemo(
-    () => isMostlyOneRecording(collection, drawTrial({ split, noise, perClass }, seed, collection).sides, classId),
-    [collection, seed, split, noise, perClass, classId],
-  );
+  const isMostlyOne = useMemo(() => {
+    const own = collection.pictures.filter((p) => p.classId === classId);
+    const { sides } = drawTrial({ split, noise, perClass }, seed, collection);
+    return mostlyOneRecording(own, sides).includes('validation');
+  }, [collection, seed, split, noise, perClass, classId]);
   const cls = collection.classes.find(({ id }) => id === classId);
   const camera = useCamera();
   const { start, stop } = camera;

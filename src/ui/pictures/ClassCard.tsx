@@ -3,12 +3,14 @@ import { IconCamera } from '@tabler/icons-react';
 import { memo, use, useId } from 'react';
 import { type Collection, type CollectionAction, type Picture, type PictureClass } from '../../core/collection';
 import type { TrialDraw } from '../../core/experiment';
+import { mostlyOneRecording } from '../../core/recordings';
 import { ClassMark } from './ClassMark';
 import { ClassMenu } from './ClassMenu';
 import { ClassTitle } from './ClassTitle';
 import { classStyle } from './classStyle';
 import { dropMark, DropTarget } from './dropTarget';
 import { FileButton } from './FileButton';
+import { OneRecording } from './OneRecording';
 import { SideCounts } from './SideCounts';
 import { ThumbnailGrid } from './ThumbnailGrid';
 
@@ -78,6 +80,7 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
             unused={pictures.length - test - training - validation}
             test={test}
           />
+          <OneRecording sides={mostlyOneRecording(pictures, draw.sides)} />
           <ThumbnailGrid
             label={`Pictures of ${cls.name}`}
             pictures={pictures}
