@@ -35,6 +35,14 @@ test('two experiments: written down, told apart, noted, compared, set up again, 
   await train(page);
   const log = page.getByRole('region', { name: 'The log' });
   const card = (n: number) => log.getByRole('article', { name: `Experiment ${n}` });
+  /** What both sides answered on validation, all seeds together. */
+  const counts = await test.step('the matrices of the second one, as the station on mistakes has them', async () => {
+    const tables = page.locator('#mistakes .measure-confusion');
+    await tables.first().waitFor();
+    await page.getByLabel('Which seed’s heads').selectOption('all');
+    await expect(page.locator('#mistakes caption', { hasText: '2 seeds together' })).toHaveCount(2);
+    return tables.locator('td:not(.measure-score)').allTextContents();
+  });
   const verdictOf = (n: number) => card(n).locator('.log-verdict').textContent();
 
   await test.step('two entries, the newest first, with what differs', async () => {
@@ -133,6 +141,9 @@ test('two experiments: written down, told apart, noted, compared, set up again, 
     await expect(reader.getByText('Half of the units <b>dropped</b>')).toBeVisible();
     await expect(reader.locator('.changed')).toHaveText([/Dropout rate\s*0\.2\s*was 0\.5/]);
     await expect(reader.locator('svg')).toHaveCount(8);
+    const second = reader.getByRole('article').filter({ hasText: 'Experiment 2' }).last();
+    expect(counts).toHaveLength(2 * 4);
+    expect((await second.locator('.matrix td.answer').allTextContents()).map((text) => text.trim())).toEqual(counts);
     expect(asked).toEqual([]);
     // Two experiments a page, after what is told once.
     const paper = (await reader.pdf()).toString('latin1');

@@ -88,7 +88,7 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
 
 const across = (reference: number, y: number): Html =>
   html`<path d="M${plot.left},${y}H${width - plot.right}" stroke="#6a6d75" stroke-width="1.5" stroke-dasharray="2 3" />
-    <text x="${plot.left + 3}" y="${y + 11}" stroke="#fff" stroke-width="3" paint-order="stroke">
+    <text x="${plot.left + 3}" y="${y + 11}" style="font-size: 9px" stroke="#fff" stroke-width="3" paint-order="stroke">
       ${setPercent(reference)}: no wrong label learned
     </text>`;
 

@@ -5,10 +5,7 @@ import { shareWords } from './entryWords';
 import { html, type Html } from './html';
 import type { LogEntry } from './logEntry';
 
-/** With more classes, the two tables stand below each other. */
-const mostBeside = 3;
-
-/** With more, names above the columns are turned. */
+/** With more classes, their names above the columns are turned. */
 const mostUpright = 8;
 
 /** Who was taken for whom on the validation pictures, in a table for each side. */
@@ -24,13 +21,10 @@ export function reportConfusion({ confusion, classes, curves, epochsDone, settin
       Validation pictures after epoch
       ${epochsDone}${seeds === 1 ? '.' : `, ${seeds} seeds together: a picture counts once for each seed that checks with it.`}
     </p>
-    <div class="${layoutOf(names.length)}">
-      ${confusion.map((counts, arm) => html`<div class="wide">${matrix(armWords(arm, curves), counts, names)}</div>`)}
+    <div class="${names.length > mostUpright ? 'matrices turned' : 'matrices'}">
+      ${confusion.map((counts, arm) => html`<div>${matrix(armWords(arm, curves), counts, names)}</div>`)}
     </div>`;
 }
-
-const layoutOf = (classes: number) =>
-  `matrices${classes > mostBeside ? ' below' : ''}${classes > mostUpright ? ' turned' : ''}`;
 
 const armWords = (arm: number, curves: LogEntry['curves']) =>
   arm === 0 ? 'Without' : `With ${curves[arm]?.dropoutRate ?? 0}`;
@@ -46,9 +40,10 @@ function matrix(arm: string, counts: ConfusionCounts, names: readonly string[]):
         <th scope="col" rowspan="2">True class</th>
         <th scope="colgroup" colspan="${names.length}">Answer</th>
         <th scope="col" rowspan="2">Recall</th>
+        <th scope="col" rowspan="2">Precision</th>
       </tr>
       <tr>
-        ${names.map((name) => html`<th scope="col"><span>${name}</span></th>`)}
+        ${names.map((name) => html`<th scope="col" class="answer"><span>${name}</span></th>`)}
       </tr>
     </thead>
     <tbody>
@@ -58,13 +53,9 @@ function matrix(arm: string, counts: ConfusionCounts, names: readonly string[]):
           <th scope="row">${names[truth] ?? ''}</th>
           ${line.map((n, answer) => cell(n, all === 0 ? 0 : n / all, truth === answer))}
           <td>${shareWords(scores[truth]?.recall)}</td>
+          <td>${shareWords(scores[truth]?.precision)}</td>
         </tr>`;
       })}
-      <tr>
-        <th scope="row">Precision</th>
-        ${scores.map(({ precision }) => html`<td>${shareWords(precision)}</td>`)}
-        <td></td>
-      </tr>
     </tbody>
   </table>`;
 }
@@ -72,7 +63,7 @@ function matrix(arm: string, counts: ConfusionCounts, names: readonly string[]):
 /** The larger its share of the true class, in [0, 1], the darker; never so dark that the number is hard to read. */
 const cell = (n: number, share: number, isRight: boolean): Html =>
   html`<td
-    class="${isRight ? 'right' : 'wrong'}"
+    class="${isRight ? 'answer right' : 'answer'}"
     style="background: rgb(${isRight ? '13 106 137' : '173 71 14'} / ${Math.round(share * 35)}%)"
   >
     ${n}

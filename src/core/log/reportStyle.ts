@@ -26,20 +26,23 @@ th:first-child, td.text, th.text { padding-left: 0; text-align: left; }
 .changes { display: flex; flex-wrap: wrap; gap: 0.25rem 0.5rem; padding: 0; list-style: none; font-size: 0.9rem; }
 .changed { padding: 0.1rem 0.5rem; background: #fdf1e7; border-bottom: 1px solid #ad470e; }
 .changed small { font-weight: 400; }
-.beside { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.5rem 1.5rem; margin-top: 0.5rem; font-size: 0.85rem; line-height: 1.4; }
+.beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr); gap: 0.5rem 1.5rem; margin-top: 0.5rem; font-size: 0.85rem; line-height: 1.4; }
 .beside ul { margin: 0; }
 .seeds { font-size: 0.8rem; }
 .seeds th, .seeds td { padding: 0.12rem 0 0.12rem 0.3rem; }
-.matrices { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.5rem 1.5rem; }
-.matrices.below { grid-template-columns: minmax(0, 1fr); }
-.matrices > div { min-width: 0; }
-.matrix { font-size: 0.8rem; }
-.matrix th, .matrix td { padding: 0.15rem 0.3rem; }
-.matrix th { overflow-wrap: anywhere; }
-.matrix thead tr + tr th { min-width: 2.4rem; padding-left: 0.3rem; text-align: right; }
-.matrix td.right { font-weight: 650; box-shadow: inset 0 0 0 1.5px #1d2330; }
-.turned .matrix thead tr + tr th { min-width: 0; vertical-align: bottom; }
-.turned .matrix thead tr + tr span { display: inline-block; max-height: 9rem; writing-mode: vertical-rl; transform: rotate(180deg); }
+.matrices { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; }
+.matrices > div { max-width: 100%; }
+.matrix { width: auto; font-size: 0.8rem; }
+.matrix th, .matrix td { padding: 0.15rem 0.4rem; vertical-align: middle; }
+.matrix th[scope='row'] { min-width: 4.5rem; max-width: 11rem; }
+.matrix thead tr:first-child th { vertical-align: bottom; }
+.matrix th[scope='colgroup'] { text-align: center; }
+.matrix .answer { min-width: 2.4rem; max-width: 6.5rem; text-align: center; }
+.matrix .right { font-weight: 650; box-shadow: inset 0 0 0 1.5px #1d2330; }
+.turned th, .turned td { padding-inline: 0.15rem; }
+.turned .answer { min-width: 1.5rem; }
+.turned thead .answer { vertical-align: bottom; }
+.turned span { display: inline-block; max-height: 9rem; writing-mode: vertical-rl; transform: rotate(180deg); }
 .differing { table-layout: auto; }
 .differing td, .differing thead th + th { text-align: left; overflow-wrap: anywhere; }
 .charts { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 0.25rem 0.75rem; margin: 0.6rem 0 0; }
@@ -50,7 +53,8 @@ svg text { font-size: 10px; }
 svg text:not([fill]) { fill: #3c414c; }
 svg text[fill] { font-weight: 600; }
 footer { margin-top: 2rem; padding-top: 0.75rem; border-top: 2px solid #1d2330; font-size: 0.85rem; }
-@media screen and (max-width: 40rem) { .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); } .beside, .matrices { grid-template-columns: minmax(0, 1fr); } .settings { columns: 1; } .wide { overflow-x: auto; } }
+@media screen { .matrices > div { overflow-x: auto; } }
+@media screen and (max-width: 40rem) { .charts { grid-template-columns: repeat(2, minmax(0, 1fr)); } .beside { grid-template-columns: minmax(0, 1fr); } .matrix { font-size: 0.75rem; } .matrix th, .matrix td { padding-inline: 0.2rem; } .matrix th[scope='row'] { min-width: 3.5rem; } .settings { columns: 1; } .wide { overflow-x: auto; } }
 @page { size: A4; margin: 14mm; }
 @media print {
   html { font-size: 12px; }
