@@ -1,6 +1,7 @@
 import { useLabState } from './context';
 import { Heads } from './Heads';
 import { Rates } from './Rates';
+import { RestoredNote } from './RestoredNote';
 
 /** Everything about the heads of the training on the page. A default export, because the page loads it when needed. */
 export default function InsidePanels() {
@@ -8,6 +9,7 @@ export default function InsidePanels() {
   const hasHeads = useLabState((s) => s.inside.network !== null || s.inside.trouble !== null);
   return (
     <>
+      <RestoredNote />
       {session && hasHeads && <Heads session={session} />}
       <Rates />
     </>

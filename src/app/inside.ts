@@ -1,35 +1,15 @@
-import type { Checkpoint } from '../core/checkpoint';
-import type { Dataset, Experiment } from '../core/experiment';
+import type { Experiment } from '../core/experiment';
 import { headShape } from '../core/headShape';
-import { nothingInside, shownEpoch, stepAfter, type InsideState, type Question } from '../core/inside/insideState';
-import type { SimilarityKind } from '../core/inside/similarity';
-import { snapshotOf } from '../core/inside/snapshotOf';
+import { nothingInside, shownEpoch, stepAfter, type InsideState } from '../core/inside/insideState';
+import { snapshotOf, snapshotOfHeads } from '../core/inside/snapshotOf';
 import { trialsKept } from '../core/inside/snapshots';
 import type { InspectClient } from '../worker/inspectClient';
 import type { Kept } from '../worker/inspectService';
 import { createBeat } from './beat';
+import type { Inside } from './insideContract';
 import { createQuestions } from './insideQuestions';
 import { messageOf } from './messages';
 import type { LabStore } from './store';
-
-/** Looks into the heads of the training under way or just done. */
-export interface Inside {
-  readonly begin: (experiment: Experiment, dataset: Dataset) => Promise<void>;
-  readonly add: (checkpoint: Checkpoint) => Promise<void>;
-  /** There is no training any more. */
-  readonly end: () => void;
-  /** @param epoch null: always the latest */
-  readonly showEpoch: (epoch: number | null) => void;
-  readonly setMode: (mode: InsideState['mode']) => void;
-  /** One stage of the slow step; after the last the next batch. */
-  readonly step: () => void;
-  readonly togglePlay: () => void;
-  readonly showInBatch: (index: number) => void;
-  /** @param row of the dataset */
-  readonly showPicture: (row: number) => void;
-  readonly setKind: (kind: SimilarityKind) => void;
-  readonly ask: (question: Question) => void;
-}
 
 /** Between two steps that are played, in ms: several a second. */
 const playEvery = 350;
@@ -174,15 +154,16 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
   });
 
   return {
-    begin: async (experiment, dataset) => {
+    begin: async (experiment, dataset, earlier) => {
       forget();
       firstRow = experiment.trials[0]?.validation[0] ?? null;
       await asking(async (isCurrent) => {
         const { size } = headShape(dataset.dimension, experiment.hidden, dataset.classNames.length);
         opened = { experiment, kept: trialsKept(experiment.arms.length, experiment.trials.length, size) };
         try {
-          const first = await inspect.open(experiment, dataset);
-          if (isCurrent()) kept = first;
+          const first = await inspect.open(experiment, dataset, earlier?.trials.length);
+          const latest = earlier && isCurrent() ? await inspect.add(snapshotOfHeads(earlier, first.trials)) : first;
+          if (isCurrent()) kept = latest;
         } catch (error) {
           if (isCurrent()) opened = null;
           throw error;

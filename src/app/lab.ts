@@ -10,7 +10,9 @@ import { createFeatureKeeper, type FeatureKeeper } from './extracting';
 import { createImporter, type Importer } from './importing';
 import { createFollower } from './following';
 import { createHeadsKeeper } from './headsKeeping';
-import { createInside, type Inside } from './inside';
+import { createInside } from './inside';
+import type { Inside } from './insideContract';
+import { restoreInside } from './insideRestoring';
 import { createLogbook, type Logbook } from './logbook';
 import { createLooker, type Looker } from './looking';
 import { createModelImporter, type ModelImporter } from './modelImporting';
@@ -84,6 +86,7 @@ export function createLab(services: Services, link: Link): Lab {
   const onPictures = () => void features.extract();
   const importer = createImporter(store, pool, pictures, onPictures);
   const inside = createInside(store, inspect);
+  restoreInside({ store, features, inspect, inside });
   const sweeper = createSweeper(store, head, features);
   let loadedWhy: Why | null = null;
   const why = async () => {

@@ -6,7 +6,7 @@ import { reduceTraining, type TrainingEvent } from '../core/session';
 import type { HeadClient } from '../worker/headClient';
 import type { FeatureKeeper } from './extracting';
 import type { HeadsKeeper } from './headsKeeping';
-import type { Inside } from './inside';
+import type { Inside } from './insideContract';
 import { messageOf } from './messages';
 import type { LabStore } from './store';
 import { freshId } from './freshId';

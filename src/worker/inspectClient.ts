@@ -23,9 +23,9 @@ export function createInspectClient(makeWorker: () => Worker): InspectClient {
       worker ??= started();
       return ask((remote) => remote.standardisers(experiment, dataset));
     },
-    open: (experiment, dataset) => {
+    open: (experiment, dataset, most) => {
       worker ??= started();
-      return ask((remote) => remote.open(experiment, dataset));
+      return ask((remote) => remote.open(experiment, dataset, most));
     },
     add: (snapshot) => ask((remote) => remote.add(snapshot)),
     close: async () => {

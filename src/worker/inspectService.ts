@@ -50,7 +50,8 @@ interface Look {
 export interface InspectService {
   /** What features go through before the heads of each trial; of any training, none need be open. */
   readonly standardisers: (experiment: Experiment, dataset: Dataset) => Promise<readonly Standardiser[]>;
-  readonly open: (experiment: Experiment, dataset: Dataset) => Promise<Kept>;
+  /** @param most trials that there will be weights of; left out: of all. */
+  readonly open: (experiment: Experiment, dataset: Dataset, most?: number) => Promise<Kept>;
   readonly add: (snapshot: Snapshot) => Promise<Kept>;
   /** Lets go of everything. */
   readonly close: () => Promise<void>;
@@ -85,10 +86,10 @@ export function createInspectService(): InspectService {
   };
   return {
     standardisers: async (experiment, dataset) => standardisersOf(experiment, dataset),
-    async open(experiment, dataset) {
+    async open(experiment, dataset, most) {
       opened++;
       inspector = null;
-      inspector = new Inspector(experiment, dataset);
+      inspector = new Inspector(experiment, dataset, most);
       return kept();
     },
     async add(snapshot) {

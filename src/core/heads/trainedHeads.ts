@@ -102,10 +102,18 @@ export function probabilitiesOf(heads: TrainedHeads, arm: number, trial: number,
 
 /** The same heads with the first trials only, so many that their weights take at most so many bytes; at least one. */
 export function withinBytes(heads: TrainedHeads, bytes: number): TrainedHeads {
+  const { arms, trials } = heads;
+  return firstTrials(
+    heads,
+    Math.max(1, Math.min(trials.length, Math.floor(bytes / (4 * shapeOf(heads).size * arms.length)))),
+  );
+}
+
+/** The same heads with so many of the trials, the first ones; all where there are no more. */
+export function firstTrials(heads: TrainedHeads, kept: number): TrainedHeads {
   const { arms, trials, parameters } = heads;
-  const size = shapeOf(heads).size;
-  const kept = Math.max(1, Math.min(trials.length, Math.floor(bytes / (4 * size * arms.length))));
-  if (kept === trials.length) return heads;
+  const { size } = shapeOf(heads);
+  if (kept >= trials.length) return heads;
   const fewer = new Float32Array(arms.length * kept * size);
   for (let a = 0; a < arms.length; a++)
     fewer.set(parameters.subarray(a * trials.length * size, (a * trials.length + kept) * size), a * kept * size);

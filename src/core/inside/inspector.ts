@@ -45,12 +45,13 @@ export class Inspector {
   #recent: { readonly epoch: number; readonly masks: readonly (readonly UsedMasks[])[] } | null = null;
   #replay: { readonly epoch: number; readonly replay: EpochReplay } | null = null;
 
-  /** @throws RangeError for a head too large to be kept. */
+  /** @param most trials that there are weights of. @throws RangeError for a head too large to be kept. */
   constructor(
     private readonly experiment: Experiment,
     private readonly dataset: Dataset,
+    most = Infinity,
   ) {
-    this.#heads = new KeptHeads(experiment, dataset);
+    this.#heads = new KeptHeads(experiment, dataset, most);
     this.#meter = new SimilarityMeter(this.#heads.shape);
     this.add(this.#heads.start);
   }
@@ -90,9 +91,14 @@ export class Inspector {
     };
   }
 
-  /** The next step after `epoch`, as the run took it. @param afresh from the epoch's first step. Null: the epoch is over. */
+  /**
+   * The next step after `epoch`, as the run took it. Null: the epoch is over, or the optimiser's moments after it are not
+   * known, without which its steps would be others.
+   *
+   * @param afresh from the epoch's first step.
+   */
   step(epoch: number, afresh: boolean): StepView | null {
-    if (epoch >= this.experiment.epochs) return null;
+    if (epoch >= this.experiment.epochs || (epoch > 0 && !this.#heads.at(epoch).moments)) return null;
     if (afresh || this.#replay?.epoch !== epoch) this.#replay = { epoch, replay: this.#replayOf(epoch) };
     const taken = this.#replay.replay.next();
     const isTaken = (this.epochs.at(-1) ?? 0) > epoch;

@@ -14,14 +14,15 @@ export class KeptHeads {
   readonly #common: Float32Array;
   readonly #data = new Map<number, TrialData>();
 
-  /** @throws RangeError for a head too large to be kept. */
+  /** @param most trials that there are weights of. @throws RangeError for a head too large to be kept. */
   constructor(
     readonly experiment: Experiment,
     readonly dataset: Dataset,
+    most = Infinity,
   ) {
     const { arms, trials, hidden } = experiment;
     this.shape = headShape(dataset.dimension, hidden, dataset.classNames.length);
-    this.trials = trialsKept(arms.length, trials.length, this.shape.size);
+    this.trials = trialsKept(arms.length, Math.min(trials.length, most), this.shape.size);
     this.#snapshots = new Snapshots(arms.length, this.trials, this.shape.size);
     this.#common = commonFeatures(dataset);
   }

@@ -1,4 +1,5 @@
 import type { Checkpoint } from '../checkpoint';
+import { firstTrials, type TrainedHeads } from '../heads/trainedHeads';
 import type { Snapshot } from './snapshots';
 
 /**
@@ -27,3 +28,14 @@ export function snapshotOf(
     },
   };
 }
+
+/**
+ * The same of heads that were kept, which have no moments: no step can be taken from there.
+ *
+ * @param kept how many of their trials
+ */
+export const snapshotOfHeads = (heads: TrainedHeads, kept: number): Snapshot => ({
+  epoch: heads.epoch,
+  parameters: firstTrials(heads, kept).parameters,
+  moments: null,
+});

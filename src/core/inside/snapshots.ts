@@ -6,7 +6,7 @@ export interface Snapshot {
   readonly epoch: number;
   /** [arms * trials kept, P] in run order. */
   readonly parameters: Float32Array;
-  /** Of the first trial only: [arms, P]. Null before the first epoch. */
+  /** Of the first trial only: [arms, P]. Null before the first epoch, and where only weights were kept. */
   readonly moments: Pick<OptimiserState, 'firstMoments' | 'secondMoments' | 'steps'> | null;
 }
 
