@@ -1,6 +1,7 @@
 import type { Dataset, Experiment } from '../core/experiment';
 import type { TrainedEpoch } from '../core/train';
 import { ScratchProgram } from './scratchProgram';
+import { stepsPerSecondOf } from './timing';
 
 export { scratchParameters, scratchSide } from '../core/why/scratchShape';
 
@@ -47,12 +48,7 @@ export async function scratchStepsPerSecond(
 ): Promise<number> {
   const program = new ScratchProgram({ ...experiment, trials: experiment.trials.slice(0, 1) }, dataset);
   try {
-    await program.steps(1);
-    const startedAt = performance.now();
-    const elapsed = () => (performance.now() - startedAt) / 1000;
-    let count = 0;
-    for (; count < 2 || elapsed() < seconds; count += 2) await program.steps(2);
-    return count / elapsed();
+    return await stepsPerSecondOf((count) => program.steps(count), { warmUp: 1, stretch: 2, seconds });
   } finally {
     program.dispose();
   }

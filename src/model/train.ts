@@ -3,6 +3,7 @@ import type { TrainedEpoch } from '../core/train';
 import type { Dataset, Experiment } from '../core/experiment';
 import type { RunFingerprint } from '../core/runFingerprint';
 import type { Train } from '../core/train';
+import { stepsPerSecondOf } from './timing';
 import { TwinProgram } from './twinProgram';
 
 /**
@@ -74,12 +75,7 @@ export async function* trainEpochs(
 export async function stepsPerSecond(experiment: Experiment, dataset: Dataset, seconds: number): Promise<number> {
   const program = new TwinProgram(experiment, dataset);
   try {
-    await program.steps(2);
-    const startedAt = performance.now();
-    const elapsed = () => (performance.now() - startedAt) / 1000;
-    let count = 0;
-    for (; count < 3 || elapsed() < seconds; count += 3) await program.steps(3);
-    return count / elapsed();
+    return await stepsPerSecondOf((count) => program.steps(count), { warmUp: 2, stretch: 3, seconds });
   } finally {
     program.dispose();
   }

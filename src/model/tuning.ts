@@ -7,6 +7,7 @@ import type { TrainedEpoch } from '../core/train';
 import { freshState } from './adam';
 import { nothingToTrain } from './ownWeights';
 import { pooledDataset, shapedLike, tailEnds, type TailedBase } from './tail';
+import { stepsPerSecondOf } from './timing';
 import type { Trainable } from './trainable';
 import { TunedRuns } from './tunedRuns';
 import { DivergedError, TwinProgram } from './twinProgram';
@@ -89,12 +90,7 @@ export async function tunedStepsPerSecond(
   const runs = tunedRuns(tail, base, own, dataset, pooled, { ...plan, frozenEpochs: 0 }, parameters);
   try {
     await runs.begin(new AbortController().signal);
-    await runs.steps(1);
-    const startedAt = performance.now();
-    const elapsed = () => (performance.now() - startedAt) / 1000;
-    let count = 0;
-    for (; count < 3 || elapsed() < seconds; count += 3) await runs.steps(3);
-    return count / elapsed();
+    return await stepsPerSecondOf((count) => runs.steps(count), { warmUp: 1, stretch: 3, seconds });
   } finally {
     runs.dispose();
     tail.dispose();

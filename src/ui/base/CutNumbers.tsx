@@ -1,8 +1,7 @@
-import { ActionIcon } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { type Anatomy, cutBlock, type FeatureCut, featureWidth } from '../../core/base';
 import { blockTitle } from '../../core/catalogue';
 import { percent } from '../../core/figures';
+import { BackAndForth } from '../layout/BackAndForth';
 import { aboutWords, countWords } from '../model/words';
 import { frozenWords, joinedOf, lineOf, sizeWords, widthWords } from './cutWords';
 
@@ -25,23 +24,15 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
     <div className="cut-numbers">
       <div className="cut-stepper">
         <span className="cut-stepper-label">Cut after</span>
-        <ActionIcon
-          variant="default"
-          aria-label="Cut one block earlier"
-          disabled={line === 0}
-          onClick={() => onLine(line - 1)}
+        <BackAndForth
+          back="Cut one block earlier"
+          forth="Cut one block later"
+          isFirst={line === 0}
+          isLast={line === anatomy.blocks.length - 1}
+          onStep={(by) => onLine(line + by)}
         >
-          <IconChevronLeft size={20} aria-hidden />
-        </ActionIcon>
-        <output className="lab-numbers">{blockTitle(anatomy, line).toLowerCase()}</output>
-        <ActionIcon
-          variant="default"
-          aria-label="Cut one block later"
-          disabled={line === anatomy.blocks.length - 1}
-          onClick={() => onLine(line + 1)}
-        >
-          <IconChevronRight size={20} aria-hidden />
-        </ActionIcon>
+          <output className="lab-numbers">{blockTitle(anatomy, line).toLowerCase()}</output>
+        </BackAndForth>
       </div>
       <dl className="cut-facts lab-numbers">
         <div>

@@ -1,6 +1,6 @@
-import { ActionIcon, NativeSelect } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
 import { memo } from 'react';
+import { BackAndForth } from '../layout/BackAndForth';
 import './picker.css';
 
 export interface ShownPicture {
@@ -32,21 +32,17 @@ export const PicturePicker = memo(function PicturePicker(props: PicturePickerPro
     <div className="picker">
       <img src={picture.url} alt={`What the model sees of ${picture.name}`} width={224} height={224} />
       <div className="picker-row">
-        <ActionIcon variant="default" aria-label="Look at the previous picture" onClick={() => onStepPicture(-1)}>
-          <IconChevronLeft size={20} aria-hidden />
-        </ActionIcon>
-        <NativeSelect
-          aria-label="Class to look at"
-          value={picture.classId}
-          data={classes.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={({ currentTarget: { value } }) => {
-            const chosen = classes.find(({ id }) => id === value);
-            if (chosen) onPicture(chosen.pictureId);
-          }}
-        />
-        <ActionIcon variant="default" aria-label="Look at the next picture" onClick={() => onStepPicture(1)}>
-          <IconChevronRight size={20} aria-hidden />
-        </ActionIcon>
+        <BackAndForth back="Look at the previous picture" forth="Look at the next picture" onStep={onStepPicture}>
+          <NativeSelect
+            aria-label="Class to look at"
+            value={picture.classId}
+            data={classes.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={({ currentTarget: { value } }) => {
+              const chosen = classes.find(({ id }) => id === value);
+              if (chosen) onPicture(chosen.pictureId);
+            }}
+          />
+        </BackAndForth>
       </div>
       <p className="lab-soft picker-name">{picture.name}</p>
     </div>

@@ -1,4 +1,5 @@
 import { DefaultZIndexes, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { bandPath } from './bandPath';
 import type { Row, Series } from './series';
 
 interface BandsProps {
@@ -14,19 +15,13 @@ export function Bands({ rows, series }: BandsProps) {
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.area}>
       {series.map((s) => {
-        const low: string[] = [];
-        const high: string[] = [];
-        for (const row of rows) {
-          const band = s.band(row);
-          const [px, from, to] = [x(row.epoch), band && y(band[0]), band && y(band[1])];
-          if (px === undefined || from === undefined || to === undefined || !Number.isFinite(from + to)) continue;
-          low.push(`${px.toFixed(1)},${from.toFixed(1)}`);
-          high.push(`${px.toFixed(1)},${to.toFixed(1)}`);
-        }
-        const outline = [...high, ...low.toReversed()];
-        return outline.length === 0 ? null : (
-          <path key={s.id} d={`M${outline.join('L')}Z`} fill={s.colour} fillOpacity={0.22} />
+        const path = bandPath(
+          rows.map((row) => {
+            const band = s.band(row);
+            return { x: x(row.epoch), low: band && y(band[0]), high: band && y(band[1]) };
+          }),
         );
+        return path === '' ? null : <path key={s.id} d={path} fill={s.colour} fillOpacity={0.22} />;
       })}
     </ZIndexLayer>
   );

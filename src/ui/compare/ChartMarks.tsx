@@ -1,7 +1,6 @@
-import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import { EndLabel } from './EndLabel';
+import { DefaultZIndexes, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { EndLabels } from './EndLabels';
 import { MarkShape } from './MarkShape';
-import { spreadLabels } from './labels';
 import type { Row, Series } from './series';
 
 interface ChartMarksProps {
@@ -19,9 +18,8 @@ interface ChartMarksProps {
 export function ChartMarks({ rows, series, epochs, narrow, format, gapText }: ChartMarksProps) {
   const x = useXAxisScale();
   const y = useYAxisScale();
-  const plot = usePlotArea();
   const last = rows.at(-1);
-  if (!x || !y || !plot || !last) return null;
+  if (!x || !y || !last) return null;
   const step = Math.max(1, Math.round(epochs / 8));
   // The first drawn epoch from each step on: of a long training not every epoch is drawn.
   const isMark = (row: Row, i: number) =>
@@ -52,16 +50,12 @@ export function ChartMarks({ rows, series, epochs, narrow, format, gapText }: Ch
     gapText && upper && lower
       ? { from: upper.y, to: lower.y, text: narrow ? gapText(last).replace(' points', '') : gapText(last) }
       : null;
-  const texts = gap
-    ? [...ends, { id: 'gap', y: (gap.from + gap.to) / 2, colour: 'var(--compare-text)', name: gap.text, value: '' }]
-    : ends;
-  const places = spreadLabels(
-    texts.map((t) => t.y),
-    narrow ? 17 : 19,
-    plot.y + 4,
-    plot.y + plot.height - 10,
-  );
   const textX = lastX + (gap ? 20 : 11);
+  const texts = (
+    gap
+      ? [...ends, { id: 'gap', y: (gap.from + gap.to) / 2, colour: 'var(--compare-text)', name: gap.text, value: '' }]
+      : ends
+  ).map((end) => ({ ...end, x: textX }));
   return (
     <ZIndexLayer zIndex={DefaultZIndexes.label}>
       {series.map((s) =>
@@ -80,17 +74,7 @@ export function ChartMarks({ rows, series, epochs, narrow, format, gapText }: Ch
           strokeWidth={1.5}
         />
       )}
-      {texts.map((t, i) => (
-        <EndLabel
-          key={t.id}
-          x={textX}
-          y={places[i] ?? t.y}
-          colour={t.colour}
-          name={t.name}
-          value={t.value}
-          isNarrow={narrow}
-        />
-      ))}
+      <EndLabels ends={texts} isNarrow={narrow} />
     </ZIndexLayer>
   );
 }

@@ -1,7 +1,7 @@
-import { DefaultZIndexes, usePlotArea, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
-import { EndLabel } from '../compare/EndLabel';
+import { DefaultZIndexes, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
+import { bandPath } from '../compare/bandPath';
+import { EndLabels } from '../compare/EndLabels';
 import { MarkShape } from '../compare/MarkShape';
-import { spreadLabels } from '../compare/labels';
 import type { ChartLine, ChartPoint } from './estimateChart';
 
 export interface EstimateMarksProps {
@@ -18,8 +18,7 @@ const mostMarks = 12;
 export function EstimateMarks({ lines, points, format, isNarrow }: EstimateMarksProps) {
   const x = useXAxisScale();
   const y = useYAxisScale();
-  const plot = usePlotArea();
-  if (!x || !y || !plot || points.length === 0) return null;
+  if (!x || !y || points.length === 0) return null;
   const step = Math.ceil(points.length / mostMarks);
   const marked = points.filter((_, i) => (points.length - 1 - i) % step === 0);
   const ends = lines.flatMap((line, i) => {
@@ -27,21 +26,23 @@ export function EstimateMarks({ lines, points, format, isNarrow }: EstimateMarks
     const last = points.findLast((point) => point.values[i]);
     const value = last?.values[i]?.mean;
     const at = value === undefined || !Number.isFinite(value) ? undefined : y(value);
-    return !last || value === undefined || at === undefined ? [] : [{ line, from: last.x, at, text: format(value) }];
+    if (!last || value === undefined || at === undefined) return [];
+    const { label, colour } = line;
+    return [{ id: label, x: (x(last.x) ?? 0) + 11, y: at, colour, name: label, value: format(value) }];
   });
-  const places = spreadLabels(
-    ends.map(({ at }) => at),
-    isNarrow ? 17 : 19,
-    plot.y + 4,
-    plot.y + plot.height - 8,
-  );
   return (
     <>
       <ZIndexLayer zIndex={DefaultZIndexes.area}>
         {lines.map((line, i) => (
           <path
             key={line.label}
-            d={outline(points, i, x, y)}
+            d={bandPath(
+              points.map((point) => {
+                const value = point.values[i];
+                const [low, high] = value?.kind === 'interval' ? [y(value.low), y(value.high)] : [];
+                return { x: x(point.x), low, high };
+              }),
+            )}
             fill={line.colour}
             fillOpacity={lines.length > 2 ? 0.11 : 0.2}
           />
@@ -57,36 +58,8 @@ export function EstimateMarks({ lines, points, format, isNarrow }: EstimateMarks
             );
           }),
         )}
-        {ends.map(({ line, from, at, text }, i) => (
-          <EndLabel
-            key={line.label}
-            x={(x(from) ?? 0) + 11}
-            y={places[i] ?? at}
-            colour={line.colour}
-            name={line.label}
-            value={text}
-            isNarrow={isNarrow}
-          />
-        ))}
+        <EndLabels ends={ends} isNarrow={isNarrow} />
       </ZIndexLayer>
     </>
   );
-}
-
-type Scale = (value: number) => number | undefined;
-
-/** One closed outline: along the upper ends, and back along the lower ones. Empty where there are no intervals. */
-function outline(points: readonly ChartPoint[], line: number, x: Scale, y: Scale): string {
-  const high: string[] = [];
-  const low: string[] = [];
-  for (const point of points) {
-    const value = point.values[line];
-    if (value?.kind !== 'interval') continue;
-    const [px, from, to] = [x(point.x), y(value.low), y(value.high)];
-    if (px === undefined || from === undefined || to === undefined || !Number.isFinite(from + to)) continue;
-    high.push(`${px.toFixed(1)},${to.toFixed(1)}`);
-    low.push(`${px.toFixed(1)},${from.toFixed(1)}`);
-  }
-  const around = [...high, ...low.toReversed()];
-  return around.length === 0 ? '' : `M${around.join('L')}Z`;
 }

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, Modal, NativeSelect } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconLock, IconTrash } from '@tabler/icons-react';
+import { Button, Modal, NativeSelect } from '@mantine/core';
+import { IconLock, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CollectionAction, Picture, PictureClass, Side } from '../../core/collection';
+import { BackAndForth } from '../layout/BackAndForth';
 import { Note } from '../layout/Note';
 
 export interface PictureDialogProps {
@@ -58,13 +59,9 @@ export function PictureDialog(props: PictureDialogProps) {
                   <img src={url} alt="What the model sees" width={224} height={224} />
                 )}
                 <div className="lab-row">
-                  <ActionIcon variant="default" aria-label="Previous picture" onClick={() => onStep(-1)}>
-                    <IconChevronLeft size={20} aria-hidden />
-                  </ActionIcon>
-                  <span className="lab-soft">224 × 224 pixels</span>
-                  <ActionIcon variant="default" aria-label="Next picture" onClick={() => onStep(1)}>
-                    <IconChevronRight size={20} aria-hidden />
-                  </ActionIcon>
+                  <BackAndForth back="Previous picture" forth="Next picture" onStep={onStep}>
+                    <span className="lab-soft">224 × 224 pixels</span>
+                  </BackAndForth>
                 </div>
               </div>
               <div className="picture-actions">

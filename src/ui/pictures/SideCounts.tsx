@@ -1,4 +1,4 @@
-import { IconLock } from '@tabler/icons-react';
+import { SideKey } from './SideKey';
 
 export interface SideCountsProps {
   readonly training: number;
@@ -20,23 +20,17 @@ export function SideCounts({ training, validation, unused, test }: SideCountsPro
       </div>
       <div className="sides-words lab-numbers">
         <span>
-          <b className="side-key" data-side="training" aria-hidden>
-            T
-          </b>
+          <SideKey side="training" />
           {training} training
         </span>
         <span>
-          <b className="side-key" data-side="validation" aria-hidden>
-            V
-          </b>
+          <SideKey side="validation" />
           {validation} validation
         </span>
         {unused > 0 && <span>{unused} not used</span>}
         {test > 0 && (
           <span>
-            <b className="side-key" data-side="test" aria-hidden>
-              <IconLock size={13} stroke={2.6} />
-            </b>
+            <SideKey side="test" />
             {test} set aside for the test
           </span>
         )}

@@ -1,8 +1,9 @@
-import { ActionIcon, Slider } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconLock } from '@tabler/icons-react';
+import { Slider } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { setPercent } from '../../core/figures';
 import { fields } from '../../core/settingFields';
+import { BackAndForth } from '../layout/BackAndForth';
+import { SideKey } from './SideKey';
 
 export interface SplitControlProps {
   /** Training share in (0, 1). */
@@ -64,46 +65,32 @@ export function SplitControl(props: SplitControlProps) {
       <div className="split-draw">
         <div className="split-counts lab-numbers">
           <span>
-            <b className="side-key" data-side="training" aria-hidden>
-              T
-            </b>
+            <SideKey side="training" />
             {training} to learn from
           </span>
           <span>
-            <b className="side-key" data-side="validation" aria-hidden>
-              V
-            </b>
+            <SideKey side="validation" />
             {validation} to check with
           </span>
           {test > 0 && (
             <span>
-              <b className="side-key" data-side="test" aria-hidden>
-                <IconLock size={13} stroke={2.6} />
-              </b>
+              <SideKey side="test" />
               {test} set aside for the test
             </span>
           )}
         </div>
         <div className="lab-row split-stepper">
-          <ActionIcon
-            variant="default"
-            aria-label="Show the previous draw"
-            disabled={shown === 0}
-            onClick={() => onShown(shown - 1)}
+          <BackAndForth
+            back="Show the previous draw"
+            forth="Show the next draw"
+            isFirst={shown === 0}
+            isLast={shown >= draws - 1}
+            onStep={(by) => onShown(shown + by)}
           >
-            <IconChevronLeft size={20} aria-hidden />
-          </ActionIcon>
-          <output className="lab-numbers">
-            Draw {shown + 1} of {draws}
-          </output>
-          <ActionIcon
-            variant="default"
-            aria-label="Show the next draw"
-            disabled={shown >= draws - 1}
-            onClick={() => onShown(shown + 1)}
-          >
-            <IconChevronRight size={20} aria-hidden />
-          </ActionIcon>
+            <output className="lab-numbers">
+              Draw {shown + 1} of {draws}
+            </output>
+          </BackAndForth>
         </div>
         <p className="lab-soft">{splitWords(fixed, isSubset)}</p>
       </div>

@@ -1,6 +1,6 @@
-import { ActionIcon, NativeSelect } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { NativeSelect } from '@mantine/core';
 import type { Part } from '../../core/try/part';
+import { BackAndForth } from '../layout/BackAndForth';
 
 /** Which of the person's own pictures are gone through. */
 export type OwnSide = Exclude<Part, 'none'>;
@@ -23,21 +23,17 @@ const labels: Readonly<Record<OwnSide, string>> = {
 export function OwnPictures({ side, sides, onSide, onStep }: OwnPicturesProps) {
   return (
     <div className="try-own">
-      <ActionIcon variant="default" aria-label="Try the previous of these pictures" onClick={() => onStep(-1)}>
-        <IconChevronLeft size={20} aria-hidden />
-      </ActionIcon>
-      <NativeSelect
-        aria-label="Which of your pictures"
-        value={side}
-        data={sides.map((value) => ({ value, label: labels[value] }))}
-        onChange={({ currentTarget: { value } }) => {
-          const chosen = sides.find((one) => one === value);
-          if (chosen) onSide(chosen);
-        }}
-      />
-      <ActionIcon variant="default" aria-label="Try the next of these pictures" onClick={() => onStep(1)}>
-        <IconChevronRight size={20} aria-hidden />
-      </ActionIcon>
+      <BackAndForth back="Try the previous of these pictures" forth="Try the next of these pictures" onStep={onStep}>
+        <NativeSelect
+          aria-label="Which of your pictures"
+          value={side}
+          data={sides.map((value) => ({ value, label: labels[value] }))}
+          onChange={({ currentTarget: { value } }) => {
+            const chosen = sides.find((one) => one === value);
+            if (chosen) onSide(chosen);
+          }}
+        />
+      </BackAndForth>
     </div>
   );
 }
