@@ -1,7 +1,8 @@
 import { useCallback, useMemo } from 'react';
-import { drawTrial, picturesByRow } from '../core/experiment';
+import { picturesByRow } from '../core/experiment';
 import { FeatureMap } from '../ui/why/FeatureMap';
 import { useLab, useLabState } from './context';
+import { drawnTrial } from './draws';
 import { drawsTheSame } from './featureMapping';
 import { useBlocked } from './useBlocked';
 
@@ -23,7 +24,7 @@ export function FeatureMapPanel() {
   // Which side a picture is on changes nothing about the map, so it follows the settings.
   const sides = useMemo(() => {
     if (!drawn) return [];
-    const drawnSides = drawTrial({ split, noise, perClass }, seed + shownTrial, of).sides;
+    const drawnSides = drawnTrial({ split, noise, perClass }, seed + shownTrial, of).sides;
     return pictures.map(({ id }) => drawnSides.get(id) ?? null);
   }, [drawn, of, pictures, split, noise, perClass, seed, shownTrial]);
   const urlOf = useCallback((row: number) => lab.thumbnailUrl(pictures[row]?.hash ?? ''), [lab, pictures]);

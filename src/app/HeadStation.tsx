@@ -1,7 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { Collection } from '../core/collection';
 import { engineNames } from '../core/engine';
-import { drawTrial } from '../core/experiment';
 import { presetOf, presetSample } from '../core/presets';
 import { defaultsFor } from '../core/samples';
 import type { Training } from '../core/session';
@@ -13,6 +12,7 @@ import { PresetPicker } from '../ui/settings/PresetPicker';
 import { TrainBar } from '../ui/settings/TrainBar';
 import type { TrainState } from '../ui/settings/trainState';
 import { useLab, useLabState } from './context';
+import { drawnTrial } from './draws';
 import { showStation, stations } from './stations';
 import { useBlocked } from './useBlocked';
 
@@ -51,7 +51,7 @@ function Settings() {
   // One's own pictures are not what it was measured on: there it has to be asked for.
   const like = presetOf(settings);
   const chosen = sample === presetSample || preset === like?.id ? like : undefined;
-  const words = useMemo(() => noiseWords(settings, collection), [settings, collection]);
+  const words = useMemo(() => (noise > 0 ? noiseWords(settings, collection) : null), [noise, settings, collection]);
   return (
     <HeadPanel
       settings={settings}
@@ -64,7 +64,7 @@ function Settings() {
         />
       }
       training={underWay}
-      noiseWords={noise > 0 ? words : null}
+      noiseWords={words}
       onChange={lab.set}
       onReset={() => {
         const { engine, base, cut, join, pooling, copies, rotation } = settings;
@@ -141,7 +141,7 @@ function trainState(training: Training, blocked: string | null): TrainState {
 
 /** "42 of 216 training labels are wrong on purpose." */
 function noiseWords(settings: Settings, collection: Collection): string {
-  const { sides, wrongLabels } = drawTrial(settings, settings.seed, collection);
+  const { sides, wrongLabels } = drawnTrial(settings, settings.seed, collection);
   const training = [...sides.values()].filter((side) => side === 'training').length;
   return `${wrongLabels.size} of ${training} training labels are wrong on purpose; they are marked on the pictures.`;
 }

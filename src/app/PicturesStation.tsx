@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { lazy, useCallback, useMemo, useState } from 'react';
 import type { CollectionAction, Picture } from '../core/collection';
-import { drawTrial } from '../core/experiment';
 import { sampleOf, samples } from '../core/samples';
 import { Section } from '../ui/layout/Section';
 import { ImportProgress } from '../ui/pictures/ImportProgress';
@@ -11,6 +10,7 @@ import { SampleChoice } from '../ui/pictures/SampleChoice';
 import { UndoBar } from '../ui/pictures/UndoBar';
 import { Augmentation } from './Augmentation';
 import { useLab, useLabState } from './context';
+import { drawnTrial } from './draws';
 import { Guarded } from './Guarded';
 import { Known } from './Known';
 import { stations } from './stations';
@@ -110,7 +110,7 @@ function Panel() {
   );
   const { split, noise, perClass, seed } = settings;
   const draw = useMemo(
-    () => drawTrial({ split, noise, perClass }, seed + shownTrial, collection),
+    () => drawnTrial({ split, noise, perClass }, seed + shownTrial, collection),
     [split, noise, perClass, seed, shownTrial, collection],
   );
   const onFiles = useCallback((files: File[], classId: string | null) => void lab.importer.add(files, classId), [lab]);

@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { defaultBlockOf } from '../core/catalogue';
-import { drawTrial, trainingIdsOf } from '../core/experiment';
+import { trainingIdsOf } from '../core/experiment';
 import { headSize } from '../core/headSize';
 import { blockOf, featureWidth, fitCut } from '../core/base';
 import { scratchParameters } from '../core/why/scratchShape';
@@ -16,6 +16,7 @@ import { TwoWays } from '../ui/why/TwoWays';
 import { WaysPanel } from '../ui/why/WaysPanel';
 import type { StudyProps } from '../ui/why/StudyCard';
 import { useLab, useLabState } from './context';
+import { drawnTrial } from './draws';
 import { FeatureMapPanel } from './FeatureMapPanel';
 import { useBlocked } from './useBlocked';
 import { versions } from './versions';
@@ -98,7 +99,7 @@ function useOwnNumbers() {
   }));
   const { split, perClass, seed, hidden, base } = settings;
   const own = useMemo(
-    () => trainingIdsOf(drawTrial({ split, perClass, noise: 0 }, seed, collection)).length,
+    () => trainingIdsOf(drawnTrial({ split, perClass, noise: 0 }, seed, collection)).length,
     [split, perClass, seed, collection],
   );
   const cut = anatomy && fitCut(anatomy, defaultBlockOf(base, anatomy), settings).cut;
@@ -134,11 +135,11 @@ function BothWays() {
 function Practical() {
   const lab = useLab();
   const { own } = useOwnNumbers();
-  const { asked, why, sample, importing, base, collection, settings } = useLabState((s) => ({
+  const { asked, why, sample, isLoading, base, collection, settings } = useLabState((s) => ({
     asked: s.asked,
     why: s.why,
     sample: s.sample,
-    importing: s.importing,
+    isLoading: s.importing !== null,
     base: s.settings.base,
     collection: s.collection,
     settings: s.settings,
@@ -168,7 +169,7 @@ function Practical() {
       blocked={blocked}
       onAsk={useCallback(() => lab.askWhy(({ asker }) => asker.ask()), [lab])}
       sample={sample}
-      isLoading={importing !== null}
+      isLoading={isLoading}
       onSample={useCallback((id: string) => void lab.loadSample(id), [lab])}
     />
   );

@@ -1,4 +1,4 @@
-import { readinessOf } from './readiness';
+import { readinessOf } from './draws';
 import type { LabState } from './store';
 
 /** Why there can be no training now; null: there can. */

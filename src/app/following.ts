@@ -4,7 +4,7 @@ import type { BaseChoice } from './baseChoice';
 import type { FeatureKeeper } from './extracting';
 import type { Lab } from './lab';
 import type { PictureSets } from './projects/pictureSets';
-import { readinessOf } from './readiness';
+import { readinessOf } from './draws';
 import { showStation } from './stations';
 import type { LabStore } from './store';
 import type { Trainer } from './training';

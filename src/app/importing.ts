@@ -10,7 +10,7 @@ import type { LabStore } from './store';
 /** Why a built-in set is cut short: another collection takes its place. */
 const displaced = 'displaced';
 
-/** How often the page shows new pictures, in ms. */
+/** How often the page shows new pictures, and how far the import is, in ms. */
 const showEvery = 200;
 
 export interface Importer {
@@ -58,9 +58,14 @@ export function createImporter(
     store.setState({ importing: { done: 0, total: 0 }, report: null, undoable: null });
     try {
       const { importPictures } = await import('../images/import');
+      let toldAt = -Infinity;
       const results = importPictures(files, pool, {
         signal: own.signal,
-        onProgress: (importing) => store.setState({ importing }),
+        onProgress: (importing) => {
+          if (performance.now() - toldAt < showEvery) return;
+          toldAt = performance.now();
+          store.setState({ importing });
+        },
       });
       let shownAt = 0;
       for await (const result of results) {
