@@ -1,4 +1,4 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { createLab } from './app/lab';
@@ -39,8 +39,11 @@ void lab.begin(link);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id “root”.');
-createRoot(root).render(
-  <StrictMode>
-    <App lab={lab} />
-  </StrictMode>,
+// In slices: drawn in one go, the page would not answer for a tenth of a second and more.
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App lab={lab} />
+    </StrictMode>,
+  ),
 );

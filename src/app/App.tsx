@@ -1,5 +1,5 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { Page } from '../ui/layout/Page';
 import { DropPage } from '../ui/pictures/DropPage';
 import { cssVariables, theme } from '../ui/theme';
@@ -42,6 +42,8 @@ function Stations() {
   const lab = useLab();
   const classes = useLabState((s) => s.collection.classes);
   useEffect(() => listenToPage(lab), [lab]);
+  // What is first in sight stands first, and the page can be used before the rest is laid out.
+  const isWhole = useDeferredValue(true, false);
   const onFiles = (files: File[], classId: string | null) => void lab.importer.add(files, classId);
   return (
     <DropPage classes={classes} onFiles={onFiles}>
@@ -51,15 +53,23 @@ function Stations() {
         <div>
           <WelcomeStation />
           <PicturesStation />
-          <BaseStation />
-          <HeadStation />
-          <CompareStation />
-          <InsideStation />
+          {isWhole && (
+            <>
+              <BaseStation />
+              <HeadStation />
+              <CompareStation />
+              <InsideStation />
+            </>
+          )}
         </div>
-        <WhyStation />
-        <TryStation />
-        <MistakesStation />
-        <WorkStation />
+        {isWhole && (
+          <>
+            <WhyStation />
+            <TryStation />
+            <MistakesStation />
+            <WorkStation />
+          </>
+        )}
         <ProjectFilePlace />
       </Page>
     </DropPage>
