@@ -10,6 +10,7 @@ import { drawnCurve } from './drawnCurve';
 import { SingleRuns } from './SingleRuns';
 import type { Moment } from './moments';
 import { shadeOf, type Row, type Series } from './series';
+import { useTurn } from './useTurn';
 
 export interface Reference {
   readonly at: number;
@@ -63,6 +64,9 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
     summary,
   } = props;
   const narrow = width < 480;
+  // The first drawing is the dearest: an empty chart, its frame and its curves have a turn each.
+  const hasFrame = useTurn(true, false);
+  const hasCurves = useTurn(hasFrame, false);
   const hasGap = gapText !== undefined;
   const margin = useMemo(
     () => ({ top: 10, right: rightOf(series, narrow, hasGap), bottom: 22, left: 0 }),
@@ -84,20 +88,24 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
         ];
   return (
     <ComposedChart width={width} height={height} data={data} syncId="compare" margin={margin} aria-label={summary}>
-      {frame}
-      {cursor}
-      {hasBand && <Bands rows={rows} series={series} />}
-      {runs.length > 0 && <SingleRuns rows={rows} series={series} runs={runs} />}
-      {moments.length > 0 && <ChartMoments moments={moments} />}
-      {lines}
-      <ChartMarks
-        rows={rows}
-        series={series}
-        epochs={xAxis.domain[1]}
-        narrow={narrow}
-        format={format}
-        {...(gapText ? { gapText } : {})}
-      />
+      {hasFrame && frame}
+      {hasCurves && (
+        <>
+          {cursor}
+          {hasBand && <Bands rows={rows} series={series} />}
+          {runs.length > 0 && <SingleRuns rows={rows} series={series} runs={runs} />}
+          {moments.length > 0 && <ChartMoments moments={moments} />}
+          {lines}
+          <ChartMarks
+            rows={rows}
+            series={series}
+            epochs={xAxis.domain[1]}
+            narrow={narrow}
+            format={format}
+            {...(gapText ? { gapText } : {})}
+          />
+        </>
+      )}
     </ComposedChart>
   );
 });
