@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from 'react';
 import { defaultBlockOf } from '../core/catalogue';
-import { trainingIdsOf } from '../core/experiment';
+import { trainingIdsOf } from '../core/trialDraw';
 import { headSize } from '../core/headSize';
 import { blockOf, featureWidth, fitCut } from '../core/base';
 import { scratchParameters } from '../core/why/scratchShape';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addPicture, emptyCollection, ensureClass, type Collection } from '../core/collection';
-import { drawTrial } from '../core/experiment';
+import { drawTrial } from '../core/trialDraw';
 import { defaultSettings } from '../core/settings';
 import { drawnTrial, readinessOf } from './draws';
 

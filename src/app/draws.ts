@@ -1,5 +1,5 @@
 import type { Collection } from '../core/collection';
-import { drawTrial, type TrialDraw } from '../core/experiment';
+import { drawTrial, type TrialDraw } from '../core/trialDraw';
 import { readiness, splitCollection, type Readiness } from '../core/split';
 import type { Settings } from '../core/settings';
 import type { LabState } from './store';

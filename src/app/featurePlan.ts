@@ -2,7 +2,7 @@ import { alteredCopies, type AlteredCopy, type Augmentation } from '../core/augm
 import { featureWidth, fitCut, tapFor, type Anatomy, type FeatureCut, type Tap } from '../core/base';
 import { defaultBlockOf, type BaseCard } from '../core/catalogue';
 import type { Collection } from '../core/collection';
-import { drawTrial, trainingIdsOf } from '../core/experiment';
+import { drawTrial, trainingIdsOf } from '../core/trialDraw';
 import { macrotask } from '../core/macrotask';
 import type { Settings } from '../core/settings';
 import type { PictureSource } from '../worker/extraction';

@@ -3,7 +3,6 @@ import type { Augmentation } from './augmentation';
 import type { Collection, Picture } from './collection';
 import {
   buildDataset,
-  drawTrial,
   experimentOf,
   gapIn,
   learnedRows,
@@ -11,9 +10,9 @@ import {
   planTrial,
   runsOf,
   stepsPerEpoch,
-  trainingIds,
   type Dataset,
 } from './experiment';
+import { drawTrial, trainingIds } from './trialDraw';
 import { stream } from './rng';
 import { defaultSettings, type Settings } from './settings';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Collection, Picture, Side } from './collection';
-import { drawTrial } from './experiment';
+import { drawTrial } from './trialDraw';
 import { readiness, splitCollection } from './split';
 import { drawTestSet, hasFoldersOnly, learnable, testPictures } from './testSet';
 

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import { drawTrial } from '../../core/experiment';
+import { drawTrial } from '../../core/trialDraw';
 import { isOneRecording, mostlyOneRecording, recordingGroup, recordingsOf } from '../../core/recordings';
 import type { PreparedPicture } from '../../images/prepare';
 import { Note } from '../../ui/layout/Note';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { memo, use, useId } from 'react';
 import { type Collection, type CollectionAction, type Picture, type PictureClass } from '../../core/collection';
-import type { TrialDraw } from '../../core/experiment';
+import type { TrialDraw } from '../../core/trialDraw';
 import { mostlyOneRecording } from '../../core/recordings';
 import { ClassMark } from './ClassMark';
 import { ClassMenu } from './ClassMenu';

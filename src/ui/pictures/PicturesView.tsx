@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import { memo, type ReactNode, useCallback, useMemo, useState } from 'react';
 import { type Collection, type CollectionAction, contradictions, type Picture } from '../../core/collection';
-import type { TrialDraw } from '../../core/experiment';
+import type { TrialDraw } from '../../core/trialDraw';
 import { learnable } from '../../core/testSet';
 import { ClassCard } from './ClassCard';
 import { PictureDialog } from './PictureDialog';

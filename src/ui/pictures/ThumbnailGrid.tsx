@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, startTransition, useCallback, useState } from 'react';
 import type { CollectionAction, Picture, PictureClass } from '../../core/collection';
-import type { TrialDraw } from '../../core/experiment';
+import type { TrialDraw } from '../../core/trialDraw';
 import { gridStep } from './gridStep';
 import { Thumbnail } from './Thumbnail';
 
