@@ -104,7 +104,7 @@ describe('verdictOf', () => {
     });
     expect(said(grouped)).toContain('more validation pictures, from other recordings or groups');
     expect(said(grouped)).toContain(
-      'The 40 validation pictures come in 4 groups of pictures that are alike, such as the frames of a recording: in these intervals they count as 4.',
+      'The 40 validation pictures come in 4 groups of pictures that belong together, such as the frames of a recording: where an interval allows for their choice, they count as 4.',
     );
     expect(said(of([28, 4, 4, 4]))).toContain(
       'they count as 1.9, fewer than 4 because the groups are not equally large.',

@@ -26,11 +26,9 @@ interface World {
  */
 function coverage({ groups, isTold, inCommon }: World): number {
   const rng = stream(1, 'sample');
-  const grouped = experimentOf(seeds, 1, { groups, fixed: true });
-  const trials = grouped.trials.map(({ validationGroups: _, ...trial }) => trial);
-  const experiment = isTold ? grouped : { ...grouped, trials };
-  const difference = truth[1] - truth[0];
   const pictures = groups.reduce((sum, size) => sum + size, 0);
+  const experiment = experimentOf(seeds, 1, { pictures, fixed: true, groups: isTold ? groups : [] });
+  const difference = truth[1] - truth[0];
   const verdicts = Array.from({ length: worlds }, () => {
     const hardness = groups.map(() => {
       const own = rng.uniform();

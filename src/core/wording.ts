@@ -196,11 +196,11 @@ export function groupsWords(validationGroups: ValidationGroups | null | undefine
   if (!isCounted(validationGroups)) return null;
   const { pictures, groups, independent, common } = validationGroups;
   const worth = Number(independent.toFixed(1));
-  const alike = 'of pictures that are alike, such as the frames of a recording';
+  const kind = 'of pictures that belong together, such as the frames of a recording';
   if (common < 1)
-    return `The validation pictures of each seed come in groups ${alike}: in these intervals they count as ${worth}, as do those of the seed where they tell least.`;
+    return `The validation pictures of each seed come in groups ${kind}: where an interval allows for their choice, they count as ${worth}.`;
   const uneven = worth < groups ? `, fewer than ${groups} because the groups are not equally large` : '';
-  return `The ${count(pictures, 'validation picture')} come in ${count(groups, 'group')} ${alike}: in these intervals they count as ${worth}${uneven}.`;
+  return `The ${count(pictures, 'validation picture')} come in ${count(groups, 'group')} ${kind}: where an interval allows for their choice, they count as ${worth}${uneven}.`;
 }
 
 type Figure = (value: number) => string;

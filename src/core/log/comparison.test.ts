@@ -56,7 +56,7 @@ describe('two experiments', () => {
       return difference?.kind === 'interval' ? (difference.high - difference.low) / 2 : Number.NaN;
     };
     expect(half(one, other)).toBeGreaterThan(samplingHalfWidth(0.8, 0.9, 4));
-    expect(compareEntries(one, other).pairing).toContain('in 4 groups of pictures that are alike');
+    expect(compareEntries(one, other).pairing).toContain('in 4 groups of pictures that belong together');
     expect(half({ ...one, verdict: older }, other)).toBe(half(one, other));
     const { validationGroups: _, ...others } = other.verdict;
     const [before, after] = [

@@ -58,7 +58,7 @@ it('tells in the report how pictures that come in groups count, with the same in
   const entry = logEntry({ scores, fixed: true, groups: [25, 25, 25, 25] });
   const html = await reportHtml(head, [entry], () => null);
   const single = logEntry({ scores, fixed: true });
-  expect(html).toContain('in 4 groups of pictures that are alike');
+  expect(html).toContain('in 4 groups of pictures that belong together');
   expect(html).toContain(entry.verdict?.headline);
   expect(entry.verdict?.headline).not.toBe(single.verdict?.headline);
   expect(await reportHtml(head, [single], () => null)).not.toContain('groups of pictures');
