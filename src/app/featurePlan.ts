@@ -7,6 +7,7 @@ import { macrotask } from '../core/macrotask';
 import type { Settings } from '../core/settings';
 import type { PictureSource } from '../worker/extraction';
 import type { FeatureOrigin } from './featureSets';
+import { messageOf } from './messages';
 import type { PicturePixels } from './picturePixels';
 import type { LabState } from './store';
 
@@ -60,7 +61,7 @@ export function tapOf(
 
 /** What the base has yet to see, pictures and copies, in the order of the plan. */
 export function missingIn(
-  { ids, copies, settings }: FeaturePlan,
+  { ids, copies, settings, collection }: FeaturePlan,
   there: ReadonlyMap<string, unknown>,
   pictures: Pick<PicturePixels, 'pixels' | 'copy'>,
 ): readonly PictureSource[] {
@@ -69,8 +70,19 @@ export function missingIn(
     .filter((id) => !there.has(id))
     .map((hash) => {
       const copy = copyOf.get(hash);
-      return { hash, pixels: () => (copy ? pictures.copy(copy, settings.rotation) : pictures.pixels(hash)) };
+      const pixels = () => (copy ? pictures.copy(copy, settings.rotation) : pictures.pixels(hash));
+      return { hash, pixels: () => pixels().catch((error: unknown) => failed(collection, copy?.hash ?? hash, error)) };
     });
+}
+
+/** @throws which picture it is, so that it can be deleted. */
+function failed({ classes, pictures }: Collection, hash: string, error: unknown): never {
+  const picture = pictures.find((one) => one.hash === hash);
+  const home = classes.find(({ id }) => id === picture?.classId);
+  throw new Error(
+    `“${picture?.name ?? 'A picture'}” in “${home?.name ?? ''}” cannot be read (${messageOf(error)}): delete it, and add it again.`,
+    { cause: error },
+  );
 }
 
 /** Ids of the pictures that some seed learns from; a turn of the event loop for each seed. */

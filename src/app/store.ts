@@ -71,7 +71,7 @@ export interface LabState {
   /** What is being done with a project file. */
   readonly fileWork: FileWork;
   /** The project that is open. */
-  readonly project: Pick<Project, 'id' | 'name' | 'lastNumber' | 'testOpenings'>;
+  readonly project: Pick<Project, 'id' | 'name' | 'lastNumber' | 'testOpenings' | 'unreadable'>;
   /** What is kept in this browser, the newest first; the one that is open is among them once it is kept. */
   readonly projects: readonly ProjectSummary[];
   /**

@@ -1,4 +1,4 @@
-import type { Collection } from './collection';
+import type { Collection, Picture } from './collection';
 import type { TrainedHeads } from './heads/trainedHeads';
 import type { KeptTraining } from './keptTraining';
 import type { LogEntry } from './log/logEntry';
@@ -21,6 +21,11 @@ export interface Project {
   readonly lastNumber?: number | undefined;
   /** Its test sets that were opened, kept apart from the log, which can be deleted; left out: none was. */
   readonly testOpenings?: readonly TestOpening[] | undefined;
+  /**
+   * Pictures whose bytes could not be read when it was opened last. They are not in the collection, and what is stored of
+   * them stays as it is until the person gives them up; left out: there are none.
+   */
+  readonly unreadable?: readonly Picture[] | undefined;
 }
 
 /** Everything of a project, as it goes into a file and comes out of one. */

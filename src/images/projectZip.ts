@@ -28,7 +28,7 @@ export async function writeProject(whole: WholeProject, { signal, onProgress }: 
   const manifest = manifestOf(whole);
   const notes: string[] = [];
   const pictures = manifest.pictures.filter(({ hash }) => whole.pngs.has(hash));
-  const lost = manifest.pictures.length - pictures.length;
+  const lost = manifest.pictures.length - pictures.length + (whole.project.unreadable?.length ?? 0);
   if (lost > 0)
     notes.push(`${lost} of its pictures could not be read any more, so they are not in the file; the others are.`);
   const { runs, left } = fitting(

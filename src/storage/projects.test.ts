@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Collection } from '../core/collection';
 import type { TrainedHeads } from '../core/heads/trainedHeads';
 import type { LogEntry } from '../core/log/logEntry';
@@ -48,7 +48,7 @@ describe('projects', () => {
       { id: 'b', name: 'Project b', pictures: 1, isOwn: true, runs: 0, savedAt: 2 },
       { id: 'a', name: 'Project a', pictures: 2, isOwn: true, runs: 1, savedAt: 1 },
     ]);
-    expect([...(await loadPngs(collectionOf('x', 'gone'))).keys()]).toEqual(['x']);
+    expect([...(await loadPngs(new Set(['x', 'gone']))).pngs.keys()]).toEqual(['x']);
   });
 
   it('share pictures, which go with the last project that has them', async () => {
@@ -60,6 +60,30 @@ describe('projects', () => {
     expect(await keptPngs()).toEqual(['png:y']);
     await removeProject('a');
     expect(await keptPngs()).toEqual([]);
+  });
+
+  it('keep what cannot be read of a picture, until it is given up or added once more', async () => {
+    await saveProject(projectOf('a', 1, 'x', 'y', 'z'), null, png);
+    // oxlint-disable-next-line typescript/unbound-method -- called with its store below
+    const real = IDBObjectStore.prototype.get;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function broken(
+      this: IDBObjectStore,
+      key,
+    ) {
+      if (key === 'png:y') throw new DOMException('Failed to read large IndexedDB value', 'DataError');
+      return real.call(this, key);
+    });
+    const { pngs, unreadable } = await loadPngs(new Set(['x', 'y', 'z']));
+    expect([[...pngs.keys()], [...unreadable]]).toEqual([['x', 'z'], ['y']]);
+    await expect(loadPngs(new Set(['y']))).rejects.toThrow('Failed to read');
+    spy.mockRestore();
+    const waiting = { ...projectOf('a', 2, 'x', 'z'), unreadable: collectionOf('y').pictures };
+    await saveProject(waiting, 1, () => undefined);
+    expect(await keptPngs()).toEqual(['png:x', 'png:y', 'png:z']);
+    await saveProject({ ...waiting, ...projectOf('a', 3, 'x', 'y', 'z') }, 2, () => new Blob(['better']));
+    expect(await (await loadPngs(new Set(['y', 'x']))).pngs.get('y')?.text()).toBe('better');
+    await saveProject(projectOf('a', 4, 'x', 'z'), 3, null);
+    expect(await keptPngs()).toEqual(['png:x', 'png:z']);
   });
 
   it('of a built-in set keep no pictures, and let go of those that they kept while they were changed', async () => {

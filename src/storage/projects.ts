@@ -1,7 +1,7 @@
-import type { Collection } from '../core/collection';
 import type { Project, ProjectSummary } from '../core/project';
 import { defaultName } from '../core/projectName';
 import { answer, keysIn, reading, under, writing } from './database';
+import { StorageHangs } from './opening';
 import { headsPrefix, logPrefix, pngKey, prefixes, projectKey, trainingKey, workKey } from './projectKeys';
 
 /** What the version before kept. */
@@ -33,21 +33,40 @@ export const loadProject = (id: string): Promise<Project | null> => reading((sto
 /** PNGs that are read in one transaction. */
 const chunk = 100;
 
-/**
- * PNGs by content hash, one read after the other; a picture whose PNG the browser has evicted is missing.
- * @throws where the browser denies storage, or where one that is there cannot be read: it is not to pass for missing.
- */
-export async function loadPngs(collection: Collection): Promise<ReadonlyMap<string, Blob>> {
-  const hashes = hashesOf(collection);
-  const found = new Map<string, Blob>();
-  for (let from = 0; from < hashes.length; from += chunk)
-    await reading(async (store) => {
-      for (const hash of hashes.slice(from, from + chunk)) {
+export interface StoredPngs {
+  /** By content hash; those that the browser has evicted are missing. */
+  readonly pngs: ReadonlyMap<string, Blob>;
+  /** Content hashes of those that are there and cannot be read. */
+  readonly unreadable: ReadonlySet<string>;
+}
+
+/** @throws where the browser denies storage, does not answer, or where none can be read. */
+export async function loadPngs(wanted: ReadonlySet<string>): Promise<StoredPngs> {
+  const hashes = [...wanted];
+  const pngs = new Map<string, Blob>();
+  const unreadable = new Set<string>();
+  const read = (some: readonly string[]) =>
+    reading(async (store) => {
+      for (const hash of some) {
         const blob = await answer<Blob | undefined>(store.get(pngKey(hash)));
-        if (blob) found.set(hash, blob);
+        if (blob) pngs.set(hash, blob);
       }
     });
-  return found;
+  for (let from = 0; from < hashes.length; from += chunk) {
+    const some = hashes.slice(from, from + chunk);
+    try {
+      await read(some);
+    } catch (error) {
+      if (error instanceof StorageHangs) throw error;
+      for (const hash of some)
+        await read([hash]).catch((fault: unknown) => {
+          unreadable.add(hash);
+          // Then it is no picture's fault.
+          if (unreadable.size === hashes.length) throw fault;
+        });
+    }
+  }
+  return { pngs, unreadable };
 }
 
 /**
@@ -70,6 +89,9 @@ export const saveProject = (
     const wanted = keptHashes(project);
     if (wanted.length > 0 && png) {
       const present = new Set(await keysIn(store, under(prefixes.png)));
+      // Added once more, those are written anew.
+      for (const { hash } of [...(before?.unreadable ?? []), ...(project.unreadable ?? [])])
+        present.delete(pngKey(hash));
       for (const hash of wanted) {
         const blob = present.has(pngKey(hash)) ? undefined : png(hash);
         if (blob) store.put(blob, pngKey(hash));
@@ -136,6 +158,6 @@ const projectOf = (work: Work): Project => ({
 });
 
 /** A built-in set comes with the page: its pictures need not be kept. */
-const keptHashes = ({ sample, collection }: Project) => (sample === null ? hashesOf(collection) : []);
-
-const hashesOf = (collection: Collection) => [...new Set(collection.pictures.map((p) => p.hash))];
+const keptHashes = ({ sample, collection, unreadable = [] }: Project): readonly string[] => [
+  ...new Set([...(sample === null ? collection.pictures : []), ...unreadable].map(({ hash }) => hash)),
+];

@@ -4,11 +4,12 @@ import { count } from '../../core/figures';
 import { Note } from '../../ui/layout/Note';
 import { useLab, useLabState } from '../context';
 
-/** Own pictures that others took the place of, and the project in another tab. */
+/** Own pictures that others took the place of, pictures that cannot be read, and the project in another tab. */
 export function ProjectNotices() {
   return (
     <>
       <OtherTab />
+      <Unreadable />
       <KeptPictures />
     </>
   );
@@ -43,6 +44,37 @@ function OtherTab() {
         </Button>
         <Button variant="default" size="compact-md" onClick={() => void projects.workOnCopy()}>
           Work on a copy
+        </Button>
+      </div>
+    </Note>
+  );
+}
+
+/** Names that are told; of more, how many. */
+const mostNames = 4;
+
+function Unreadable() {
+  const { store } = useLab();
+  const { waiting, present } = useLabState((s) => ({ waiting: s.project.unreadable, present: s.collection.pictures }));
+  // Added once more, they are here.
+  const pictures = waiting?.filter(({ hash }) => !present.some((one) => one.hash === hash)) ?? [];
+  if (pictures.length === 0) return null;
+  const isOne = pictures.length === 1;
+  const names = pictures.slice(0, mostNames).map(({ name }) => `“${name}”`);
+  const more = pictures.length - names.length;
+  const giveUp = () => store.setState(({ project }) => ({ project: { ...project, unreadable: undefined } }));
+  return (
+    <Note tone="warn">
+      <div className="lab-row">
+        <span>
+          {names.join(', ')} {more > 0 && `and ${count(more, 'more picture')} `}
+          {isOne ? 'is' : 'are'} damaged in this browser’s storage and could not be read. Everything else of this
+          project is here. {isOne ? 'It stays' : 'They stay'} stored as {isOne ? 'it is' : 'they are'}, and will be
+          tried again when the project is opened next. If you have {isOne ? 'it as a file' : 'them as files'}, add{' '}
+          {isOne ? 'it' : 'them'} once more.
+        </span>
+        <Button variant="default" size="compact-md" onClick={giveUp}>
+          {isOne ? 'Delete it for good' : 'Delete them for good'}
         </Button>
       </div>
     </Note>

@@ -1,4 +1,3 @@
-import type { Collection } from '../../core/collection';
 import type { LogEntry } from '../../core/log/logEntry';
 import type { Project, ProjectSummary } from '../../core/project';
 import { saveAtOnce } from '../../storage/atOnce';
@@ -11,6 +10,7 @@ import {
   SavedElsewhere,
   saveProject,
   tidyPngs,
+  type StoredPngs,
 } from '../../storage/projects';
 import { notDeletedWords, notKeptWords } from './notKept';
 import { createQueue } from './queue';
@@ -27,8 +27,8 @@ export interface Keeper {
   readonly list: () => Promise<readonly ProjectSummary[] | null>;
   /** Null where there is none. @throws where it cannot be read: it must not pass for one that is not there. */
   readonly load: (id: string) => Promise<Kept | null>;
-  /** By content hash; what the browser let go of is missing. @throws where one that is there cannot be read. */
-  readonly loadPngs: (collection: Collection) => Promise<ReadonlyMap<string, Blob>>;
+  /** @param wanted content hashes. @throws where storage cannot be read. */
+  readonly loadPngs: (wanted: ReadonlySet<string>) => Promise<StoredPngs>;
   /** Keeps what has changed. */
   readonly save: (kept: Kept) => Promise<Saved>;
   /** The same where the page is about to go away, and may hear no answer any more. True when it is kept. */
@@ -220,6 +220,7 @@ function isSame(last: Kept, { project, log }: Kept): boolean {
     a.name === b.name &&
     a.testOpenedAt === b.testOpenedAt &&
     a.testOpenings === b.testOpenings &&
+    a.unreadable === b.unreadable &&
     JSON.stringify(a.settings) === JSON.stringify(b.settings)
   );
 }

@@ -66,11 +66,42 @@ async function twoProjects() {
 }
 
 describe('what cannot be read', () => {
-  it('is no picture that is gone: the project is neither shown nor saved over, and opens when it can be read', async () => {
+  it('is a picture that waits: the rest of its project opens, and it is there again when it can be read', async () => {
     const first = await begun();
     await addOwn(first);
     await until(isSaved(first));
     const spy = onRequest('get', 'png:cat1', unreadable);
+    const second = await begun();
+    expect(state(second)).toMatchObject({ trouble: null, project: { id: state(first).project.id } });
+    expect(pictures(second)).toBe(7);
+    expect(state(second).project.unreadable).toMatchObject([{ name: 'cat1.png', classId: 'class-1' }]);
+    // What is saved from here on leaves it as it is.
+    rename(second, 'Lions');
+    await until(async () => (await listProjects())[0]?.pictures === 7);
+    expect(await pngs()).toHaveLength(8);
+    spy.mockRestore();
+    const third = await begun();
+    expect(pictures(third)).toBe(8);
+    expect(state(third).collection.classes[0]?.name).toBe('Lions');
+    expect(state(third).project.unreadable).toBeUndefined();
+  });
+
+  it('is gone when it is given up', async () => {
+    const first = await begun();
+    await addOwn(first);
+    await until(isSaved(first));
+    onRequest('get', 'png:cat1', unreadable);
+    const second = await begun();
+    second.store.setState(({ project }) => ({ project: { ...project, unreadable: undefined } }));
+    await until(async () => (await pngs()).length === 7);
+    expect(await listProjects()).toMatchObject([{ pictures: 7 }]);
+  });
+
+  it('is nothing that is gone where it is all of them: the project is neither shown nor saved over', async () => {
+    const first = await begun();
+    await addOwn(first);
+    await until(isSaved(first));
+    const spy = onRequest('get', 'png:', unreadable);
     const second = await begun();
     expect(state(second).trouble).toMatch(/could not be read \(Failed to read large IndexedDB value\)/);
     expect(pictures(second)).toBe(0);

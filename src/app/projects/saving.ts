@@ -109,6 +109,7 @@ export function createSaver({ store, keeper, trained, tabs, onConflict }: SaverG
       (!isSameSet && now.collection !== settled.collection) ||
       now.testOpenedAt !== settled.testOpenedAt ||
       now.project.testOpenings !== settled.project.testOpenings ||
+      now.project.unreadable !== settled.project.unreadable ||
       now.project.name !== settled.project.name ||
       JSON.stringify(now.settings) !== JSON.stringify(settled.settings) ||
       ownWords(now) !== ownWords(settled)
@@ -157,7 +158,10 @@ const runOf = ({ training }: LabState) => (training.phase === 'none' ? null : tr
 
 /** Own pictures or classes, experiments, or a name: what the learner made. */
 const isWorthKeeping = ({ project, log }: Kept) =>
-  (project.sample === null && project.collection.classes.length > 0) || log.length > 0 || isNamed(project);
+  (project.sample === null && project.collection.classes.length > 0) ||
+  project.unreadable !== undefined ||
+  log.length > 0 ||
+  isNamed(project);
 
 /** What a learner did in the log; a run that comes to its end is no change of theirs. */
 const ownWords = ({ log }: LabState) =>

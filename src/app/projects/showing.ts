@@ -1,6 +1,8 @@
 import { emptyCollection, type Collection } from '../../core/collection';
 import { defaultName } from '../../core/projectName';
 import { defaultSettings } from '../../core/settings';
+import { count } from '../../core/figures';
+import { isWholePng } from '../../images/wholePng';
 import { freshId } from '../freshId';
 import type { PicturePixels } from '../picturePixels';
 import type { LabState, LabStore } from '../store';
@@ -9,10 +11,12 @@ import { notReadWords } from './notKept';
 import type { Saver } from './saving';
 import type { Tabs } from './tabs';
 import type { Trained } from './trained';
+import { withReadable } from './unreadable';
 
 /** A kept project with its pictures: all that is needed to show it at once. */
 interface Ready extends Kept {
-  /** By content hash; those that the browser let go of are missing, and those of a built-in set may be. */
+  /** By content hash; those that the browser let go of are missing, and those of a built-in set may be. What is there
+   * and cannot be read waits beside the pictures. */
   readonly pngs: ReadonlyMap<string, Blob>;
 }
 
@@ -64,16 +68,18 @@ export function createShower(given: ShowerGiven): Shower {
   }
 
   async function read(kept: Kept): Promise<Ready> {
-    const { collection, sample } = kept.project;
+    const { collection, sample, unreadable: waiting = [] } = kept.project;
     const pngs = new Map<string, Blob>();
     for (const { hash } of collection.pictures) {
       const png = pictures.png(hash);
       if (png) pngs.set(hash, png);
     }
-    const missing = collection.pictures.filter(({ hash }) => !pngs.has(hash));
-    if (sample === null && missing.length > 0)
-      for (const [hash, png] of await keeper.loadPngs({ ...collection, pictures: missing })) pngs.set(hash, png);
-    return { ...kept, pngs };
+    const missing = [...(sample === null ? collection.pictures : []), ...waiting].filter(({ hash }) => !pngs.has(hash));
+    if (missing.length === 0) return { ...kept, pngs };
+    const stored = await keeper.loadPngs(new Set(missing.map(({ hash }) => hash)));
+    const broken = await brokenOf(stored.pngs);
+    for (const [hash, png] of stored.pngs) if (!broken.has(hash)) pngs.set(hash, png);
+    return { ...kept, project: withReadable(kept.project, new Set([...stored.unreadable, ...broken])), pngs };
   }
 
   async function find(id: string): Promise<Ready | 'gone' | 'unreadable'> {
@@ -89,7 +95,7 @@ export function createShower(given: ShowerGiven): Shower {
   }
 
   async function show({ project, log, pngs }: Ready, linkedSample: string | null = null): Promise<void> {
-    const { id, name, lastNumber, testOpenings, collection, sample, settings, testOpenedAt } = project;
+    const { id, name, lastNumber, testOpenings, unreadable, collection, sample, settings, testOpenedAt } = project;
     makeWay(collection);
     for (const [hash, png] of pngs) pictures.keep(hash, png);
     const present = { ...collection, pictures: collection.pictures.filter(({ hash }) => pngs.has(hash)) };
@@ -97,7 +103,7 @@ export function createShower(given: ShowerGiven): Shower {
     // A built-in set that was here just before need not be fetched again.
     const isToFetch = sample !== null && (lost > 0 || collection.pictures.length === 0);
     store.setState({
-      project: { id, name, lastNumber, testOpenings },
+      project: { id, name, lastNumber, testOpenings, unreadable },
       tab: 'only',
       collection: isToFetch ? emptyCollection : lost > 0 ? present : collection,
       sample,
@@ -107,7 +113,9 @@ export function createShower(given: ShowerGiven): Shower {
       testOpenedAt,
       ...nothingShown,
       ...(lost > 0 && sample === null
-        ? { trouble: `${lost} pictures of “${name}” could not be read back; the browser had let them go.` }
+        ? {
+            trouble: `${count(lost, 'picture')} of “${name}” could not be read back; the browser had let ${lost === 1 ? 'it' : 'them'} go.`,
+          }
         : {}),
     });
     store.temporal.getState().clear();
@@ -147,4 +155,12 @@ export function createShower(given: ShowerGiven): Shower {
   }
 
   return { read, find, show, beginAnew, endInterrupted };
+}
+
+/** Of PNGs by content hash, those that are cut off or whose bytes the browser has lost. */
+async function brokenOf(pngs: ReadonlyMap<string, Blob>): Promise<ReadonlySet<string>> {
+  const checked = await Promise.all(
+    [...pngs].map(async ([hash, png]) => (png.type === 'image/png' && !(await isWholePng(png)) ? [hash] : [])),
+  );
+  return new Set(checked.flat());
 }

@@ -25,7 +25,7 @@ export interface FiledClass extends PictureClass {
  * Everything of a project but pixels and weights. `transfer-lab.json` is this with the ids of the log's experiments, which
  * lie beside it; `docs/project-schema.md` tells its fields.
  */
-export interface ProjectManifest extends Omit<Project, 'collection'> {
+export interface ProjectManifest extends Omit<Project, 'collection' | 'unreadable'> {
   readonly schema: typeof projectSchema;
   readonly classes: readonly FiledClass[];
   /** See `Collection`. */
@@ -42,7 +42,7 @@ export const headsPath = (runId: string, ending: 'json' | 'bin') => `transfer-la
 
 /** Where everything of a project goes in its file. */
 export function manifestOf({ project, log, heads, training }: Omit<WholeProject, 'pngs'>): ProjectManifest {
-  const { collection, ...rest } = project;
+  const { collection, unreadable: _, ...rest } = project;
   const folders = safeNames(collection.classes.map(({ name }) => name));
   const classes = collection.classes.map((one, i) => ({ ...one, folder: folders[i] ?? one.id }));
   const folderOf = new Map(classes.map(({ id, folder }) => [id, folder]));
