@@ -12,7 +12,7 @@ export interface ProjectFiles {
   /** Downloads the project that is open. */
   readonly save: () => Promise<void>;
   /**
-   * Takes the project files out of these, and opens them or asks what to do with them.
+   * Takes the project files out of these, whatever they are called, and opens them or asks what to do with them.
    * @returns the other files, and those that would be project files but are damaged.
    */
   readonly take: (
@@ -50,19 +50,31 @@ export function createProjectFiles(given: ProjectFilesGiven): ProjectFiles {
         .catch(complain);
     },
     take: async (files) => {
-      const all = { rest: files, damaged: [] };
-      if (!files.some(mayBeProject)) return all;
-      return worker()
-        .then(({ take }) => take(files))
-        .catch((error: unknown) => {
-          complain(error);
-          return all;
-        });
+      const areZips = await Promise.all(files.map(isZip));
+      const zips = files.filter((_, i) => areZips[i]);
+      if (zips.length === 0) return { rest: files, damaged: [] };
+      try {
+        const { take } = await worker();
+        const { rest, damaged } = await take(zips);
+        return { rest: files.filter((file, i) => !areZips[i] || rest.includes(file)), damaged };
+      } catch (error) {
+        complain(error);
+        return { rest: files, damaged: [] };
+      }
     },
     answer: (answer) => loaded?.answer(answer),
     cancel: () => loaded?.cancel(),
   };
 }
 
-/** Only a ZIP can be one; what is in it decides. */
-const mayBeProject = ({ name, type }: File) => /\.zip$/i.test(name) || /^application\/(x-)?zip/.test(type);
+const zipStart = [0x50, 0x4b, 0x03, 0x04];
+
+/** Only a ZIP can be one, whatever it is called; what is in it decides. One that cannot be read is told as a picture. */
+async function isZip(file: File): Promise<boolean> {
+  const head = await file
+    .slice(0, zipStart.length)
+    .arrayBuffer()
+    .catch(() => new ArrayBuffer());
+  const bytes = new Uint8Array(head);
+  return zipStart.every((byte, i) => bytes[i] === byte);
+}

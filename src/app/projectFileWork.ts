@@ -237,7 +237,7 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
       const damaged: SkippedFile[] = [];
       const found: ProjectFile[] = [];
       for (const file of files) {
-        const opened = /\.zip$/i.test(file.name) || file.type.includes('zip') ? await openProjectFile(file) : null;
+        const opened = await openProjectFile(file);
         if (!opened) rest.push(file);
         else if (opened.ok) found.push(opened.project);
         else damaged.push({ ok: false, path: file.name, reason: opened.reason });
