@@ -1,5 +1,5 @@
-import { goldenError, goldens } from '../../e2e/fixtures/golden';
-import type { EngineChoice, EngineReport } from '../../src/core/engine';
+import { goldenError, goldens, type Golden } from '../../e2e/fixtures/golden';
+import { emulatedBatch, type EngineChoice, type EngineReport } from '../../src/core/engine';
 import { defaultCut, bundledOrder } from '../order';
 import { createBaseClient, type BaseClient } from '../../src/worker/baseClient';
 import type { BaseProgress } from '../../src/worker/baseService';
@@ -14,43 +14,45 @@ export interface GoldenOutcome {
   readonly errors: readonly number[];
 }
 
-/** Runs the golden pictures through the app's own worker. */
+/** As many as software WebGL takes at once: one batch. */
+const few = goldens.slice(0, emulatedBatch);
+
+/** Runs the golden pictures through the app's own worker; a few where software takes seconds for each. */
 export async function goldenErrors(choice: EngineChoice): Promise<GoldenOutcome> {
-  return withClient(makeBaseWorker, choice, errorsOf);
+  const pictures = choice === 'webgpu' ? few : goldens;
+  return withClient(makeBaseWorker, choice, (client, reports) => errorsOf(client, reports, pictures));
 }
 
-/** The same on graphics that are not what they are. */
+/** The same with a few on graphics that are not what they are. */
 export async function goldenErrorsOn(limit: GraphicsLimit, choice: EngineChoice): Promise<GoldenOutcome> {
-  return withClient(makeLimitedWorker[limit], choice, errorsOf);
+  return withClient(makeLimitedWorker[limit], choice, (client, reports) => errorsOf(client, reports, few));
 }
 
-/** The same, with the WebGL context lost before the first and, if asked, again before the repeated batch. */
-export async function goldenErrorsAfterLoss(losses: 1 | 2): Promise<GoldenOutcome> {
+/** The same with a few on WebGL, whose context is lost, and lost again after that. */
+export async function goldenErrorsAfterLosses(): Promise<
+  Omit<GoldenOutcome, 'errors'> & { readonly errors: Readonly<Record<'once' | 'twice', readonly number[]>> }
+> {
   const channel = new BroadcastChannel('lose-webgl');
   const makeWorker = () =>
     new Worker(new URL('./losingBase.worker.ts', import.meta.url), { type: 'module', name: 'losing' });
   try {
     return await withClient(makeWorker, 'webgl', async (client, reports) => {
-      channel.postMessage('now');
-      const errors = errorsOf(client);
-      while (losses === 2 && reports.length < 2) {
-        await new Promise((turn) => {
-          setTimeout(turn, 5);
-        });
-      }
-      if (losses === 2) channel.postMessage('now');
-      return errors;
+      const afterLoss = async () => {
+        channel.postMessage('now');
+        return errorsOf(client, reports, few);
+      };
+      return { once: await afterLoss(), twice: await afterLoss() };
     });
   } finally {
     channel.close();
   }
 }
 
-async function withClient(
+async function withClient<Errors>(
   makeWorker: () => Worker,
   choice: EngineChoice,
-  work: (client: BaseClient, reports: readonly EngineReport[]) => Promise<readonly number[]>,
-): Promise<GoldenOutcome> {
+  work: (client: BaseClient, reports: readonly EngineReport[]) => Promise<Errors>,
+): Promise<Omit<GoldenOutcome, 'errors'> & { readonly errors: Errors }> {
   const client = createBaseClient(makeWorker);
   const reports: EngineReport[] = [];
   const progress: BaseProgress[] = [];
@@ -65,12 +67,25 @@ async function withClient(
   }
 }
 
-async function errorsOf(client: BaseClient): Promise<readonly number[]> {
-  const pictures = goldens.map(({ pixels }) => pixels());
-  const size = pictures[0]?.length ?? 0;
+/** As the app hands them over: in batches as large as the engine was warmed up for. */
+async function errorsOf(
+  client: BaseClient,
+  reports: readonly EngineReport[],
+  pictures: readonly Golden[],
+): Promise<readonly number[]> {
+  const errors: number[] = [];
+  const size = reports.at(-1)?.batch ?? 1;
+  for (let from = 0; from < pictures.length; from += size)
+    errors.push(...(await errorsOfBatch(client, pictures.slice(from, from + size))));
+  return errors;
+}
+
+async function errorsOfBatch(client: BaseClient, pictures: readonly Golden[]): Promise<readonly number[]> {
+  const pixels = pictures.map((picture) => picture.pixels());
+  const size = pixels[0]?.length ?? 0;
   const batch = new Uint8Array(size * pictures.length);
-  for (const [i, picture] of pictures.entries()) batch.set(picture, i * size);
+  for (const [i, picture] of pixels.entries()) batch.set(picture, i * size);
   const { values } = await client.extract(batch, pictures.length, defaultCut);
   const width = values.length / pictures.length;
-  return goldens.map((golden, i) => goldenError(golden, values.slice(i * width, (i + 1) * width)));
+  return pictures.map((picture, i) => goldenError(picture, values.slice(i * width, (i + 1) * width)));
 }

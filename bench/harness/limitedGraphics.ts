@@ -1,3 +1,5 @@
+import { batchSizes, emulatedBatch } from '../../src/core/engine';
+
 /** What this worker's graphics pretend to be; all of them pretend that the software which draws here is a card. */
 export type GraphicsLimit = keyof typeof limits;
 
@@ -17,6 +19,8 @@ const limits = {
 
 /** Before the first context is made. */
 export function limitGraphics(limit: GraphicsLimit): void {
+  // Software takes a batch that is meant for a card, and takes its time.
+  Object.assign(batchSizes, { webgl: emulatedBatch, webgpu: emulatedBatch });
   pretendCard();
   limits[limit]();
 }
