@@ -39,12 +39,12 @@ it('a project file is told by what is in it, not by its name', async () => {
       store,
       pool,
       pictures: new PicturePixels(pool),
-      projects: { whole: unused, adopt },
+      projects: { whole: unused, adopt, takeHeads: unused },
       onPictures: () => undefined,
     });
     const picture = new File(['PNG'], 'a.zip', { type: 'application/zip' });
     const taken = await files.take([picture, new File([zip], name, { type })]);
-    expect(taken, name).toEqual({ rest: [picture], damaged: [] });
+    expect({ name, ...taken }).toEqual({ name, rest: [picture], damaged: [] });
     await vi.waitFor(() => expect(adopt).toHaveBeenCalledOnce());
   }
 });

@@ -28,7 +28,7 @@ export interface ProjectFilesGiven {
   readonly store: LabStore;
   readonly pool: PreparerPool;
   readonly pictures: PicturePixels;
-  readonly projects: Pick<Projects, 'whole' | 'adopt'>;
+  readonly projects: Pick<Projects, 'whole' | 'adopt' | 'takeHeads'>;
   readonly onPictures: () => void;
 }
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { TrainedHeads } from '../core/heads/trainedHeads';
 import { parseLink } from '../core/link';
 import type { FileWork } from '../core/project/fileWork';
 import { matchedClasses } from '../core/project/merge';
@@ -32,6 +33,9 @@ const pool: PreparerPool = {
 function setUp(current: () => Promise<WholeProject> = () => Promise.resolve(whole)) {
   const store = createStore(parseLink(''));
   const adopted: WholeProject[] = [];
+  const takeHeads = vi.fn<(heads: readonly TrainedHeads[]) => Promise<number>>((heads) =>
+    Promise.resolve(heads.length),
+  );
   const pictures = new PicturePixels(pool);
   const worker = createFileWorker({
     store,
@@ -43,11 +47,12 @@ function setUp(current: () => Promise<WholeProject> = () => Promise.resolve(whol
         adopted.push(one);
         return Promise.resolve();
       },
+      takeHeads,
     },
     onPictures: () => undefined,
   });
   const phase = (wanted: FileWork['phase']) => vi.waitFor(() => expect(store.getState().fileWork.phase).toBe(wanted));
-  return { store, worker, adopted, pictures, phase };
+  return { store, worker, adopted, pictures, phase, takeHeads };
 }
 
 let file: File;
@@ -111,6 +116,37 @@ describe('a project file', () => {
     store.temporal.getState().redo();
     expect(store.getState().collection).toBe(after.collection);
     expect(store.getState().log).toEqual(log);
+  });
+
+  it('brings the heads of the experiments along, by our classes, and leaves none behind without a word', async () => {
+    const { store, worker, phase, takeHeads } = setUp();
+    store.setState({ collection: mine });
+    const [dogs, cats] = whole.project.collection.classes;
+    const destinations = matchedClasses(mine, whole.project.collection);
+    const add = async (takesLog: boolean) => {
+      store.setState({ collection: mine, log: [], report: null });
+      await worker.take([file]);
+      await phase('asking');
+      worker.answer({ kind: 'merge', destinations, keepsTest: true, takesLog });
+      await vi.waitFor(() => expect(store.getState().report).not.toBeNull());
+      await phase('none');
+      return store.getState().report?.notes;
+    };
+    expect(await add(true)).toContain('The trained heads of 1 experiment came along.');
+    const taken = takeHeads.mock.calls[0]?.[0][0];
+    expect(taken).toMatchObject({ runId: 'run1', parameters: whole.heads.get('run1')?.parameters });
+    expect(taken?.classes.map(({ id, name }) => [id, name])).toEqual([
+      ['class-1', dogs?.name],
+      [store.getState().collection.classes[1]?.id, cats?.name],
+    ]);
+    const ours = new Set(store.getState().collection.pictures.map(({ id }) => id));
+    expect(taken?.pictureIds.every((id) => ours.has(id))).toBe(true);
+    takeHeads.mockResolvedValueOnce(0);
+    expect(await add(true)).toContain(
+      'The trained heads of 0 of 1 experiment came along; the others stayed in the file: a project keeps the heads of 20 experiments.',
+    );
+    await add(false);
+    expect(takeHeads).toHaveBeenCalledTimes(2);
   });
 
   it('lets the experiments be once the step cannot be undone any more', async () => {

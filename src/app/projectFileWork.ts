@@ -1,21 +1,22 @@
-import { withClassesTaken } from '../core/classIds';
 import { saveAs } from 'file-saver';
-import { count } from '../core/figures';
 import { emptyReport } from '../core/importReport';
-import { withEntries } from '../core/log/numbering';
 import { collectionOf } from '../core/project/manifestParsing';
 import type { FileAnswer, FileWork } from '../core/project/fileWork';
-import { merged } from '../core/project/merge';
 import { projectFileName } from '../core/project/projectManifest';
-import { takenLog } from '../core/project/takenLog';
 import type { SkippedFile } from '../images/import';
-import { openProjectFile, readHeads, readPictures, readTraining, type ProjectFile } from '../images/projectReading';
+import {
+  openProjectFile,
+  readHeads,
+  readPictures,
+  readTraining,
+  type ProjectFile,
+  type ReadOptions,
+} from '../images/projectReading';
 import { writeProject } from '../images/projectZip';
-import { undoEntriesWith } from './mergeUndo';
 import { isAbort, messageOf } from './messages';
 import type { ProjectFiles, ProjectFilesGiven } from './projectFile';
+import { mergeProject, type MergeAnswer } from './projectMerging';
 import { showStation } from './stations';
-import type { LabState } from './store';
 
 /** What is done with project files, in a part of the page that is fetched when it is first wanted. */
 export type FileWorker = ProjectFiles;
@@ -27,9 +28,9 @@ const patience = 300;
 const showEvery = 100;
 
 type Doing = Extract<FileWork, { readonly phase: 'working' }>['doing'];
-type Progress = (progress: { readonly done: number; readonly total: number }) => void;
 
-export function createFileWorker({ store, pool, pictures, projects, onPictures }: ProjectFilesGiven): FileWorker {
+export function createFileWorker(given: ProjectFilesGiven): FileWorker {
+  const { store, pool, projects } = given;
   let running: AbortController | null = null;
   let settle: ((answer: FileAnswer | null) => void) | null = null;
   /** One file after the other, written or read: each may ask something, and there is one place to tell how far it is. */
@@ -46,7 +47,7 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
   async function working(
     doing: Doing,
     name: string,
-    work: (signal: AbortSignal, onProgress: Progress) => Promise<void>,
+    work: (signal: AbortSignal, onProgress: ReadOptions['onProgress']) => Promise<void>,
   ): Promise<boolean> {
     const own = new AbortController();
     running = own;
@@ -152,69 +153,10 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
     store.setState({ report: { ...emptyReport, added, skipped, notes: [...first, ...notes] } });
   }
 
-  /** @param into id of the project that the person was asked about. */
-  const merge = (project: ProjectFile, choice: Extract<FileAnswer, { readonly kind: 'merge' }>, into: string) =>
-    working('adding', project.manifest.name, async (signal, onProgress) => {
-      const { manifest, file, notes } = project;
-      const isWanted = (classId: string) => (choice.destinations.get(classId) ?? leftOut).kind !== 'left out';
-      const incoming = manifest.pictures.filter(({ classId }) => isWanted(classId));
-      const unknown = incoming.filter(({ hash }) => !pictures.png(hash)).map(({ hash }) => hash);
-      const pngs = new Map<string, Blob>();
-      const read = await readPictures(project, new Set(unknown), pool, {
-        signal,
-        onProgress,
-        onPicture: ({ hash, blob }) => pngs.set(hash, blob),
-      });
-      // In the middle of another import, undoing this would take back that as well.
-      await until(({ importing }) => importing === null);
-      signal.throwIfAborted();
-      const before = store.getState();
-      if (before.project.id !== into)
-        throw new Error('another project was opened meanwhile; add it once more where you want it');
-      for (const [hash, png] of pngs) pictures.keep(hash, png);
-      const present = collectionOf(manifest).pictures.filter(({ hash }) => pictures.png(hash));
-      const result = merged(
-        // Ids that the heads at hand know are not given to others.
-        withClassesTaken(before.collection, before.heads?.classes ?? []),
-        { title: manifest.name, classes: manifest.classes, pictures: present },
-        choice,
-      );
-      const entries = choice.takesLog
-        ? takenLog(before.log, manifest.log, manifest.name, before.project.lastNumber)
-        : [];
-      const isSame = result.added.length === 0;
-      const skipped = read.faults.map(({ path, reason }) => ({ path: `${file.name}/${path}`, reason }));
-      store.setState({
-        collection: isSame ? before.collection : result.collection,
-        // With other pictures in it, a built-in set is no longer what its link says.
-        sample: isSame ? before.sample : null,
-        log: withEntries(before.log, entries),
-        undoable: isSame ? null : `${count(result.added.length, 'picture')} of “${manifest.name}” added.`,
-        report: {
-          ...result.report,
-          skipped: [...skipped, ...result.report.skipped],
-          notes: [
-            ...(entries.length > 0 ? [`${count(entries.length, 'experiment')} came into the log.`] : []),
-            ...notes,
-            ...result.report.notes,
-          ],
-        },
-      });
-      if (!isSame) undoEntriesWith(store, before.collection, result.collection, entries);
-      onPictures();
-      showStation('pictures');
-    });
-
-  function until(isSo: (state: LabState) => boolean): Promise<void> {
-    return new Promise((resolve) => {
-      if (isSo(store.getState())) return resolve();
-      const stop = store.subscribe((state) => {
-        if (!isSo(state)) return;
-        stop();
-        resolve();
-      });
-    });
-  }
+  const merge = (project: ProjectFile, choice: MergeAnswer, into: string) =>
+    working('adding', project.manifest.name, (signal, onProgress) =>
+      mergeProject(given, project, choice, { into, signal, onProgress }),
+    );
 
   return {
     async save() {
@@ -250,5 +192,3 @@ export function createFileWorker({ store, pool, pictures, projects, onPictures }
     cancel: () => running?.abort(),
   };
 }
-
-const leftOut = { kind: 'left out' } as const;

@@ -148,13 +148,14 @@ export async function readPictures(
 }
 
 /**
- * The heads of all runs, and a sentence for each that is damaged.
+ * The heads of runs, and a sentence for each that is damaged.
  *
- * @throws AbortError where it is cancelled.
+ * @param isWanted left out: those of all. @throws AbortError where it is cancelled.
  */
 export async function readHeads(
   { archive, root, manifest }: ProjectFile,
   signal: AbortSignal,
+  isWanted: (runId: string) => boolean = () => true,
 ): Promise<{
   readonly heads: ReadonlyMap<string, TrainedHeads>;
   readonly faults: readonly { path: string; reason: string }[];
@@ -162,7 +163,7 @@ export async function readHeads(
   const content = asideIn(archive, root);
   const heads = new Map<string, TrainedHeads>();
   const faults: { path: string; reason: string }[] = [];
-  for (const run of manifest.heads) {
+  for (const run of manifest.heads.filter(isWanted)) {
     signal.throwIfAborted();
     const path = headsPath(run, 'bin');
     const header = await content(headsPath(run, 'json'));

@@ -1,3 +1,4 @@
+import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import type { WholeProject } from '../../core/project';
 
 /** What can be done with whole projects. One of them is open; the others are kept in the browser. */
@@ -23,6 +24,11 @@ export interface Projects {
   readonly useHeads: (runId: string) => Promise<boolean>;
   /** Runs of this project whose heads are kept, so that they can be used. */
   readonly keptHeads: () => Promise<readonly string[]>;
+  /**
+   * Keeps heads that came with another project's experiments beside those of this one, as many as there is room for.
+   * @returns how many.
+   */
+  readonly takeHeads: (heads: readonly TrainedHeads[]) => Promise<number>;
   /** Reads the list of projects anew: another tab may have changed it. */
   readonly refresh: () => Promise<void>;
   /** The project is open in another tab, or went on there: it is taken over, as it was saved there. */

@@ -8,11 +8,20 @@ import { createQueue } from './queue';
 const mostBytes = 8e6;
 
 /** Runs of a project whose heads are kept. The oldest that are not pinned are let go of. */
-const mostRuns = 20;
+export const mostRuns = 20;
 
 /** The heads of earlier runs, so that they can be used without training again. */
 export interface HeadsShelf {
   readonly keep: (project: string, heads: readonly TrainedHeads[], log: readonly LogEntry[]) => Promise<void>;
+  /**
+   * Keeps heads that came with another project's file, the latest of them, as far as no others have to go for it.
+   * @returns the runs whose heads are kept.
+   */
+  readonly take: (
+    project: string,
+    heads: readonly TrainedHeads[],
+    log: readonly LogEntry[],
+  ) => Promise<readonly string[]>;
   /** Null where they are not kept. */
   readonly load: (project: string, runId: string) => Promise<TrainedHeads | null>;
   /** The runs whose heads are kept, from the first to the latest. */
@@ -46,21 +55,34 @@ export function createHeadsShelf(onTrouble: (sentence: string) => void): HeadsSh
     await removeHeads(project, runIds).catch(() => undefined);
   };
 
+  const keepNow = async (project: string, heads: readonly TrainedHeads[]) => {
+    const fitting = heads.map((one) => withinBytes(one, mostBytes));
+    try {
+      await saveHeads(project, fitting);
+      for (const { runId } of fitting) heldOf(project).delete(runId);
+    } catch (error) {
+      for (const one of fitting) heldOf(project).set(one.runId, one);
+      onTrouble(runNotKeptWords('the heads', error));
+    }
+  };
+
   return {
     keep: (project, heads, log) =>
       inTurn(async () => {
-        const fitting = heads.map((one) => withinBytes(one, mostBytes));
-        try {
-          await saveHeads(project, fitting);
-          for (const { runId } of fitting) heldOf(project).delete(runId);
-        } catch (error) {
-          for (const one of fitting) heldOf(project).set(one.runId, one);
-          onTrouble(runNotKeptWords('the heads', error));
-        }
+        await keepNow(project, heads);
         const runs = await runsOf(project, log);
         const pinned = new Set(log.filter((entry) => entry.pinned).map(({ id }) => id));
         const free = runs.filter((id) => !pinned.has(id) && !heads.some(({ runId }) => runId === id));
         if (runs.length > mostRuns) await dropNow(project, free.slice(0, runs.length - mostRuns));
+      }),
+    take: (project, heads, log) =>
+      inTurn(async () => {
+        const startedAt = new Map(log.map((entry) => [entry.id, entry.startedAt]));
+        const age = ({ runId }: TrainedHeads) => startedAt.get(runId) ?? 0;
+        const room = Math.max(0, mostRuns - (await runsOf(project, log)).length);
+        const taken = heads.toSorted((a, b) => age(b) - age(a)).slice(0, room);
+        if (taken.length > 0) await keepNow(project, taken);
+        return taken.map(({ runId }) => runId);
       }),
     load: (project, runId) =>
       inTurn(async () => heldOf(project).get(runId) ?? (await loadHeads(project, runId).catch(() => null))),

@@ -1,7 +1,6 @@
 import { emptyCollection } from '../../core/collection';
-import { copyName, defaultName, longestName } from '../../core/projectName';
+import { defaultName, longestName } from '../../core/projectName';
 import { defaultSettings } from '../../core/settings';
-import { freshId } from '../freshId';
 import { messageOf } from '../messages';
 import type { PicturePixels } from '../picturePixels';
 import type { LabState, LabStore } from '../store';
@@ -12,11 +11,11 @@ import { createLeaver } from './leaving';
 import { keepPersistently } from './persistence';
 import { createQueue } from './queue';
 import { createSaver } from './saving';
+import { createSharing } from './sharing';
 import { createShower, nothingShown } from './showing';
 import { rememberedProject, rememberProject } from './tabProject';
 import { createTabs, type TabChannel } from './tabs';
 import { createTrained } from './trained';
-import { trainingEnded } from './trainingEnded';
 import { createTrainingShelf } from './trainingShelf';
 import type { createWholeProjects, WholeGiven } from './wholeProjects';
 
@@ -87,9 +86,14 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
   const shelf = createHeadsShelf(tell);
   const trainings = createTrainingShelf(tell);
   const trained = createTrained({ store, shelf, trainings });
-  const tabs = createTabs({ channel: given.channel, onHad, onTaken, onFreed });
-  const saver = createSaver({ store, keeper, trained, tabs, onConflict: () => becomeCopy('copied') });
-  const { read, find, show, beginAnew, endInterrupted } = createShower({
+  const tabs = createTabs({
+    channel: given.channel,
+    onHad: () => sharing.onHad(),
+    onTaken: () => sharing.onTaken(),
+    onFreed: () => void inTurn(() => sharing.takeUp(store.getState().project.id)),
+  });
+  const saver = createSaver({ store, keeper, trained, tabs, onConflict: () => sharing.becomeCopy('copied') });
+  const shower = createShower({
     store,
     pictures,
     keeper,
@@ -100,6 +104,9 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     clear: given.clear,
     refill: given.refill,
   });
+  const { read, find, show, beginAnew } = shower;
+  const sharing = createSharing({ ...given, shelf, trainings, saver, tabs, shower });
+  const { becomeCopy, takeUp } = sharing;
   const { leave, rest } = createLeaver({ ...given, saver });
   /** One after the other: a project is there in full before the next takes its place. */
   const inTurn = createQueue();
@@ -113,48 +120,6 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
       ...nothingShown,
     };
   };
-
-  /** What is here goes on under an id of its own; what it was made of stays as it was saved. */
-  function becomeCopy(tab: 'only' | 'copied'): void {
-    const { project, projects } = store.getState();
-    const id = freshId();
-    const names = [project, ...projects].map(({ name }) => name);
-    void shelf.copy(project.id, id);
-    void trainings.copy(project.id, id);
-    const holding = tabs.hold(id);
-    store.setState({ project: { ...project, id, name: copyName(project.name, names) }, tab });
-    void saver.flush();
-    void holding.then(() => endInterrupted(id));
-  }
-
-  function onHad(): void {
-    if (saver.isChanged()) becomeCopy('copied');
-    else store.setState({ tab: 'second' });
-  }
-
-  async function onTaken(): Promise<void> {
-    const { id } = store.getState().project;
-    given.stopTraining();
-    await trainingEnded(store);
-    await saver.flush();
-    // What changed meanwhile, or could not be kept, goes on as a copy; it may have become one already.
-    if (store.getState().project.id === id) store.setState({ tab: 'left' });
-  }
-
-  function onFreed(): void {
-    const { project } = store.getState();
-    void inTurn(() => takeUp(project.id));
-  }
-
-  /** Shows the project as another tab saved it last. */
-  async function takeUp(id: string): Promise<void> {
-    const found = await find(id);
-    if (store.getState().project.id !== id || found === 'unreadable') return;
-    if (found !== 'gone') return show(found);
-    given.clear();
-    store.setState({ tab: 'only' });
-    await tabs.hold(id);
-  }
 
   const parts = {
     store,
@@ -240,6 +205,7 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
       })),
     useHeads: trained.useHeads,
     keptHeads: trained.keptHeads,
+    takeHeads: trained.takeHeads,
     goOnHere: () =>
       inTurn(async () => {
         const { id } = store.getState().project;

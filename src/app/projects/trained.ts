@@ -10,7 +10,7 @@ import type { TrainingShelf } from './trainingShelf';
 const keepEvery = 2000;
 
 /** Keeps what came of the trainings of the project that is open, and brings it back. */
-export interface Trained extends Pick<Projects, 'useHeads' | 'keptHeads'> {
+export interface Trained extends Pick<Projects, 'useHeads' | 'keptHeads' | 'takeHeads'> {
   /** Keeps what is new. */
   readonly follow: (now: LabState, before: LabState) => void;
   /** Resolves when all of it is kept, or it is known that it cannot be. */
@@ -57,7 +57,9 @@ export function createTrained({ store, shelf, trainings }: TrainedGiven): Traine
       id,
       runs.filter((run) => !logged.has(run)),
     );
-    const latest = runs.findLast((run) => logged.has(run));
+    // Those of a class mate are to be asked for.
+    const own = new Set(log.flatMap(({ id, from }) => (from === null ? [id] : [])));
+    const latest = runs.findLast((run) => own.has(run));
     const heads = latest === undefined ? null : await shelf.load(id, latest);
     const last = await loadedTraining(id, logged);
     const { project, collection, training, planning } = store.getState();
@@ -112,6 +114,10 @@ export function createTrained({ store, shelf, trainings }: TrainedGiven): Traine
     keptHeads: () => {
       const { project, log } = store.getState();
       return shelf.runs(project.id, log);
+    },
+    takeHeads: async (heads) => {
+      const { project, log } = store.getState();
+      return (await shelf.take(project.id, heads, log)).length;
     },
     retry: async () => {
       await Promise.all([shelf.retry(), trainings.retry()]);

@@ -32,6 +32,8 @@ const whatCounts: readonly ((state: LabState) => unknown)[] = [
   ({ heads }) => heads?.runId,
   ({ training }) => training.phase,
   ({ log }) => log.length,
+  // A class mate's file may have brought some.
+  ({ fileWork }) => fileWork,
 ];
 
 const none: ReadonlySet<string> = new Set();

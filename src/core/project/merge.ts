@@ -35,6 +35,8 @@ export interface Merge {
   readonly report: ImportReport;
   /** Pictures that came in. */
   readonly added: readonly Picture[];
+  /** Our class by the id of theirs; those that were left out have none. */
+  readonly homes: ReadonlyMap<string, string>;
 }
 
 /** Classes of the same name go together, spaces and case aside; the others are new. */
@@ -80,7 +82,7 @@ export function merged(ours: Collection, incoming: Incoming, { destinations, kee
     collection = { ...result.collection, pictures: [...result.collection.pictures.slice(0, -1), placed] };
     added.push(placed);
   }
-  return { collection, added, report: { ...report, notes: [...report.notes, ...testNotes(added, ours)] } };
+  return { collection, added, homes, report: { ...report, notes: [...report.notes, ...testNotes(added, ours)] } };
 }
 
 /** Our collection with room for the incoming classes, and where each of them goes. */
