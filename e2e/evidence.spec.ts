@@ -7,7 +7,8 @@ import {
   featuresReady,
   lastMean,
   linkTo,
-  test,
+  sample,
+  secondVisit as test,
   trained,
   type Downloaded,
 } from './fixtures/lab';
@@ -18,7 +19,7 @@ const validation = (e: Downloaded, isWith: boolean) => lastMean(e, isWith, (h) =
 const gap = (e: Downloaded, isWith: boolean) => training(e, isWith) - validation(e, isWith);
 
 test('the defaults show what was measured: over-fitting without dropout, and less of it with', async ({ page }) => {
-  await page.goto(linkTo({ sample: 'animals-food-vehicles', seeds: 20, engine: 'wasm', run: 1 }));
+  await page.goto(linkTo({ sample, seeds: 20, engine: 'wasm', run: 1 }));
   await trained(page);
   const experiment = await downloadJson(page);
   console.log(

@@ -1,7 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { downloadJson, lastMean, linkTo, quick, test, trained } from './fixtures/lab';
-
-const sample = 'animals-food-vehicles';
+import { downloadJson, lastMean, linkTo, quick, sample, secondVisit as test, trained } from './fixtures/lab';
 
 /** As the page writes it. */
 const percent = (share: number) => `${(100 * share).toFixed(1)}\u00a0%`;

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as unguarded, type Page } from '@playwright/test';
-import { addPictures, featuresReady, linkTo, quick, test, trained } from './fixtures/lab';
+import { addPictures, featuresReady, linkTo, quick, sample, secondVisit, test, trained } from './fixtures/lab';
 import { stripedFiles } from './fixtures/pictures';
-
-const sample = 'animals-food-vehicles';
 
 test('the first load is small and does without TensorFlow.js', async ({ page }) => {
   const loaded: string[] = [];
@@ -82,8 +80,8 @@ test('a link with values that cannot be used names them, and the rest works', as
   await expect(page.getByLabel('Seeds', { exact: true })).toHaveValue('3');
 });
 
-test('axe finds nothing, light or dark', async ({ page }) => {
-  test.slow();
+secondVisit('axe finds nothing, light or dark', async ({ page }) => {
+  secondVisit.slow();
   /** @param part looked at alone where the rest was looked at before: looking at hundreds of thumbnails takes its time. */
   const check = async (part = 'html') => {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -127,7 +125,7 @@ test('axe finds nothing, light or dark', async ({ page }) => {
   await check('[role=dialog]');
 });
 
-test('the whole job by keyboard', async ({ page }) => {
+secondVisit('the whole job by keyboard', async ({ page }) => {
   await page.goto(linkTo({ ...quick, engine: 'wasm' }));
   const reach = async (name: string) => {
     for (let presses = 0; presses < 120; presses++) {
