@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, expect, type Page } from '@playwright/test';
-import { addPictures, featuresReady, linkTo, quick, test, trained } from './fixtures/lab';
+import { addPictures, downloadJson, featuresReady, linkTo, quick, test, trained } from './fixtures/lab';
 import { stripedTree } from './fixtures/pictures';
 import { manifestOf, saveProject, unzipped } from './fixtures/projectFile';
 import { zipBytes } from './fixtures/zip';
@@ -75,7 +75,9 @@ async function contentOf(page: Page) {
   return { manifest, files };
 }
 
-test('after a reload all is there: pictures, labels, split, settings, name, log, note and heads', async ({ page }) => {
+test('after a reload all is there: pictures, labels, split, settings, name, log, note, curves and heads', async ({
+  page,
+}) => {
   await page.goto(linkTo(settings));
   await addPictures(page).setInputFiles(await stripes(6));
   await featuresReady(page, 12);
@@ -84,6 +86,7 @@ test('after a reload all is there: pictures, labels, split, settings, name, log,
   await page.getByLabel(/^Your note on/).fill('Stripes are easy.');
   await page.keyboard.press('Tab');
   await rename(page, 'Wallpaper');
+  const report = await downloadJson(page);
   const before = await contentOf(page);
   expect(before.manifest).toMatchObject({ name: 'Wallpaper', heads: before.manifest.log });
   await expect.poll(async () => (await storedIn(page)).names).toEqual(['Wallpaper']);
@@ -92,6 +95,12 @@ test('after a reload all is there: pictures, labels, split, settings, name, log,
   await page.reload();
   await expect(thumbnails(page)).toHaveCount(12);
   await expect(page.getByLabel(/^Your note on/)).toHaveValue('Stripes are easy.');
+  // The curves are drawn from the same numbers, and the heads can be looked into.
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  await expect(page.locator('#curves th[scope=row]').getByText('5', { exact: true })).toBeVisible();
+  expect(await downloadJson(page)).toEqual(report);
+  await expect(page.locator('#inside')).toContainText('Of experiment 1 the start and epoch 5 can be looked into');
+  await expect(page.locator('.inside-kept')).toContainText('2 moments of 2 seeds');
   const after = await contentOf(page);
   expect(after.manifest).toEqual(before.manifest);
   expect([...after.files.keys()]).toEqual([...before.files.keys()]);
@@ -102,6 +111,36 @@ test('after a reload all is there: pictures, labels, split, settings, name, log,
   await page.keyboard.press('Tab');
   await page.reload();
   await expect(page.getByLabel(/^Your note on/)).toHaveValue('And quick.');
+});
+
+test('a stored picture that is damaged is named and left as it is; the rest of its project opens', async ({ page }) => {
+  await page.goto(linkTo(settings));
+  await addPictures(page).setInputFiles(await stripes(6));
+  await expect(thumbnails(page)).toHaveCount(12);
+  await expect.poll(async () => (await storedIn(page)).keys.filter((key) => key.startsWith('png:')).length).toBe(12);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('transfer-lab');
+        opening.addEventListener('success', () => {
+          const store = opening.result.transaction('work', 'readwrite').objectStore('work');
+          const keys = store.getAllKeys();
+          keys.addEventListener('success', () => {
+            const key = keys.result.find((one) => typeof one === 'string' && one.startsWith('png:')) ?? '';
+            const png = store.get(key);
+            png.addEventListener('success', () => store.put((png.result as Blob).slice(0, 99, 'image/png'), key));
+          });
+          store.transaction.addEventListener('complete', () => resolve(opening.result.close()));
+        });
+      }),
+  );
+  await page.reload();
+  await expect(thumbnails(page)).toHaveCount(11);
+  await expect(notices(page)).toContainText('is damaged in this browser’s storage and could not be read');
+  await renameClass(page, 'warm', 'Lying');
+  await expect.poll(async () => (await storedIn(page)).keys.filter((key) => key.startsWith('png:')).length).toBe(12);
+  await notices(page).getByRole('button', { name: 'Delete it for good' }).click();
+  await expect.poll(async () => (await storedIn(page)).keys.filter((key) => key.startsWith('png:')).length).toBe(11);
 });
 
 test('the browser killed in the middle of a training: nothing is lost but the epochs under way', async ({ baseURL }, {
@@ -132,6 +171,8 @@ test('the browser killed in the middle of a training: nothing is lost but the ep
     await expect(thumbnails(again)).toHaveCount(12);
     await expect(again.getByLabel('Epochs', { exact: true })).toHaveValue('500');
     await expect.poll(async () => (await storedIn(again)).log.map(({ phase }) => phase)).toEqual(['interrupted']);
+    await expect(again.locator('#curves svg').first()).toBeVisible();
+    await expect(again.locator('#inside')).toContainText('its weights are not at hand');
     expect((await storedIn(again)).log[0]?.epochsDone).toBeGreaterThan(0);
     expect((await storedIn(again)).keys).toEqual(keys);
     await expect(

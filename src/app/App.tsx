@@ -18,6 +18,7 @@ import { ProjectFilePlace } from './ProjectFilePlace';
 import { MistakesStation } from './MistakesStation';
 import { TryStation } from './TryStation';
 import { WhyStation } from './WhyStation';
+import { RootBoundary } from './RootBoundary';
 import { WelcomeStation } from './WelcomeStation';
 import { WorkStation } from './WorkStation';
 
@@ -32,7 +33,9 @@ export function App({ lab }: { readonly lab: Lab }) {
       colorSchemeManager={colorSchemes}
     >
       <LabContext value={lab}>
-        <Stations />
+        <RootBoundary>
+          <Stations />
+        </RootBoundary>
       </LabContext>
     </MantineProvider>
   );

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo } from 'react';
+import { lazy, useCallback, useDeferredValue, useMemo } from 'react';
 import { bundled, defaultBlockOf, type BaseCard } from '../core/catalogue';
 import { headSize } from '../core/headSize';
 import { useLab, useLabState } from './context';
 import { cutOf } from './featurePlan';
+import { Guarded } from './Guarded';
 import { Known } from './Known';
 import type { Lab } from './lab';
 import { lookedAtOf } from './looking';
@@ -16,9 +17,9 @@ export function Cut({ card }: { readonly card: BaseCard }) {
   const anatomy = useLabState((s) => s.anatomy);
   if (!wanted || !anatomy) return null;
   return (
-    <Suspense fallback={<p className="lab-card lab-soft lab-padded">Getting the blocks …</p>}>
+    <Guarded what="The blocks of the base" meanwhile="Getting the blocks …">
       <Panel card={card} />
-    </Suspense>
+    </Guarded>
   );
 }
 

@@ -3,12 +3,13 @@ import { Suspense, useCallback, type ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { Note } from '../ui/layout/Note';
 import { messageOf } from './messages';
+import { isMissingCode, missingCodeWords } from './missingCode';
 
 export interface GuardedProps {
   /** What could not be drawn: "The charts". */
   readonly what: string;
-  /** What stands there while its code is fetched: "Getting the charts …" */
-  readonly meanwhile: string;
+  /** What stands there while its code is fetched: "Getting the charts …"; null: nothing. */
+  readonly meanwhile: string | null;
   readonly children: ReactNode;
 }
 
@@ -17,12 +18,25 @@ export function Guarded({ what, meanwhile, children }: GuardedProps) {
   const fallback = useCallback((fault: FallbackProps) => <Fault what={what} {...fault} />, [what]);
   return (
     <ErrorBoundary fallbackRender={fallback}>
-      <Suspense fallback={<p className="lab-card lab-soft lab-padded">{meanwhile}</p>}>{children}</Suspense>
+      <Suspense fallback={meanwhile !== null && <p className="lab-card lab-soft lab-padded">{meanwhile}</p>}>
+        {children}
+      </Suspense>
     </ErrorBoundary>
   );
 }
 
 function Fault({ what, error, resetErrorBoundary }: FallbackProps & Pick<GuardedProps, 'what'>) {
+  if (isMissingCode(error))
+    return (
+      <Note tone="error">
+        <div className="lab-row">
+          <span>{missingCodeWords(what)}</span>
+          <Button variant="default" size="compact-md" onClick={() => location.reload()}>
+            Load the page again
+          </Button>
+        </div>
+      </Note>
+    );
   return (
     <Note tone="error">
       <div className="lab-row">

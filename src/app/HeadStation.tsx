@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, useMemo } from 'react';
 import type { Collection } from '../core/collection';
 import { engineNames } from '../core/engine';
 import { presetOf, presetSample } from '../core/presets';
@@ -13,6 +13,7 @@ import { TrainBar } from '../ui/settings/TrainBar';
 import type { TrainState } from '../ui/settings/trainState';
 import { useLab, useLabState } from './context';
 import { drawnTrial } from './draws';
+import { Guarded } from './Guarded';
 import { showStation, stations } from './stations';
 import { useBlocked } from './useBlocked';
 
@@ -102,9 +103,9 @@ function Bar() {
       }
       timeline={
         training.phase !== 'none' && (
-          <Suspense>
+          <Guarded what="The epochs" meanwhile={null}>
             <Timeline />
-          </Suspense>
+          </Guarded>
         )
       }
       changed={isOutdated(training, collection, settings)}

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { useLab, useLabState } from './context';
+import { Guarded } from './Guarded';
 
 const StoragePanel = lazy(async () => ({ default: (await import('../ui/base/StoragePanel')).StoragePanel }));
 
@@ -17,13 +18,13 @@ export function Kept() {
     >
       <summary>Kept in this browser</summary>
       {isRead && (
-        <Suspense>
+        <Guarded what="What is kept" meanwhile={null}>
           <StoragePanel
             stored={stored}
             onClearFeatures={(key) => void lab.storage.clearFeatures(key)}
             onRemoveBase={(id) => void lab.forgetBase(id)}
           />
-        </Suspense>
+        </Guarded>
       )}
     </details>
   );

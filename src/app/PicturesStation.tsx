@@ -121,22 +121,24 @@ function Panel() {
   const [recorded, setRecorded] = useState<string | null>(null);
   const onCamera = useCallback((classId: string) => setRecorded(classId), []);
   const panel = (
-    <PicturesPanel
-      augmentation={augmentation}
-      recognition={recognition}
-      collection={collection}
-      draw={draw}
-      shown={shownTrial}
-      draws={settings.seeds}
-      share={split}
-      testLocked={testLocked}
-      thumbnailUrl={lab.thumbnailUrl}
-      onFiles={onFiles}
-      onAction={onAction}
-      onShown={(shown) => lab.store.setState({ shownTrial: shown })}
-      onShare={(share) => lab.set({ split: share })}
-      onCamera={onCamera}
-    />
+    <Guarded what="The classes" meanwhile={null}>
+      <PicturesPanel
+        augmentation={augmentation}
+        recognition={recognition}
+        collection={collection}
+        draw={draw}
+        shown={shownTrial}
+        draws={settings.seeds}
+        share={split}
+        testLocked={testLocked}
+        thumbnailUrl={lab.thumbnailUrl}
+        onFiles={onFiles}
+        onAction={onAction}
+        onShown={(shown) => lab.store.setState({ shownTrial: shown })}
+        onShare={(share) => lab.set({ split: share })}
+        onCamera={onCamera}
+      />
+    </Guarded>
   );
   return (
     <>

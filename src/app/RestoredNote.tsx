@@ -16,7 +16,7 @@ function restoredWords(state: LabState): string | null {
   const name = number === undefined ? 'the experiment at station 4' : `experiment ${number}`;
   const last = inside.epochs.at(-1);
   if (last !== undefined)
-    return `Of ${name} the start and epoch ${last} can be looked into; the epochs between were not kept. Train again to go through them.`;
+    return `Of ${name} the start and epoch ${last} can be looked into, and steps are those of epoch 1; the epochs between were not kept. Train again to go through them.`;
   const lack = insideLacks(state);
   return lack === null ? `Opening the heads of ${name} …` : lackWords[lack](name);
 }

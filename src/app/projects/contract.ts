@@ -29,6 +29,8 @@ export interface Projects {
    * @returns how many.
    */
   readonly takeHeads: (heads: readonly TrainedHeads[]) => Promise<number>;
+  /** Keeps what has changed. True where the project that is open is kept in this browser as it is now. */
+  readonly keep: () => Promise<boolean>;
   /** Reads the list of projects anew: another tab may have changed it. */
   readonly refresh: () => Promise<void>;
   /** The project is open in another tab, or went on there: it is taken over, as it was saved there. */

@@ -35,6 +35,8 @@ export interface Keeper {
   readonly saveAtOnce: (kept: Kept) => Promise<boolean>;
   /** False where it is still there, which the person hears of. */
   readonly remove: (id: string) => Promise<boolean>;
+  /** Is the project, as it is now, in memory only? */
+  readonly isInMemory: (id: string) => boolean;
   /** Content hashes of the learner's own pictures that are in memory only. */
   readonly held: () => ReadonlySet<string>;
   /** Lets go of pictures that no project has. */
@@ -180,6 +182,7 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
         list(others(id));
         return true;
       }),
+    isInMemory: (id) => memory.has(id),
     held: () =>
       new Set([...memory.values()].flatMap(({ project }) => (project.sample === null ? hashesOf(project) : []))),
     retry: async () => {

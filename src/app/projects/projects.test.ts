@@ -51,6 +51,7 @@ describe('a project comes back', () => {
     expect(state(second).heads).toEqual(heads);
     // The same pictures: its curves are not of others.
     await until(() => state(second).training.phase === 'finished');
+    expect(await second.projects.keep()).toBe(true);
     expect(state(second).training).toMatchObject(training);
     expect(sessionOf(second)?.collection).toBe(state(second).collection);
 
@@ -261,6 +262,8 @@ describe('a browser without any storage', () => {
     await lab.projects.open(first.id);
     expect([pictures(lab), phases(lab)]).toEqual([8, ['finished']]);
     expect(state(lab).heads?.runId).toBe(state(lab).log[0]?.id);
+    expect(state(lab).training.phase).toBe('finished');
+    expect(await lab.projects.keep()).toBe(false);
     await lab.projects.duplicate();
     await lab.projects.remove(first.id);
     expect(state(lab).projects.map(({ name }) => name)).toEqual(['Cats, Dogs (copy)']);

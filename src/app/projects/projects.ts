@@ -178,6 +178,10 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
         if (isWanted()) beginAnew({ collection: emptyCollection, sample: null });
       }),
     flush: saver.flush,
+    keep: async () => {
+      await saver.flush();
+      return saver.isKept() && !keeper.isInMemory(store.getState().project.id);
+    },
     refresh: async () => {
       await keeper.list();
     },

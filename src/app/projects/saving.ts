@@ -16,6 +16,8 @@ export interface Saver {
   readonly watch: () => void;
   /** Resolves when everything of now is kept, or it is known that it cannot be. */
   readonly flush: () => Promise<void>;
+  /** Is the project kept in this browser as it is now? */
+  readonly isKept: () => boolean;
   /** Has nothing changed since the last flush looked? */
   readonly isFlushed: () => boolean;
   /** What is open was shown as it is kept: from here on it counts what changes. */
@@ -133,6 +135,7 @@ export function createSaver({ store, keeper, trained, tabs, onConflict }: SaverG
       window.addEventListener('pagehide', saveAtOnce, { capture: true });
     },
     flush,
+    isKept: () => isSameWork(store.getState(), settled),
     isFlushed: () => isSameWork(store.getState(), flushed),
     settle() {
       settled = store.getState();

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import { Note } from '../ui/layout/Note';
+import { useLab, useLabState } from './context';
+import { messageOf } from './messages';
+import { isMissingCode, missingCodeWords } from './missingCode';
+
+/** Around the whole page: a fault in drawing it leaves a page that says so, not an empty one. */
+export function RootBoundary({ children }: { readonly children: ReactNode }) {
+  return <ErrorBoundary FallbackComponent={Crash}>{children}</ErrorBoundary>;
+}
+
+function Crash({ error }: FallbackProps) {
+  const lab = useLab();
+  const trouble = useLabState((s) => s.trouble);
+  const isKept = useIsKept();
+  return (
+    <main className="lab-wrap lab-crash">
+      <h1>The page could not be drawn</h1>
+      <Note tone="error">
+        {isMissingCode(error) ? missingCodeWords('A part of it') : `Something in it failed: ${messageOf(error)}.`}
+      </Note>
+      <p>{keptWords(isKept)}</p>
+      {trouble !== null && <Note tone="warn">{trouble}</Note>}
+      <div className="lab-row">
+        <Button onClick={() => location.reload()}>Load the page again</Button>
+        <Button variant="default" onClick={() => void lab.projectFiles.save()}>
+          Save the project as a file
+        </Button>
+      </div>
+    </main>
+  );
+}
+
+/** Null until it is known. */
+function useIsKept(): boolean | null {
+  const { projects } = useLab();
+  const [isKept, setKept] = useState<boolean | null>(null);
+  useEffect(() => {
+    let isGone = false;
+    void projects
+      .keep()
+      .catch(() => false)
+      .then((kept) => isGone || setKept(kept));
+    return () => {
+      isGone = true;
+    };
+  }, [projects]);
+  return isKept;
+}
+
+function keptWords(isKept: boolean | null): string {
+  if (isKept === null) return 'Seeing whether your work is kept in this browser …';
+  return isKept
+    ? 'Your pictures, settings and log are kept in this browser, and will be there when the page is loaded again.'
+    : 'Not all of your work is kept in this browser: save the project as a file before you load the page again.';
+}
