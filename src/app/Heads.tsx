@@ -5,6 +5,7 @@ import type { InsideState } from '../core/inside/insideState';
 import { snapshotBudget } from '../core/inside/snapshots';
 import type { Session } from '../core/session';
 import { megabytes } from '../ui/model/words';
+import { InTurn } from '../ui/compare/InTurn';
 import { useTurn } from '../ui/compare/useTurn';
 import { PicturePicker } from '../ui/base/PicturePicker';
 import { AnswersPanel } from '../ui/inside/AnswersPanel';
@@ -68,15 +69,17 @@ export function Heads(props: { readonly session: Session }) {
         onShownInBatch={lab.inside.showInBatch}
       />
       <p className="lab-soft lab-numbers inside-kept">{keptWords(inside)}</p>
-      <AnswersPanel
-        view={answers.view}
-        classNames={answers.session.classNames}
-        pictureOf={pictureOf}
-        labels={answers.session.labels}
-        armNames={armNames}
-      />
+      <InTurn>
+        <AnswersPanel
+          view={answers.view}
+          classNames={answers.session.classNames}
+          pictureOf={pictureOf}
+          labels={answers.session.labels}
+          armNames={armNames}
+        />
+      </InTurn>
       {experiment.hidden > 0 ? (
-        <>
+        <InTurn>
           <KnockOutPanel view={inside.knockOut} busy={inside.busy.includes('knockOut')} onAsk={ask.knockOut} />
           <SimilarityPanel
             kind={inside.kind}
@@ -87,19 +90,21 @@ export function Heads(props: { readonly session: Session }) {
             onAsk={ask.similarity}
             layerUnits={experiment.hidden}
           />
-        </>
+        </InTurn>
       ) : (
         <Note>This head has no hidden layer, so there are no hidden neurons to compare or to take away.</Note>
       )}
       {asked && (
-        <MonteCarloPanel
-          view={inside.monteCarlo}
-          busy={inside.busy.includes('monteCarlo')}
-          classNames={classNames}
-          className={asked.className}
-          picker={asked.picker}
-          onAsk={ask.monteCarlo}
-        />
+        <InTurn>
+          <MonteCarloPanel
+            view={inside.monteCarlo}
+            busy={inside.busy.includes('monteCarlo')}
+            classNames={classNames}
+            className={asked.className}
+            picker={asked.picker}
+            onAsk={ask.monteCarlo}
+          />
+        </InTurn>
       )}
     </>
   );

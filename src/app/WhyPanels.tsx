@@ -8,6 +8,7 @@ import { cutsProblem } from '../core/why/cuts';
 import { tuningProblem, unfrozenBlocks } from '../core/why/tuning';
 import { isOutdated, resultOf, type StudyId } from '../core/why/study';
 import { runningStudy, type StudyResults } from '../core/why/whyState';
+import { InTurn } from '../ui/compare/InTurn';
 import { CutsPanel } from '../ui/why/CutsPanel';
 import { PracticalPanel } from '../ui/why/PracticalPanel';
 import { SizesPanel } from '../ui/why/SizesPanel';
@@ -28,13 +29,23 @@ export default function WhyPanels() {
   const settings = useLabState((s) => s.settings);
   return (
     <>
-      <BothWays />
-      <WaysPanel {...useStudy('ways')} />
-      <SizesPanel {...useStudy('sizes')} />
-      <CutsPanel {...useStudy('cuts', cutsProblem(settings.pooling))} />
-      <FeatureMapPanel />
-      <Practical />
-      <TuningPanel {...useStudy('tuning', useTuningProblem())} settings={settings} onSet={set} />
+      <InTurn>
+        <BothWays />
+      </InTurn>
+      <InTurn>
+        <WaysPanel {...useStudy('ways')} />
+        <SizesPanel {...useStudy('sizes')} />
+      </InTurn>
+      <InTurn>
+        <CutsPanel {...useStudy('cuts', cutsProblem(settings.pooling))} />
+        <FeatureMapPanel />
+      </InTurn>
+      <InTurn>
+        <Practical />
+      </InTurn>
+      <InTurn>
+        <TuningPanel {...useStudy('tuning', useTuningProblem())} settings={settings} onSet={set} />
+      </InTurn>
     </>
   );
 }

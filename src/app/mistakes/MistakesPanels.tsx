@@ -1,6 +1,7 @@
 import { stations } from '../stations';
 import { useBlocked } from '../useBlocked';
 import { useLab, useLabState } from '../context';
+import { InTurn } from '../../ui/compare/InTurn';
 import { ChangesNote } from '../../ui/mistakes/ChangesNote';
 import { changesWords } from '../../ui/mistakes/mistakesWords';
 import { headsWords } from '../../ui/try/tryWords';
@@ -65,8 +66,12 @@ function OfHeads({ heads }: { readonly heads: TrainedHeads }) {
       <p className="lab-soft mistake-heads">{headsWords(experiment)}</p>
       {words !== null && <ChangesNote words={words} blocked={blocked} onTrain={() => void lab.trainWhenReady()} />}
       <Matrices heads={heads} asked={asked} />
-      <SurestMistakes heads={heads} asked={asked} />
-      <OneSidedPictures heads={heads} asked={asked} />
+      <InTurn>
+        <SurestMistakes heads={heads} asked={asked} />
+      </InTurn>
+      <InTurn>
+        <OneSidedPictures heads={heads} asked={asked} />
+      </InTurn>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Side } from '../../core/collection';
 import { shapeOf, type TrainedHeads } from '../../core/heads/trainedHeads';
+import { macrotask } from '../../core/macrotask';
 import { askedPictures, type AskedPictures } from '../../core/mistakes/askedPictures';
 import { answersOfSeed, noAnswer, type SeedAnswers } from '../../core/mistakes/seedAnswers';
 import type { Lab } from '../lab';
@@ -162,6 +163,8 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
     isRunning = true;
     void (async () => {
       while (isAsked) {
+        // What told of the change, the end of a training above all, has work enough of its own in this task.
+        await macrotask();
         isAsked = false;
         await run().catch((error: unknown) => rest({ phase: 'impossible', reason: messageOf(error) }));
       }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { InTurn } from '../../ui/compare/InTurn';
 import { useLab, useLabState } from '../context';
 import { useCamera } from '../webcam/useCamera';
 import { tryingOf } from './tryingOf';
@@ -18,7 +19,9 @@ export default function TryPanels() {
   return (
     <>
       <TryPanel trying={trying} heads={heads} camera={camera} isMirrored={isMirrored} onMirrored={setIsMirrored} />
-      <WhereItLooks trying={trying} heads={heads} />
+      <InTurn>
+        <WhereItLooks trying={trying} heads={heads} />
+      </InTurn>
     </>
   );
 }

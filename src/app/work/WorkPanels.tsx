@@ -1,3 +1,4 @@
+import { InTurn } from '../../ui/compare/InTurn';
 import { LogPanel } from './LogPanel';
 import { SavePanel } from './SavePanel';
 import { SharePanel } from './SharePanel';
@@ -6,10 +7,14 @@ import { TakeAwayPanel } from './TakeAwayPanel';
 export default function WorkPanels() {
   return (
     <>
-      <SavePanel />
-      <LogPanel />
-      <TakeAwayPanel />
-      <SharePanel />
+      <InTurn>
+        <SavePanel />
+        <LogPanel />
+      </InTurn>
+      <InTurn>
+        <TakeAwayPanel />
+        <SharePanel />
+      </InTurn>
     </>
   );
 }
