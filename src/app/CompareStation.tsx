@@ -1,6 +1,10 @@
 import { lazy } from 'react';
+import type { Collection } from '../core/collection';
 import { shownEpoch } from '../core/inside/insideState';
 import { reportEngineOf } from '../core/reportEngine';
+import type { Training } from '../core/session';
+import type { Settings } from '../core/settings';
+import type { CompareSectionProps } from '../ui/compare/CompareSection';
 import { Note } from '../ui/layout/Note';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
@@ -45,18 +49,30 @@ function Charts() {
     classes: s.collection.classes,
     earlier: s.heads && (s.log.find(({ id }) => id === s.heads?.runId)?.number ?? null),
   }));
+  const section = sectionOf(training, settings, classes, lookedAt);
+  // In one place, so that the charts stay the ones that they are when a training begins.
+  return (
+    <>
+      {training.phase === 'none' && earlier !== null && (
+        <Note>
+          The heads of experiment {earlier} answer at stations 7 and 8, and its curves are in the log at station 9; all
+          its figures are not kept. Train again to see curves grow here and to look inside.
+        </Note>
+      )}
+      <CompareSection {...section} />
+    </>
+  );
+}
+
+/** What is compared, or before a training the frame that waits for it. */
+function sectionOf(
+  training: Training,
+  settings: Settings,
+  classes: Collection['classes'],
+  lookedAt: number | null,
+): CompareSectionProps {
   if (training.phase === 'none')
-    return (
-      <>
-        {earlier !== null && (
-          <Note>
-            The heads of experiment {earlier} answer at stations 7 and 8, and its curves are in the log at station 9;
-            all its figures are not kept. Train again to see curves grow here and to look inside.
-          </Note>
-        )}
-        <CompareSection phase="none" settings={settings} classNames={classes.map((c) => c.name)} lookedAt={null} />
-      </>
-    );
+    return { phase: 'none', settings, classNames: classes.map((c) => c.name), lookedAt: null };
   const { session } = training;
   const trained = {
     lookedAt,
@@ -71,6 +87,6 @@ function Charts() {
     base: session.features,
     versions,
   };
-  if (training.phase === 'failed') return <CompareSection phase="failed" reason={training.reason} {...trained} />;
-  return <CompareSection phase={training.phase === 'paused' ? 'running' : training.phase} {...trained} />;
+  if (training.phase === 'failed') return { phase: 'failed', reason: training.reason, ...trained };
+  return { phase: training.phase === 'paused' ? 'running' : training.phase, ...trained };
 }

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Axis } from '../../core/axes';
 import type { RunCurve } from '../../core/curves';
+import { axisTick } from './AxisTick';
 import { Bands } from './Bands';
 import { ChartMarks } from './ChartMarks';
 import { ChartMoments } from './ChartMoments';
@@ -117,10 +118,11 @@ function frameOf(
   narrow: boolean,
   reference: (Reference & { readonly isShort: boolean }) | undefined,
 ) {
-  const text = { fontSize: narrow ? 13 : 14, fill: 'var(--compare-axis)' };
+  const fontSize = narrow ? 13 : 14;
+  const tickText = axisTick(fontSize);
   return (
     <>
-      <CartesianGrid stroke="var(--compare-grid)" vertical={false} />
+      <CartesianGrid stroke="var(--compare-grid)" vertical={false} verticalCoordinatesGenerator={noLines} />
       <XAxis
         type="number"
         dataKey="epoch"
@@ -128,11 +130,11 @@ function frameOf(
         ticks={xAxis.ticks}
         interval={0}
         niceTicks="none"
-        tick={text}
+        tick={tickText}
         tickMargin={6}
         height={26}
         stroke="var(--compare-axis)"
-        label={{ value: 'epoch', position: 'insideBottom', offset: -16, ...text }}
+        label={{ value: 'epoch', position: 'insideBottom', offset: -16, fontSize, fill: 'var(--compare-axis)' }}
       />
       <YAxis
         type="number"
@@ -142,7 +144,7 @@ function frameOf(
         niceTicks="none"
         allowDataOverflow
         tickFormatter={tick}
-        tick={text}
+        tick={tickText}
         tickLine={false}
         axisLine={false}
         width={narrow ? 48 : 54}
@@ -168,6 +170,9 @@ function frameOf(
     </>
   );
 }
+
+/** Else recharts works out, and measures, where lines would stand that are not drawn. */
+const noLines = () => [];
 
 const cursorOf = (
   series: readonly Series[],
