@@ -15,25 +15,30 @@ export async function benchApp(browser) {
     });
     await page.goto(`${address}${link}`);
     const now = () => page.evaluate(() => performance.now());
-    await page.getByText(/^Turning pictures into features$/).waitFor({ timeout: 120_000 });
+    await wait(page, '.base-headline', 'Turning pictures into features');
     const extracting = await now();
-    await page.getByText('324 pictures, 120 features each').waitFor({ timeout: 120_000 });
+    await wait(page, '.base-headline', '324 pictures, 120 features each');
     const training = await now();
-    await page.getByText('Finished.').waitFor({ timeout: 240_000 });
+    await page.locator('.train-bar[data-phase="finished"]').waitFor({ timeout: 240_000 });
     const end = await now();
     const tasks = await page.evaluate(() => window.longTasks);
-    const longest = (from, to) =>
-      Math.max(0, ...tasks.filter((t) => t.startTime >= from && t.startTime < to).map((t) => t.duration));
-    const row = (what, from, to) => ({
-      name: `(c) longest main-thread task in the app, ${what}`,
-      value: longest(from, to),
-      unit: 'ms',
-      target: { below: 50 },
-    });
+    const rowsOf = (what, from, to) => {
+      const long = tasks.filter((t) => t.startTime >= from && t.startTime < to).map((t) => t.duration);
+      return [
+        {
+          name: `(c) longest main-thread task in the app, ${what}`,
+          value: Math.max(0, ...long),
+          unit: 'ms',
+          target: { below: 50 },
+        },
+        { name: `main-thread tasks over 50 ms in the app, ${what}`, value: long.length, unit: 'tasks', target: null },
+      ];
+    };
     const speed = /([\d,]+) run-steps/.exec(await page.getByRole('main').innerText())?.[1] ?? '0';
     return [
-      row('extracting', extracting, training),
-      row('training 40 runs', training, end),
+      ...rowsOf('bringing the built-in set in', 0, extracting),
+      ...rowsOf('extracting', extracting, training),
+      ...rowsOf('training 40 runs', training, end),
       {
         name: 'the built-in set, 40 runs x 60 epochs, in the app',
         value: Number(speed.replaceAll(',', '')),
@@ -51,3 +56,11 @@ export async function benchApp(browser) {
     await close();
   }
 }
+
+/** Looks at one element a few times a second: a search through all of the page's text is a long task itself. */
+const wait = (page, selector, words) =>
+  page.waitForFunction(
+    ([where, what]) => document.querySelector(where)?.textContent.startsWith(what),
+    [selector, words],
+    { polling: 100, timeout: 240_000 },
+  );
