@@ -25,14 +25,16 @@ export function restoreInside({ store, features, inspect, inside }: RestoringGiv
   /** What was tried; tried again, it would come to the same. */
   let tried: readonly [Session, LabState['base']] | null = null;
 
-  store.subscribe((now) => {
+  const follow = (now: LabState) => {
     const { training, heads, base, planning, inside: looked } = now;
     if (training.phase === 'none' || !training.session.isRestored || !heads || planning) return;
     if (looked.epochs.length > 0 || insideLacks(now) !== null) return;
     if (tried?.[0] === training.session && tried[1] === base) return;
     tried = [training.session, base];
     void open(training.session, heads);
-  });
+  };
+  store.subscribe(follow);
+  follow(store.getState());
 
   async function open(session: Session, heads: TrainedHeads): Promise<void> {
     const isCurrent = () => {

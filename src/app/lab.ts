@@ -12,11 +12,11 @@ import { createFollower } from './following';
 import { createHeadsKeeper } from './headsKeeping';
 import { createInside } from './inside';
 import type { Inside } from './insideContract';
-import { restoreInside } from './insideRestoring';
 import { createLogbook, type Logbook } from './logbook';
 import { createLooker, type Looker } from './looking';
 import { createModelImporter, type ModelImporter } from './modelImporting';
 import { messageOf } from './messages';
+import { missingCodeWords } from './missingCode';
 import { PicturePixels } from './picturePixels';
 import { createProjectFiles, type ProjectFiles } from './projectFile';
 import type { Projects } from './projects/contract';
@@ -86,7 +86,15 @@ export function createLab(services: Services, link: Link): Lab {
   const onPictures = () => void features.extract();
   const importer = createImporter(store, pool, pictures, onPictures);
   const inside = createInside(store, inspect);
-  restoreInside({ store, features, inspect, inside });
+  // What opens a training that was brought back is fetched when there is one.
+  const stopWaiting = store.subscribe(({ training }) => {
+    if (training.phase === 'none' || !training.session.isRestored) return;
+    stopWaiting();
+    void import('./insideRestoring').then(
+      ({ restoreInside }) => restoreInside({ store, features, inspect, inside }),
+      () => store.setState((s) => ({ inside: { ...s.inside, trouble: missingCodeWords('The look inside') } })),
+    );
+  });
   const sweeper = createSweeper(store, head, features);
   let loadedWhy: Why | null = null;
   const why = async () => {
