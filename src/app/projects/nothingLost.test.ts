@@ -86,6 +86,12 @@ describe('what cannot be read', () => {
     expect(state(third).project.unreadable).toBeUndefined();
   });
 
+  it('keeps no project from being opened again in the same tab', async () => {
+    const { first, second } = await twoProjects();
+    await second;
+    expect(first.id).toBeDefined();
+  });
+
   it('is gone when it is given up', async () => {
     const first = await begun();
     await addOwn(first);

@@ -6,6 +6,7 @@ import type { Saver } from './saving';
 import type { Shower } from './showing';
 import type { Tabs } from './tabs';
 import { trainingEnded } from './trainingEnded';
+import { isRunningIn } from './trained';
 import type { TrainingShelf } from './trainingShelf';
 
 /** What becomes of the project that is open where another tab of this page has it, too. */
@@ -51,7 +52,14 @@ export function createSharing(given: SharingGiven): Sharing {
     becomeCopy,
     onHad: () => {
       if (saver.isChanged()) becomeCopy('copied');
-      else store.setState({ tab: 'second' });
+      else
+        store.setState(({ training, log }) => ({
+          tab: 'second',
+          // It goes on there: it was not stopped.
+          ...(training.phase !== 'none' && training.session.isRestored && isRunningIn(log, training.session.runId)
+            ? { training: { phase: 'none' } }
+            : {}),
+        }));
     },
     onTaken: async () => {
       const { id } = store.getState().project;

@@ -76,7 +76,7 @@ export function createShower(given: ShowerGiven): Shower {
     }
     const missing = [...(sample === null ? collection.pictures : []), ...waiting].filter(({ hash }) => !pngs.has(hash));
     if (missing.length === 0) return { ...kept, pngs };
-    const stored = await keeper.loadPngs(new Set(missing.map(({ hash }) => hash)));
+    const stored = await keeper.loadPngs(new Set(missing.map(({ hash }) => hash)), pngs.size > 0);
     const broken = await brokenOf(stored.pngs);
     for (const [hash, png] of stored.pngs) if (!broken.has(hash)) pngs.set(hash, png);
     return { ...kept, project: withReadable(kept.project, new Set([...stored.unreadable, ...broken])), pngs };
@@ -146,7 +146,8 @@ export function createShower(given: ShowerGiven): Shower {
     const { project, tab, training, log } = store.getState();
     if (project.id !== id || tab === 'second' || tab === 'left' || !log.some(({ phase }) => phase === 'running'))
       return;
-    const own = training.phase === 'none' ? null : training.session.runId;
+    // What was brought back goes on nowhere.
+    const own = training.phase === 'none' || training.session.isRestored ? null : training.session.runId;
     store.setState({
       log: log.map((entry) =>
         entry.phase === 'running' && entry.id !== own ? { ...entry, phase: 'interrupted' } : entry,

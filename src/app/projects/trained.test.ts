@@ -4,7 +4,8 @@ import { listHeads } from '../../storage/heads';
 import { loadTraining } from '../../storage/trainings';
 import type { Lab } from '../lab';
 import { link, makeLab, otherSampleId, sampleId } from '../lab.fixture';
-import { addOwn, beginEmpty, begun, isSaved, phases, state, train, until } from './projects.fixture';
+import { addOwn, beginEmpty, begun, createTabs, isSaved, phases, state, train, until } from './projects.fixture';
+import type { TabChannel } from './tabs';
 
 beginEmpty();
 
@@ -15,11 +16,10 @@ const sessionOf = (lab: Lab) => {
 const keptRun = async (lab: Lab) => (await loadTraining(state(lab).project.id))?.runId;
 
 /** A lab with a training in its middle: two epochs of four are there, and no more come. */
-async function trainedHalf(own = true): Promise<Lab> {
-  const { lab } = makeLab({ head: { wait: new Promise(() => undefined) } });
+async function trainedHalf(channel: TabChannel | null = null): Promise<Lab> {
+  const { lab } = makeLab({ head: { wait: new Promise(() => undefined) } }, channel);
   await lab.begin(link);
-  if (own) await addOwn(lab);
-  else await lab.loadSample(sampleId);
+  await addOwn(lab);
   lab.set({ seeds: 2, epochs: 4 });
   await lab.features.resume();
   void lab.trainer.start();
@@ -33,11 +33,24 @@ describe('the curves of the last training', () => {
     await until(async () => (await keptRun(lab)) !== undefined);
     await until(() => phases(lab).length === 1);
     await until(isSaved(lab));
-    const again = await begun();
+    // Whether another tab has it is known later than what was trained.
+    const again = await begun(createTabs()());
     await until(() => state(again).training.phase === 'stopped');
     expect(sessionOf(again)).toMatchObject({ ...sessionOf(lab), collection: state(again).collection });
     await until(() => phases(again)[0] === 'interrupted');
     expect(state(again).log).toHaveLength(1);
+  });
+
+  it('are not said to be stopped where they go on in another tab', async () => {
+    const channel = createTabs();
+    const lab = await trainedHalf(channel());
+    await until(async () => (await keptRun(lab)) !== undefined);
+    await until(() => phases(lab).length === 1);
+    await until(isSaved(lab));
+    const second = await begun(channel());
+    await until(() => state(second).tab === 'second');
+    await new Promise((later) => setTimeout(later, 300));
+    expect([state(second).training.phase, phases(second)]).toEqual(['none', ['running']]);
   });
 
   it('are kept, with the heads, where another project takes their place in the middle', async () => {

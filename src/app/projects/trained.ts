@@ -62,14 +62,16 @@ export function createTrained({ store, shelf, trainings }: TrainedGiven): Traine
     const latest = runs.findLast((run) => own.has(run));
     const heads = latest === undefined ? null : await shelf.load(id, latest);
     const last = await loadedTraining(id, logged);
-    const { project, collection, training, planning } = store.getState();
+    const { project, collection, training, planning, tab } = store.getState();
     if (project.id !== id || training.phase !== 'none' || planning) return;
     const ids = new Set(collection.pictures.map((p) => p.id));
     if (heads?.pictureIds.some((one) => ids.has(one))) {
       keptHeads = heads;
       store.setState({ heads });
     }
-    if (last?.collection.pictures.some((one) => ids.has(one.id))) {
+    // Under way in another tab, it is nothing that was stopped.
+    const isElsewhere = tab === 'second' && isRunningIn(store.getState().log, last?.runId);
+    if (!isElsewhere && last?.collection.pictures.some((one) => ids.has(one.id))) {
       kept = restoredTraining(last, collection);
       store.setState({ training: kept });
     }
@@ -124,6 +126,10 @@ export function createTrained({ store, shelf, trainings }: TrainedGiven): Traine
     },
   };
 }
+
+/** Does a run go on, as far as its project's log knows? */
+export const isRunningIn = (log: readonly LogEntry[], runId: string | undefined): boolean =>
+  log.some(({ id, phase }) => id === runId && phase === 'running');
 
 const runOf = ({ training }: LabState) => (training.phase === 'none' ? null : training.session.runId);
 
