@@ -70,12 +70,14 @@ describe('projects', () => {
       this: IDBObjectStore,
       key,
     ) {
-      if (key === 'png:y') throw new DOMException('Failed to read large IndexedDB value', 'DataError');
+      if (key === 'png:y' || key === 'png:y2') throw new DOMException('Failed to read large IndexedDB value', 'DataError');
       return real.call(this, key);
     });
     const { pngs, unreadable } = await loadPngs(new Set(['x', 'y', 'z']));
     expect([[...pngs.keys()], [...unreadable]]).toEqual([['x', 'z'], ['y']]);
-    await expect(loadPngs(new Set(['y']))).rejects.toThrow('Failed to read');
+    await expect(loadPngs(new Set(['y', 'y2']))).rejects.toThrow('Failed to read');
+    expect((await loadPngs(new Set(['y', 'y2']), true)).unreadable.size).toBe(2);
+    expect((await loadPngs(new Set(['y']))).unreadable.size).toBe(1);
     spy.mockRestore();
     const waiting = { ...projectOf('a', 2, 'x', 'z'), unreadable: collectionOf('y').pictures };
     await saveProject(waiting, 1, () => undefined);
@@ -84,6 +86,15 @@ describe('projects', () => {
     expect(await (await loadPngs(new Set(['y', 'x']))).pngs.get('y')?.text()).toBe('better');
     await saveProject(projectOf('a', 4, 'x', 'z'), 3, null);
     expect(await keptPngs()).toEqual(['png:x', 'png:z']);
+  });
+
+  it('write anew what is known to be damaged, whichever project it comes in with', async () => {
+    await saveProject(projectOf('a', 1, 'x', 'y'), null, png);
+    await saveProject({ ...projectOf('a', 2, 'x'), unreadable: collectionOf('y').pictures }, 1, null);
+    await saveProject(projectOf('b', 3, 'x', 'y'), null, () => new Blob(['better']));
+    const { pngs } = await loadPngs(new Set(['x', 'y']));
+    expect(await pngs.get('y')?.text()).toBe('better');
+    expect(await pngs.get('x')?.text()).not.toBe('better');
   });
 
   it('of a built-in set keep no pictures, and let go of those that they kept while they were changed', async () => {

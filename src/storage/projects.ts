@@ -40,9 +40,13 @@ export interface StoredPngs {
   readonly unreadable: ReadonlySet<string>;
 }
 
-/** @throws where the browser denies storage, does not answer, or where none can be read. */
-export async function loadPngs(wanted: ReadonlySet<string>): Promise<StoredPngs> {
+/**
+ * @param isPart whether others of the same project are at hand, so that storage is known to have worked.
+ * @throws where the browser denies storage, does not answer, or where none of several can be read that are no part.
+ */
+export async function loadPngs(wanted: ReadonlySet<string>, isPart = false): Promise<StoredPngs> {
   const hashes = [...wanted];
+  const isTelling = isPart || hashes.length === 1;
   const pngs = new Map<string, Blob>();
   const unreadable = new Set<string>();
   const read = (some: readonly string[]) =>
@@ -62,7 +66,7 @@ export async function loadPngs(wanted: ReadonlySet<string>): Promise<StoredPngs>
         await read([hash]).catch((fault: unknown) => {
           unreadable.add(hash);
           // Then it is no picture's fault.
-          if (unreadable.size === hashes.length) throw fault;
+          if (!isTelling && unreadable.size === hashes.length) throw fault;
         });
     }
   }
@@ -89,9 +93,9 @@ export const saveProject = (
     const wanted = keptHashes(project);
     if (wanted.length > 0 && png) {
       const present = new Set(await keysIn(store, under(prefixes.png)));
-      // Added once more, those are written anew.
-      for (const { hash } of [...(before?.unreadable ?? []), ...(project.unreadable ?? [])])
-        present.delete(pngKey(hash));
+      // Added once more, those are written anew, whichever project they were found damaged in.
+      const projects = [project, ...(await allProjects(store))];
+      for (const { hash } of projects.flatMap(({ unreadable = [] }) => unreadable)) present.delete(pngKey(hash));
       for (const hash of wanted) {
         const blob = present.has(pngKey(hash)) ? undefined : png(hash);
         if (blob) store.put(blob, pngKey(hash));

@@ -87,9 +87,17 @@ describe('what cannot be read', () => {
   });
 
   it('keeps no project from being opened again in the same tab', async () => {
-    const { first, second } = await twoProjects();
-    await second;
-    expect(first.id).toBeDefined();
+    const first = await begun();
+    await addOwn(first);
+    await until(isSaved(first));
+    onRequest('get', 'png:cat1', unreadable);
+    const second = await begun();
+    const { id } = state(second).project;
+    await second.projects.create();
+    await second.projects.open(id);
+    expect(state(second)).toMatchObject({ trouble: null, project: { id } });
+    expect(pictures(second)).toBe(7);
+    expect(state(second).project.unreadable).toMatchObject([{ name: 'cat1.png' }]);
   });
 
   it('is gone when it is given up', async () => {
