@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
 import { Note } from '../ui/layout/Note';
 import { useLab, useLabState } from './context';
@@ -15,9 +15,14 @@ function Crash({ error }: FallbackProps) {
   const lab = useLab();
   const trouble = useLabState((s) => s.trouble);
   const isKept = useIsKept();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus is gone with the page.
+  useEffect(() => heading.current?.focus(), []);
   return (
     <main className="lab-wrap lab-crash">
-      <h1>The page could not be drawn</h1>
+      <h1 ref={heading} tabIndex={-1}>
+        The page could not be drawn
+      </h1>
       <Note tone="error">
         {isMissingCode(error) ? missingCodeWords('A part of it') : `Something in it failed: ${messageOf(error)}.`}
       </Note>
@@ -39,12 +44,18 @@ function useIsKept(): boolean | null {
   const [isKept, setKept] = useState<boolean | null>(null);
   useEffect(() => {
     let isGone = false;
-    void projects
-      .keep()
-      .catch(() => false)
-      .then((kept) => isGone || setKept(kept));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const ask = async () => {
+      const kept = await projects.keep().catch(() => false);
+      if (isGone) return;
+      setKept(kept);
+      // A training that goes on behind this page changes what there is to keep.
+      if (!kept) timer = setTimeout(() => void ask(), 3000);
+    };
+    void ask();
     return () => {
       isGone = true;
+      clearTimeout(timer);
     };
   }, [projects]);
   return isKept;

@@ -1,6 +1,7 @@
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { count } from '../../core/figures';
+import { SecondPress } from '../../ui/base/SecondPress';
 import { Note } from '../../ui/layout/Note';
 import { useLab, useLabState } from '../context';
 
@@ -55,27 +56,31 @@ const mostNames = 4;
 
 function Unreadable() {
   const { store } = useLab();
-  const { waiting, present } = useLabState((s) => ({ waiting: s.project.unreadable, present: s.collection.pictures }));
+  const { waiting, collection } = useLabState((s) => ({ waiting: s.project.unreadable, collection: s.collection }));
   // Added once more, they are here.
-  const pictures = waiting?.filter(({ hash }) => !present.some((one) => one.hash === hash)) ?? [];
+  const pictures = waiting?.filter(({ hash }) => !collection.pictures.some((one) => one.hash === hash)) ?? [];
   if (pictures.length === 0) return null;
   const isOne = pictures.length === 1;
   const names = pictures.slice(0, mostNames).map(({ name }) => `“${name}”`);
   const more = pictures.length - names.length;
+  const isHomeless = pictures.some(({ classId }) => !collection.classes.some(({ id }) => id === classId));
   const giveUp = () => store.setState(({ project }) => ({ project: { ...project, unreadable: undefined } }));
   return (
     <Note tone="warn">
       <div className="lab-row">
         <span>
           {names.join(', ')} {more > 0 && `and ${count(more, 'more picture')} `}
-          {isOne ? 'is' : 'are'} damaged in this browser’s storage and could not be read. Everything else of this
-          project is here. {isOne ? 'It stays' : 'They stay'} stored as {isOne ? 'it is' : 'they are'}, and will be
-          tried again when the project is opened next. If you have {isOne ? 'it as a file' : 'them as files'}, add{' '}
-          {isOne ? 'it' : 'them'} once more.
+          could not be read from this browser’s storage, or {isOne ? 'is' : 'are'} cut off there. Everything else of
+          this project is here. {isOne ? 'It stays' : 'They stay'} stored as {isOne ? 'it is' : 'they are'}, and will be
+          tried again when the project is opened next
+          {isHomeless && ', but for those whose class has been deleted'}. If you have{' '}
+          {isOne ? 'it as a file' : 'them as files'}, add {isOne ? 'it' : 'them'} once more.
         </span>
-        <Button variant="default" size="compact-md" onClick={giveUp}>
-          {isOne ? 'Delete it for good' : 'Delete them for good'}
-        </Button>
+        <SecondPress
+          label="Delete for good"
+          subject={isOne ? 'the picture that could not be read' : 'the pictures that could not be read'}
+          onConfirm={giveUp}
+        />
       </div>
     </Note>
   );

@@ -28,7 +28,7 @@ export interface Keeper {
   /** Null where there is none. @throws where it cannot be read: it must not pass for one that is not there. */
   readonly load: (id: string) => Promise<Kept | null>;
   /** @param wanted content hashes. @throws where storage cannot be read. */
-  readonly loadPngs: (wanted: ReadonlySet<string>) => Promise<StoredPngs>;
+  readonly loadPngs: (wanted: ReadonlySet<string>, isPart: boolean) => Promise<StoredPngs>;
   /** Keeps what has changed. */
   readonly save: (kept: Kept) => Promise<Saved>;
   /** The same where the page is about to go away, and may hear no answer any more. True when it is kept. */

@@ -72,8 +72,12 @@ export function createTrained({ store, shelf, trainings }: TrainedGiven): Traine
     // Under way in another tab, it is nothing that was stopped.
     const isElsewhere = tab === 'second' && isRunningIn(store.getState().log, last?.runId);
     if (!isElsewhere && last?.collection.pictures.some((one) => ids.has(one.id))) {
-      kept = restoredTraining(last, collection);
-      store.setState({ training: kept });
+      try {
+        kept = restoredTraining(last, collection);
+        store.setState({ training: kept });
+      } catch {
+        // A later version, or damage: all else of the project goes on without its curves.
+      }
     }
   }
 

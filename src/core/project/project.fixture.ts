@@ -100,7 +100,7 @@ export const training: KeptTraining = {
   },
   runStepsPerSecond: 0.1 + 0.2,
   reason: null,
-  history: Float64Array.from({ length: 2 * 4 * 6 }, (_, i) => (i === 5 ? Number.NaN : Math.sin(i))),
+  history: Float64Array.from({ length: 2 * 4 * 6 }, (_, i) => (i === 5 ? Number.NaN : Math.abs(Math.sin(i)))),
   confusion: Int32Array.from({ length: 2 * 2 * 4 }, (_, i) => i),
 };
 

@@ -40,6 +40,13 @@ it('what is damaged is told, and never reaches a curve', () => {
   };
   for (const name of ['labels', 'trials[0].validation', 'trials[0].validationGroups', 'trials[1].givenLabels'])
     expect(wild(name, 4)).toBe(`“${name}” points to what is not there`);
+  const strange = bytes.slice();
+  new DataView(strange.buffer).setFloat64((arrays.find(({ name }) => name === 'history')?.at ?? 0) + 8, 7, true);
+  expect(readWith(() => undefined, strange)).toBe('“history” has a figure that is no loss and no accuracy');
+  const { collection } = training;
+  expect(readWith((h) => (h['collection'] = { ...collection, pictures: collection.pictures.slice(1) }))).toBe(
+    '“labels” are not those of the pictures',
+  );
   // A row of a picture is no copy.
   expect(wild('trials[0].copies', 3)).toBe('“trials[0].copies” points to what is not there');
 });

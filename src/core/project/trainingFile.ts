@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Trial } from '../experiment';
 import { epochsIn, type KeptTraining } from '../keptTraining';
 import { parsedJson } from '../parsedJson';
+import { learnable } from '../testSet';
 import { featureRecord, settings } from './logShape';
 import { pictureShape } from './manifestParsing';
 import { ListFault, packedLists, PackedLists, placeShape } from './numberLists';
@@ -43,7 +44,7 @@ type ReadTraining =
   /** What is wrong, to go behind the file's name. */
   | { readonly ok: false; readonly fault: string };
 
-/** Every length and every row is checked, so that a damaged file cannot reach what draws and judges. */
+/** Every length, row and figure is checked, so that a damaged file cannot reach what draws and judges. */
 export function trainingFromFile(header: string, bytes: Uint8Array): ReadTraining {
   const read = v.safeParse(headerShape, parsedJson(header));
   if (!read.success) return { ok: false, fault: faultOf(read.issues) };
@@ -54,6 +55,8 @@ export function trainingFromFile(header: string, bytes: Uint8Array): ReadTrainin
   try {
     const labels = lists.int32('labels', null, classes);
     const rows = labels.length;
+    if (rows !== learnable(rest.collection.pictures).length)
+      throw new ListFault('“labels” are not those of the pictures');
     const trials = seeds.map((seed, k): Trial => {
       const own = `trials[${k}]`;
       const validation = lists.int32(`${own}.validation`, null, rows);
@@ -72,6 +75,7 @@ export function trainingFromFile(header: string, bytes: Uint8Array): ReadTrainin
     const epochs = epochsIn(history, experiment);
     if (!Number.isInteger(epochs) || epochs < 1 || epochs > experiment.epochs)
       throw new ListFault('“history” has not one figure for every run and epoch');
+    if (!history.every(isFigure)) throw new ListFault('“history” has a figure that is no loss and no accuracy');
     const counts = epochs * experiment.arms.length * classes ** 2;
     const confusion = lists.has('confusion') && { confusion: lists.int32('confusion', counts, 2 ** 31) };
     return { ok: true, training: { ...rest, experiment, labels, history, ...confusion } };
@@ -80,6 +84,9 @@ export function trainingFromFile(header: string, bytes: Uint8Array): ReadTrainin
     throw error;
   }
 }
+
+/** Loss and accuracy take turns; both may be missing where there was nothing to score. */
+const isFigure = (figure: number, i: number) => Number.isNaN(figure) || (figure >= 0 && (i % 2 === 0 || figure <= 1));
 
 /** Altered copies of all pictures that can be, with room to spare. */
 const mostCopies = 1e6;
