@@ -7,11 +7,11 @@ import {
   featuresReady,
   lastMean,
   linkTo,
-  sample,
-  secondVisit as test,
+  test,
   trained,
   type Downloaded,
 } from './fixtures/lab';
+import { sample } from './fixtures/smallSample';
 import { zipBytes } from './fixtures/zip';
 
 const training = (e: Downloaded, isWith: boolean) => lastMean(e, isWith, (h) => h.train.accuracy);
@@ -19,8 +19,9 @@ const validation = (e: Downloaded, isWith: boolean) => lastMean(e, isWith, (h) =
 const gap = (e: Downloaded, isWith: boolean) => training(e, isWith) - validation(e, isWith);
 
 test('the defaults show what was measured: over-fitting without dropout, and less of it with', async ({ page }) => {
+  test.slow();
   await page.goto(linkTo({ sample, seeds: 20, engine: 'wasm', run: 1 }));
-  await trained(page);
+  await trained(page, 300_000);
   const experiment = await downloadJson(page);
   console.log(
     `20 seeds: training ${training(experiment, false).toFixed(3)} and ${training(experiment, true).toFixed(3)}, ` +

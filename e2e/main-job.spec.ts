@@ -10,12 +10,11 @@ import {
   lastMean,
   linkTo,
   quick,
-  sample,
-  secondVisit,
   test,
   trained,
 } from './fixtures/lab';
 import { stripedFiles, stripedTree } from './fixtures/pictures';
+import { sample, serveSmallSample } from './fixtures/smallSample';
 import { zipBytes } from './fixtures/zip';
 
 test('the sample link trains without a click, the downloads agree with the page, and one thing differs', async ({
@@ -60,27 +59,25 @@ test('the sample link trains without a click, the downloads agree with the page,
   await expect(dialog.getByRole('row', { name: /dropout rate/i })).toContainText('0.5');
 });
 
-secondVisit(
-  'the same link gives the same curves, and a dropout rate of 0 gives two identical sides',
-  async ({ page }) => {
-    const run = async () => {
-      await page.goto('about:blank');
-      await page.goto(linkTo({ sample, ...quick, engine: 'wasm', run: 1 }));
-      await trained(page);
-      return downloadJson(page);
-    };
-    const first = await run();
-    const second = await run();
-    if (first.engine.head === second.engine.head) expect(second.runs).toEqual(first.runs);
-    await page.getByLabel('Dropout rate', { exact: true }).fill('0');
-    await page.getByRole('button', { name: 'Train', exact: true }).click();
-    await expect(page.getByText('Finished.')).toHaveCount(0);
+test('the same link gives the same curves, and a dropout rate of 0 gives two identical sides', async ({ page }) => {
+  await serveSmallSample(page);
+  const run = async () => {
+    await page.goto('about:blank');
+    await page.goto(linkTo({ sample, ...quick, engine: 'wasm', run: 1 }));
     await trained(page);
-    const { runs } = await downloadJson(page);
-    const [without, same] = [runs.slice(0, quick.seeds), runs.slice(quick.seeds)];
-    expect(same.map(({ history }) => history)).toEqual(without.map(({ history }) => history));
-  },
-);
+    return downloadJson(page);
+  };
+  const first = await run();
+  const second = await run();
+  if (first.engine.head === second.engine.head) expect(second.runs).toEqual(first.runs);
+  await page.getByLabel('Dropout rate', { exact: true }).fill('0');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(page.getByText('Finished.')).toHaveCount(0);
+  await trained(page);
+  const { runs } = await downloadJson(page);
+  const [without, same] = [runs.slice(0, quick.seeds), runs.slice(quick.seeds)];
+  expect(same.map(({ history }) => history)).toEqual(without.map(({ history }) => history));
+});
 
 test('pictures from the picker become a class, twice, and train', async ({ page }) => {
   await page.goto(linkTo({ ...quick, engine: 'wasm' }));
@@ -146,7 +143,8 @@ test('the same on WebGL', async ({ page }) => {
   expect((await downloadJson(page)).engine.base).toBe('webgl');
 });
 
-secondVisit('pause, one epoch at a time, resume, stop, and start again', async ({ page }) => {
+test('pause, one epoch at a time, resume, stop, and start again', async ({ page }) => {
+  await serveSmallSample(page);
   await page.goto(linkTo({ sample, seeds: 2, epochs: 400, engine: 'wasm', run: 1 }));
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const epoch = async () =>

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as unguarded, type Page } from '@playwright/test';
-import { addPictures, featuresReady, linkTo, quick, sample, secondVisit, test, trained } from './fixtures/lab';
+import { addPictures, featuresReady, linkTo, quick, test, trained } from './fixtures/lab';
 import { stripedFiles } from './fixtures/pictures';
+import { sample, serveSmallSample } from './fixtures/smallSample';
 
 test('the first load is small and does without TensorFlow.js', async ({ page }) => {
   const loaded: string[] = [];
@@ -66,6 +67,7 @@ unguarded("the page's own policy keeps pages and workers on the origin", async (
 
 test('the page works from a sub-path', async ({ page, baseURL }) => {
   await serveStatically(page);
+  await serveSmallSample(page, `${baseURL}school/lab/`);
   await page.goto(`${baseURL}school/lab/${linkTo({ sample, ...quick, engine: 'wasm', run: 1 }).slice(2)}`);
   await trained(page);
 });
@@ -80,8 +82,8 @@ test('a link with values that cannot be used names them, and the rest works', as
   await expect(page.getByLabel('Seeds', { exact: true })).toHaveValue('3');
 });
 
-secondVisit('axe finds nothing, light or dark', async ({ page }) => {
-  secondVisit.slow();
+test('axe finds nothing, light or dark', async ({ page }) => {
+  test.slow();
   /** @param part looked at alone where the rest was looked at before: looking at hundreds of thumbnails takes its time. */
   const check = async (part = 'html') => {
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -93,6 +95,7 @@ secondVisit('axe finds nothing, light or dark', async ({ page }) => {
       expect(found, colorScheme).toEqual([]);
     }
   };
+  await serveSmallSample(page);
   await page.goto('./');
   await expect(page.getByRole('button', { name: 'Try it with the built-in set' })).toBeVisible();
   await check();
@@ -125,7 +128,8 @@ secondVisit('axe finds nothing, light or dark', async ({ page }) => {
   await check('[role=dialog]');
 });
 
-secondVisit('the whole job by keyboard', async ({ page }) => {
+test('the whole job by keyboard', async ({ page }) => {
+  await serveSmallSample(page);
   await page.goto(linkTo({ ...quick, engine: 'wasm' }));
   const reach = async (name: string) => {
     for (let presses = 0; presses < 120; presses++) {
