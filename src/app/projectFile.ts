@@ -50,7 +50,10 @@ export function createProjectFiles(given: ProjectFilesGiven): ProjectFiles {
         .catch(complain);
     },
     take: async (files) => {
-      const areZips = await Promise.all(files.map(isZip));
+      const areZips: boolean[] = [];
+      // Two thousand asked for at once would hold the page's thread for a fifth of a second.
+      for (let from = 0; from < files.length; from += readAtOnce)
+        areZips.push(...(await Promise.all(files.slice(from, from + readAtOnce).map(isZip))));
       const zips = files.filter((_, i) => areZips[i]);
       if (zips.length === 0) return { rest: files, damaged: [] };
       try {
@@ -66,6 +69,9 @@ export function createProjectFiles(given: ProjectFilesGiven): ProjectFiles {
     cancel: () => loaded?.cancel(),
   };
 }
+
+/** Beginnings of files that are read side by side. */
+const readAtOnce = 50;
 
 const zipStart = [0x50, 0x4b, 0x03, 0x04];
 
