@@ -173,6 +173,14 @@ describe('the client of the base worker', () => {
     });
   });
 
+  test('a graphics card that is lost again with the same batch gives way to WASM', async () => {
+    const client = clientOf(service({ extract: lost }), service({ extract: lost }), service());
+    await client.start(order('webgl'));
+    const { values, engine } = await client.extract(new Uint8Array(6), 2, tap);
+    expect([engine, ...values]).toEqual(['wasm', 2, 2]);
+    expect(made).toHaveLength(3);
+  });
+
   test('too little graphics memory gives way to WASM at once', async () => {
     const full = () => Promise.reject(Object.assign(new Error('full'), { name: graphicsMemoryName }));
     const client = clientOf(service({ extract: full }), service());
