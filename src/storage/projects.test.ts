@@ -70,7 +70,8 @@ describe('projects', () => {
       this: IDBObjectStore,
       key,
     ) {
-      if (key === 'png:y' || key === 'png:y2') throw new DOMException('Failed to read large IndexedDB value', 'DataError');
+      if (key === 'png:y' || key === 'png:y2')
+        throw new DOMException('Failed to read large IndexedDB value', 'DataError');
       return real.call(this, key);
     });
     const { pngs, unreadable } = await loadPngs(new Set(['x', 'y', 'z']));
