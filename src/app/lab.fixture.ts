@@ -159,7 +159,19 @@ export function makeLab(
     map: { ...createMapService(), close: () => undefined },
     channel,
   };
-  return { lab: createLab(services, link), base };
+  const lab = createLab(services, link);
+  made.push(lab);
+  return { lab, base };
+}
+
+/** Those of the test that runs. */
+const made: Lab[] = [];
+
+/** Call after each test: resolves when all that its labs have to save is saved, so that none of it comes in the next one. */
+export async function allSaved(): Promise<void> {
+  const saved = made.splice(0).map((lab) => lab.projects.keep());
+  // Of a lab that a test has brought to a stop no end is to be waited for.
+  await Promise.race([Promise.all(saved), new Promise((goOn) => setTimeout(goOn, 600))]);
 }
 
 export const files = (prefix: string, count: number): readonly File[] =>

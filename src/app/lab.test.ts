@@ -14,7 +14,7 @@ import { listProjects, removeProject } from '../storage/projects';
 import { LabContext } from './context';
 import { HeadStation } from './HeadStation';
 import type { Lab } from './lab';
-import { files, link, makeLab, playSamples, sampleId, type Gate } from './lab.fixture';
+import { allSaved, files, link, makeLab, playSamples, sampleId, type Gate } from './lab.fixture';
 
 const open = Promise.resolve();
 const pictures = (lab: Lab) => lab.store.getState().collection.pictures.length;
@@ -38,10 +38,7 @@ beforeEach(() => {
 afterEach(async () => {
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
-  // Until the last save of this test's labs is through.
-  await new Promise((saved) => {
-    setTimeout(saved, 600);
-  });
+  await allSaved();
   for (const { id } of await listProjects()) await removeProject(id);
   sessionStorage.clear();
   await clearFeatures(null);

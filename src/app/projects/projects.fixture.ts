@@ -4,7 +4,7 @@ import type { LogPhase } from '../../core/log/logEntry';
 import { writing } from '../../storage/database';
 import { listProjects } from '../../storage/projects';
 import type { Lab } from '../lab';
-import { files, link, makeLab, playSamples } from '../lab.fixture';
+import { allSaved, files, link, makeLab, playSamples } from '../lab.fixture';
 import type { TabChannel } from './tabs';
 
 export const open = Promise.resolve();
@@ -67,10 +67,7 @@ export function beginEmpty(): void {
   afterEach(async () => {
     vi.unstubAllGlobals();
     vi.restoreAllMocks();
-    // Until the last save of this test's labs is through.
-    await new Promise((saved) => {
-      setTimeout(saved, 600);
-    });
+    await allSaved();
     await writing((store) => {
       store.clear();
       return Promise.resolve();
