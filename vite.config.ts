@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { configDefaults } from 'vitest/config';
 import { hubSources } from './src/core/catalogue.ts';
 
 /**
@@ -70,6 +69,8 @@ function versions(): Readonly<Record<string, string>> {
   };
 }
 
+const tests = (folder: string) => [`${folder}/*.test.{ts,tsx,mjs}`];
+
 export default defineConfig({
   base: './',
   define: { __VERSIONS__: JSON.stringify(versions()) },
@@ -79,9 +80,25 @@ export default defineConfig({
   build: { target: 'es2022', chunkSizeWarningLimit: 3000 },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.mjs'],
-    exclude: configDefaults.exclude,
-    environment: 'node',
     testTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        // Nearly all of their time would be spent on loading the same modules again for every file.
+        test: {
+          name: 'shared',
+          include: tests('src/{core,ui}/**'),
+          isolate: false,
+          setupFiles: ['src/sharing.setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'isolated',
+          include: [...tests('src/{app,images,model,storage,worker}/**'), ...tests('src'), ...tests('scripts/**')],
+        },
+      },
+    ],
   },
 } as Parameters<typeof defineConfig>[0]);
