@@ -155,8 +155,9 @@ test('pause, one epoch at a time, resume, stop, and start again', async ({ page 
   await button('Pause').click();
   await expect(page.getByText('Paused.')).toBeVisible();
   // An epoch that was under way when it was paused may still come in.
-  await page.waitForTimeout(1000);
-  const at = await epoch();
+  let at = NaN;
+  const isStill = async () => at === (at = await epoch());
+  await expect.poll(isStill, { intervals: [1000] }).toBe(true);
   await button('One epoch').click();
   await expect.poll(epoch).toBe(at + 1);
   await expect(page.getByText('Paused.')).toBeVisible();

@@ -46,10 +46,10 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
     const table = station(page).locator('.measure-confusion').first();
     const sum = async () =>
       (await table.locator('td:not(.measure-score)').allTextContents()).reduce((all, text) => all + Number(text), 0);
-    expect(await sum()).toBe(12);
+    await expect.poll(sum).toBe(12);
     await page.getByLabel('Which seed’s heads').selectOption('all');
     await expect(station(page).getByText('A cell counts answers', { exact: false })).toBeVisible();
-    expect(await sum()).toBe(36);
+    await expect.poll(sum).toBe(36);
   });
 
   const wrong = station(page).locator('.measure-confusion').first().locator('tbody tr').first().locator('td').nth(1);
@@ -97,7 +97,7 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
     await set.getByRole('button', { name: 'Set a test set aside' }).click();
     await expect(set.getByText(/^\d pictures set aside and locked\.$/)).toBeVisible();
     const locked = page.locator('.thumb[data-side="test"]');
-    expect(await locked.count()).toBeGreaterThanOrEqual(4);
+    await expect.poll(() => locked.count()).toBeGreaterThanOrEqual(4);
     await expect(page.locator('.split-counts')).toContainText(`${await locked.count()} set aside for the test`);
     await expect(locked.locator('img')).toHaveCount(0);
     await locked.first().click();

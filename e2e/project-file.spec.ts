@@ -65,6 +65,7 @@ test('saved, everything cleared, opened: equal down to the split, the log and ev
   await expect(report(other)).toContainText('“Anna: stripes?” is open.');
   await expect(other.getByRole('button', { name: 'Project: Anna: stripes?' })).toBeVisible();
   await expect(other.getByRole('heading', { name: 'Wärme 🔥' })).toBeVisible();
+  await other.locator('.thumb').nth(11).waitFor();
   const names = await pictureNames(other);
   const second = await saveProject(other);
   expect(second.name).toBe('Anna_ stripes_.transfer-lab.zip');
@@ -93,7 +94,7 @@ test('saved, everything cleared, opened: equal down to the split, the log and ev
   await other.reload();
   await expect(other.getByRole('button', { name: 'Project: Anna: stripes?' })).toBeVisible();
   await other.locator('.thumb').nth(11).waitFor();
-  expect(await pictureNames(other)).toEqual(names);
+  await expect.poll(() => pictureNames(other)).toEqual(names);
 
   // Opened once more, it is the same project, not a second one.
   await dropFile(other, 'anna.zip', await zipped(changed));
@@ -146,7 +147,7 @@ test('a class mate’s project comes in by class, once, and goes back in one ste
   await expect(page.getByRole('heading', { name: 'Blue things' })).toBeVisible();
   await page.getByText('3 pictures of “Ben” added.').locator('..').getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('heading', { name: 'Blue things' })).toHaveCount(0);
-  expect((await pictureNames(page)).length).toBe(6);
+  await expect.poll(async () => (await pictureNames(page)).length).toBe(6);
 });
 
 test('a Teachable Machine project opens as it is built there', async ({ page }) => {
@@ -173,7 +174,7 @@ test('bad files give a sentence each, and lose nothing', async ({ page }) => {
   const bad = async (name: string, content: Buffer, sentence: string) => {
     await dropFile(page, name, content);
     await expect(report(page)).toContainText(sentence);
-    expect((await pictureNames(page)).length).toBe(4);
+    await expect.poll(async () => (await pictureNames(page)).length).toBe(4);
   };
   await bad('cut.zip', zip.subarray(0, zip.length - 500), 'The ZIP is damaged or cut off');
   const newer = withManifest(files, (manifest) => (manifest.schema = 'transfer-lab/project@2'));

@@ -200,6 +200,7 @@ test('the model goes away and answers the same; the experiment goes as code, the
   await test.step('the link, the QR code, and that this address is of this computer only', async () => {
     const share = page.getByRole('region', { name: 'Share the set-up' });
     await share.getByLabel('Train at once when it is opened').check();
+    await expect(share.getByLabel('Link', { exact: true })).toHaveValue(/run=1/);
     const link = await share.getByLabel('Link', { exact: true }).inputValue();
     const { settings, run, problems } = parseLink(new URL(link).hash);
     expect({ epochs: settings.epochs, hidden: settings.hidden, run, problems }).toEqual({

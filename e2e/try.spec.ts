@@ -135,7 +135,7 @@ test('the camera: live answers, a frozen frame, recordings that stay on one side
   expect(await track()).toBe('live');
   await card.getByRole('button', { name: 'Freeze' }).click();
   await expect(page.getByRole('region', { name: 'Where it looks' }).locator('canvas')).toHaveCount(2);
-  expect(await track()).toBeNull();
+  await expect.poll(track).toBeNull();
   const add = card.getByRole('button', { name: 'Add', exact: true });
   await expect(add).toHaveAttribute('aria-disabled', 'true');
   await expect(add).toHaveAccessibleDescription('Choose its class first.');
@@ -144,7 +144,7 @@ test('the camera: live answers, a frozen frame, recordings that stay on one side
   await expect(card.getByText('It is in your pictures as “Class 1”', { exact: false })).toBeVisible();
 
   await page.getByRole('button', { name: 'Add a class' }).click();
-  await page.getByRole('button', { name: 'Camera', exact: true }).last().click();
+  await page.getByRole('article', { name: 'Class 3' }).getByRole('button', { name: 'Camera', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: /^Pictures of “Class 3”/ });
   const hold = dialog.getByRole('button', { name: 'Hold to record' });
   const recordings = dialog.getByRole('list', { name: 'Recordings of Class 3' }).getByRole('listitem');
@@ -175,7 +175,7 @@ test('the camera: live answers, a frozen frame, recordings that stay on one side
   await expect(recordings).toHaveCount(2);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  expect(await track()).toBeNull();
+  await expect.poll(track).toBeNull();
 
   const names = await page
     .locator('.class-card')
