@@ -26,6 +26,7 @@ const storedIn = (page: Page) =>
         keys: string[];
         log: { phase: string; note: string; epochsDone: number }[];
         names: string[];
+        classes: string[];
       }>((resolve, reject) => {
         const opening = indexedDB.open('transfer-lab');
         opening.addEventListener('error', () => reject(new Error('No storage.')));
@@ -40,6 +41,9 @@ const storedIn = (page: Page) =>
               keys: names,
               log: of('log@'),
               names: of('project@').map((project: { name: string }) => project.name),
+              classes: of('project@').flatMap(({ collection }: { collection: { classes: { name: string }[] } }) =>
+                collection.classes.map(({ name }) => name),
+              ),
             });
             opening.result.close();
           });
@@ -136,10 +140,11 @@ test('a stored picture that is damaged is named and left as it is; the rest of i
   );
   await page.reload();
   await expect(thumbnails(page)).toHaveCount(11);
-  await expect(notices(page)).toContainText('is damaged in this browser’s storage and could not be read');
+  await expect(notices(page)).toContainText('could not be read from this browser’s storage, or is cut off there');
   await renameClass(page, 'warm', 'Lying');
   await expect.poll(async () => (await storedIn(page)).keys.filter((key) => key.startsWith('png:')).length).toBe(12);
-  await notices(page).getByRole('button', { name: 'Delete it for good' }).click();
+  await notices(page).getByRole('button', { name: 'Delete for good' }).click();
+  await notices(page).getByRole('button', { name: 'Press again' }).click();
   await expect.poll(async () => (await storedIn(page)).keys.filter((key) => key.startsWith('png:')).length).toBe(11);
 });
 
@@ -218,6 +223,7 @@ test('no room in the browser: a sentence, nothing lost, and kept as soon as ther
   await renameClass(page, 'warm', 'lying');
   await expect(notices(page).getByText('The browser’s storage is full', { exact: false })).toHaveCount(0);
   await expect.poll(async () => (await storedIn(page)).log.map(({ phase }) => phase)).toEqual(['finished']);
+  await expect.poll(async () => (await storedIn(page)).classes).toContain('lying');
   await page.reload();
   await expect(page.getByRole('heading', { name: 'lying', exact: true })).toBeVisible();
   await expect(thumbnails(page)).toHaveCount(12);
