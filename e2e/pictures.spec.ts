@@ -3,6 +3,7 @@ import { orientations, orientedJpeg } from './fixtures/exif';
 import { addPictures, test } from './fixtures/lab';
 import { stripedFiles } from './fixtures/pictures';
 import { pngBytes } from './fixtures/png';
+import { serveSmallSample } from './fixtures/smallSample';
 
 /** RGB at four places of a thumbnail: near its corners, row by row. */
 async function corners(page: Page, name: string): Promise<readonly (readonly number[])[]> {
@@ -94,6 +95,7 @@ for (const gesture of ['drop', 'paste'] as const) {
 }
 
 test('an own collection waits while the built-in set is looked at, and comes back', async ({ page }) => {
+  await serveSmallSample(page);
   await page.goto('./');
   await addPictures(page).setInputFiles(stripedFiles('warm', 3));
   await expect(page.getByText('3 pictures added', { exact: false })).toBeVisible();

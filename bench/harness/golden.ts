@@ -9,6 +9,7 @@ import { makeBaseWorker } from './workers';
 
 export interface GoldenOutcome {
   readonly reports: readonly EngineReport[];
+  /** Of the first start. */
   readonly progress: readonly BaseProgress[];
   /** One for each golden picture, as `goldenError`. */
   readonly errors: readonly number[];
@@ -28,9 +29,9 @@ export async function goldenErrorsOn(limit: GraphicsLimit, choice: EngineChoice)
   return withClient(makeLimitedWorker[limit], choice, (client, reports) => errorsOf(client, reports, few));
 }
 
-/** The same with a few on WebGL, whose context is lost, and lost again after that. */
-export async function goldenErrorsAfterLosses(): Promise<
-  Omit<GoldenOutcome, 'errors'> & { readonly errors: Readonly<Record<'once' | 'twice', readonly number[]>> }
+/** The same on WebGL; then with a few after its context is lost, and once more. */
+export async function goldenErrorsOverLosses(): Promise<
+  Omit<GoldenOutcome, 'errors'> & { readonly errors: Readonly<Record<'before' | 'once' | 'twice', readonly number[]>> }
 > {
   const channel = new BroadcastChannel('lose-webgl');
   const makeWorker = () =>
@@ -41,7 +42,7 @@ export async function goldenErrorsAfterLosses(): Promise<
         channel.postMessage('now');
         return errorsOf(client, reports, few);
       };
-      return { once: await afterLoss(), twice: await afterLoss() };
+      return { before: await errorsOf(client, reports, goldens), once: await afterLoss(), twice: await afterLoss() };
     });
   } finally {
     channel.close();
@@ -61,7 +62,8 @@ async function withClient<Errors>(
       onReady: ({ report }) => reports.push(report),
       onProgress: (p) => progress.push(p),
     });
-    return { reports, progress, errors: await work(client, reports) };
+    const started = [...progress];
+    return { reports, progress: started, errors: await work(client, reports) };
   } finally {
     client.dispose();
   }

@@ -3,7 +3,7 @@ import { benchFeatures } from '../features';
 import type { BenchRow } from '../row';
 import { benchTraining } from '../training';
 import { headCurves, headCurvesAfterLoss, resumedCurves, retrained } from './head';
-import { goldenErrors, goldenErrorsAfterLosses, goldenErrorsOn } from './golden';
+import { goldenErrors, goldenErrorsOverLosses, goldenErrorsOn } from './golden';
 
 /** The benchmark's parts, run one after the other in this order. */
 const benches: Readonly<Record<string, () => Promise<readonly BenchRow[]>>> = {
@@ -19,7 +19,7 @@ const lab = {
   resumedCurves,
   retrained,
   goldenErrors,
-  goldenErrorsAfterLosses,
+  goldenErrorsOverLosses,
   goldenErrorsOn,
 };
 
