@@ -1,19 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { axeFindsNothing } from './fixtures/axe';
 import { addPictures, featuresReady, linkTo, test, trained } from './fixtures/lab';
 import { stripedFiles } from './fixtures/pictures';
 
 const station = (page: Page) => page.locator('#mistakes');
 const panel = (page: Page, name: string) => station(page).getByRole('region', { name, exact: true });
-
-async function axeFindsNothing(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const axe = new AxeBuilder({ page }).include('#mistakes');
-    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
-  }
-}
 
 /** Moves what is selected to the second class. */
 async function move(list: Locator): Promise<void> {
@@ -63,7 +54,7 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
     const card = list.locator('.mistake').filter({ hasText: 'cold-' }).first();
     await expect(card.getByText('Nearest in training')).toBeVisible();
     await expect(card.locator('.mistake-near li')).toHaveCount(3);
-    await axeFindsNothing(page);
+    await axeFindsNothing(page, '#mistakes');
     const boxes = list.getByRole('checkbox', { name: /^Select cold-/ });
     const count = await boxes.count();
     expect(count).toBeGreaterThan(0);
@@ -126,7 +117,7 @@ test('mistakes are found, mended and trained away; a test set is locked, and ope
     await expect(page.locator('.thumb[data-side="test"]').first().locator('img')).toBeAttached();
     await expect(set.getByRole('row', { name: /^with dropout/ })).toContainText('%');
     await expect(set.getByRole('button', { name: 'Open the test set' })).toHaveCount(0);
-    await axeFindsNothing(page);
+    await axeFindsNothing(page, '#mistakes');
     await expect(page.locator('#work').getByText(/Test set opened .*On these \d test pictures/)).toBeVisible();
     const said = await set.locator('.measure-verdict').first().textContent();
     await train(page, () => page.getByRole('button', { name: 'Train', exact: true }).first().click());

@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, expect, type Page } from '@playwright/test';
+import { axeFindsNothing } from './fixtures/axe';
 import { addPictures, downloadJson, featuresReady, linkTo, quick, test, trained } from './fixtures/lab';
 import { stripedTree } from './fixtures/pictures';
 import { manifestOf, saveProject, unzipped } from './fixtures/projectFile';
@@ -239,8 +239,7 @@ test('two tabs: the second says so, takes over, is taken back, and becomes a cop
   const second = await context.newPage();
   await second.goto('./');
   await expect(notices(second).getByText('“cold, warm” is open in another tab', { exact: false })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: second }).include('.lab-notices').analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await axeFindsNothing(second, '.lab-notices');
   await renameClass(page, 'warm', 'lying');
   await second.getByRole('button', { name: 'Go on here' }).click();
   await expect(second.getByRole('heading', { name: 'lying', exact: true })).toBeVisible();
@@ -282,11 +281,7 @@ test('two named projects, there and back', async ({ page }) => {
 
   await projectButton(page).click();
   await expect(dialog(page).getByText(/^10 pictures, 1 training, saved/)).toBeVisible();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).include('[role=dialog]').analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
-  }
+  await axeFindsNothing(page, '[role=dialog]');
   await dialog(page).getByRole('button', { name: 'Open the project First' }).click();
   await expect(thumbnails(page)).toHaveCount(10);
   await expect(page.getByLabel('Experiments').getByRole('article')).toHaveCount(1);

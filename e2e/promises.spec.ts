@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test as unguarded, type Page } from '@playwright/test';
+import { axeFindsNothing } from './fixtures/axe';
 import { addPictures, featuresReady, linkTo, quick, test, trained } from './fixtures/lab';
 import { stripedFiles } from './fixtures/pictures';
 import { sample, serveSmallSample } from './fixtures/smallSample';
@@ -84,48 +84,37 @@ test('a link with values that cannot be used names them, and the rest works', as
 
 test('axe finds nothing, light or dark', async ({ page }) => {
   test.slow();
-  /** @param part looked at alone where the rest was looked at before: looking at hundreds of thumbnails takes its time. */
-  const check = async (part = 'html') => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const axe = new AxeBuilder({ page }).include(part);
-      // In the other scheme only colours differ.
-      const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
-      const found = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-      expect(found, colorScheme).toEqual([]);
-    }
-  };
   await serveSmallSample(page);
   await page.goto('./');
   await expect(page.getByRole('button', { name: 'Try it with the built-in set' })).toBeVisible();
-  await check();
+  await axeFindsNothing(page, 'html');
   await page.goto(linkTo({ sample, ...quick, engine: 'wasm', run: 1 }));
   await trained(page);
   for (const name of ['Run the knock-out test', 'Compare the neurons', 'Answer with many masks', 'Train all ten rates'])
     await page.getByRole('button', { name, exact: true }).click();
   await expect(page.getByRole('button', { name: 'Train all ten rates again' })).toBeVisible();
-  await check();
+  await axeFindsNothing(page, 'html');
   await page.getByText('Predict with all').click();
   await page.getByText('Change since the start').click();
   await page.getByRole('button', { name: 'Few pictures' }).click();
   await page.getByText('More settings').click();
   await expect(page.getByText(/^Comes out (nearly )?even/)).toBeVisible();
-  await check('#head');
-  await check('#inside');
+  await axeFindsNothing(page, '#head');
+  await axeFindsNothing(page, '#inside');
   await page.getByRole('button', { name: 'What differs between the two sides?' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await check('[role=dialog]');
+  await axeFindsNothing(page, '[role=dialog]');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Choose another base' }).first().click();
   await expect(page.getByRole('dialog', { name: 'Where the knowledge comes from' })).toBeVisible();
-  await check('[role=dialog]');
+  await axeFindsNothing(page, '[role=dialog]');
   await page.keyboard.press('Escape');
   await page
     .getByRole('button', { name: /\.jpg|\.png/ })
     .first()
     .click();
   await expect(page.getByRole('dialog').getByText('Side of the split', { exact: false })).toBeVisible();
-  await check('[role=dialog]');
+  await axeFindsNothing(page, '[role=dialog]');
 });
 
 test('the whole job by keyboard', async ({ page }) => {

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
 import config from '../playwright.config';
+import { axeFindsNothing } from './fixtures/axe';
 import type { InputFile } from './fixtures/bad-inputs';
 import { addPictures, featuresReady, linkTo, test, trained } from './fixtures/lab';
 import { stripedFiles } from './fixtures/pictures';
@@ -96,12 +96,7 @@ test('a picture comes by choice, drop and paste; the answers, what is near, and 
   await card.getByRole('button', { name: 'Try the next of these pictures' }).click();
   await expect(card.getByText('learned from this very picture', { exact: false })).toBeVisible();
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const axe = new AxeBuilder({ page }).include('#try');
-    const { violations } = await (colorScheme === 'light' ? axe : axe.withRules('color-contrast')).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
-  }
+  await axeFindsNothing(page, '#try');
 
   // Away from here, a paste is for the collection.
   await page.locator('#base-title').hover();
