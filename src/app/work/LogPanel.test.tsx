@@ -1,54 +1,36 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { parseLink } from '../../core/link';
 import { logEntry } from '../../core/log/logEntry.fixture';
-import { LabContext } from '../context';
 import type { Lab } from '../lab';
 import { createLogbook } from '../logbook';
 import { createStore, type LabStore } from '../store';
 import { LogPanel } from './LogPanel';
+import { playPanels, said, showPanel, unmount } from './panel.fixture';
+
+playPanels();
 
 const set = vi.fn<Lab['set']>();
 const useHeads = vi.fn<Lab['projects']['useHeads']>(() => Promise.resolve(true));
 const loadSample = vi.fn<Lab['loadSample']>(() => Promise.resolve(true));
 let store: LabStore;
-let unmount = () => undefined as void;
 
-/** Only what the panel asks of the lab. */
-async function show(): Promise<void> {
+const show = () => {
   const projects = { useHeads, keptHeads: () => Promise.resolve(['run-a']) };
-  const lab = { store, set, projects, loadSample, logbook: createLogbook(store) } as unknown as Lab;
-  const place = document.createElement('div');
-  document.body.replaceChildren(place);
-  const root = createRoot(place);
-  unmount = () => root.unmount();
-  await act(async () =>
-    root.render(
-      <MantineProvider env="test">
-        <LabContext value={lab}>
-          <LogPanel />
-        </LabContext>
-      </MantineProvider>,
-    ),
-  );
-}
+  return showPanel(<LogPanel />, { store, set, projects, loadSample, logbook: createLogbook(store) });
+};
 
 const button = (name: string) =>
   [...document.querySelectorAll('button')].find((b) => (b.getAttribute('aria-label') ?? b.textContent) === name);
 const press = (name: string) => act(async () => button(name)?.click());
-const said = () => document.body.textContent;
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   vi.clearAllMocks();
   // The growing field asks when fonts came.
   if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
   store = createStore(parseLink(''));
 });
-afterEach(() => act(async () => unmount()));
 
 it('sets settings again, and offers the built-in set that they were used on', async () => {
   const entry = logEntry({ number: 4, sample: 'counting-dots', set: { dropout: 0.2 } });

@@ -1,46 +1,28 @@
 // @vitest-environment happy-dom
-import { MantineProvider } from '@mantine/core';
 import { act } from 'react';
-import { createRoot } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { bundledAnatomy } from '../../core/bundledAnatomy';
 import { catalogue, hubId } from '../../core/catalogue';
 import { parseLink } from '../../core/link';
-import { LabContext } from '../context';
-import type { Lab } from '../lab';
 import { createStore, type LabStore } from '../store';
+import { playPanels, said, showPanel } from './panel.fixture';
 import { TakeAwayPanel } from './TakeAwayPanel';
 
+playPanels();
+
 let store: LabStore;
-let unmount = () => undefined as void;
 
-/** Only what the panel asks of the lab. */
-async function show(): Promise<void> {
-  const card = (id: string) => catalogue.find((one) => one.id === id) ?? null;
-  const lab = { store, shelf: { card } } as unknown as Lab;
-  const place = document.createElement('div');
-  document.body.replaceChildren(place);
-  const root = createRoot(place);
-  unmount = () => root.unmount();
-  await act(async () =>
-    root.render(
-      <MantineProvider env="test">
-        <LabContext value={lab}>
-          <TakeAwayPanel />
-        </LabContext>
-      </MantineProvider>,
-    ),
-  );
-}
+const show = () =>
+  showPanel(<TakeAwayPanel />, {
+    store,
+    shelf: { card: (id: string) => catalogue.find((one) => one.id === id) ?? null },
+  });
 
-const said = () => document.body.textContent;
 const hasDownload = (what: string) => document.querySelector(`[aria-label="Download ${what}"]`) !== null;
 
 beforeEach(() => {
-  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true);
   store = createStore(parseLink(''));
 });
-afterEach(() => act(async () => unmount()));
 
 it('writes no script for a base that was never loaded, and says why', async () => {
   store.setState((s) => ({ settings: { ...s.settings, base: hubId(2, 0.5) }, anatomy: null }));
