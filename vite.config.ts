@@ -81,6 +81,8 @@ export default defineConfig({
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },
   test: {
     testTimeout: 60_000,
+    // Left to itself, Vitest keeps one processor free: half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
