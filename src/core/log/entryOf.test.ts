@@ -39,7 +39,7 @@ it('no longer says "so far" of a training that was interrupted', () => {
   const entry = { ...running, verdict, phase: 'interrupted' as const };
   expect(entryVerdict(entry)?.headline).toMatch(/^After 2 of 9 epochs: /);
   expect(entryVerdict({ ...entry, phase: 'running' })).toBe(verdict);
-  expect(phaseWords(entry)).toContain('it went no further than epoch 2 of 9 in this project');
+  expect(phaseWords(entry)).toContain('written down here up to epoch 2 of 9');
 });
 
 it('tells what differs, and leaves out what takes no part', () => {

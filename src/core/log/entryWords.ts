@@ -36,8 +36,8 @@ export function phaseWords({ phase, reason, epochsDone, settings }: LogEntry, is
       return `Failed ${epochsDone === 0 ? 'before the first epoch' : `after ${at}`}: ${reason ?? 'no reason is known.'}`;
     case 'interrupted':
       return epochsDone === 0
-        ? 'Interrupted: no epoch came in this project'
-        : `Interrupted: it went no further than ${at} in this project`;
+        ? 'Interrupted before an epoch was written down here'
+        : `Interrupted: written down here up to ${at}`;
     default:
       return phase satisfies never;
   }

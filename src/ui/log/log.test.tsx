@@ -94,7 +94,7 @@ it('says how each one ended, and removes none that runs', () => {
   for (const words of [
     'Stopped at epoch 2 of 9',
     'The worker crashed.',
-    'it went no further than epoch 2 of 9',
+    'written down here up to epoch 2 of 9',
     'Running: epoch 2 of 9',
   ])
     expect(html).toContain(words);
