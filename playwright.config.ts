@@ -26,7 +26,8 @@ export default defineConfig({
   testDir: 'e2e',
   timeout: 120_000,
   expect: { timeout: 60_000 },
-  workers: 1,
+  // Much of a test is waiting: two at a time take half as long, also on two processors.
+  workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   use: {

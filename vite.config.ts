@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { hubSources } from './src/core/catalogue.ts';
+import { macros } from './scripts/macros.ts';
+import { hubSources } from './src/core/hubSources.ts';
 
 /**
  * Nothing may leave the page's origin, but for a hub base that the person agreed to fetch. The built page carries this as a <meta> tag, so that it holds on any static
@@ -74,8 +76,8 @@ const tests = (folder: string) => [`${folder}/*.test.{ts,tsx,mjs}`];
 export default defineConfig({
   base: './',
   define: { __VERSIONS__: JSON.stringify(versions()) },
-  plugins: [react(), policyMeta, withoutFileTypes],
-  worker: { format: 'es' },
+  plugins: [macros(), react(), lingui(), policyMeta, withoutFileTypes],
+  worker: { format: 'es', plugins: () => [macros()] },
   resolve: { dedupe: ['react', 'react-dom', '@tensorflow/tfjs', '@tensorflow/tfjs-core'] },
   build: { target: 'es2022', chunkSizeWarningLimit: 3000 },
   preview: { headers: { 'Content-Security-Policy': contentSecurityPolicy } },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { macros } from '../scripts/macros.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,7 +9,8 @@ export default defineConfig({
   root: here('harness'),
   base: './',
   publicDir: here('../public'),
-  worker: { format: 'es' },
+  plugins: [macros()],
+  worker: { format: 'es', plugins: () => [macros()] },
   resolve: { dedupe: ['@tensorflow/tfjs', '@tensorflow/tfjs-core'] },
   build: { target: 'es2022', outDir: here('dist'), emptyOutDir: true, chunkSizeWarningLimit: 3000 },
 });

@@ -13,21 +13,23 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   worker: ['core', 'model'],
   storage: ['core'],
   ui: ['core'],
-  app: ['core', 'images', 'worker', 'storage', 'ui'],
-  'main.tsx': ['app', 'core', 'worker', 'images'],
+  lessons: ['core', 'ui'],
+  app: ['core', 'images', 'worker', 'storage', 'ui', 'lessons', 'locales'],
+  'main.tsx': ['app', 'start.tsx'],
+  'start.tsx': ['app', 'core', 'worker', 'images'],
 };
 
 /** Packages that are kept to some folders. Node's own modules and everything else are free outside core. */
 const onlyIn: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@tensorflow\//, ['model', 'worker']],
-  [/^react(-dom)?(\/|$)/, ['ui', 'app', 'main.tsx']],
-  [/^(@mantine|@tabler|recharts)/, ['ui', 'app', 'main.tsx']],
+  [/^react(-dom)?(\/|$)/, ['ui', 'app', 'lessons', 'start.tsx']],
+  [/^(@mantine|@tabler|recharts)/, ['ui', 'app', 'lessons', 'start.tsx']],
   [/^(zustand|zundo)/, ['app']],
   [/^idb-keyval/, ['storage']],
 ];
 
 /** What core may use: small pure libraries. */
-const pure = /^(d3-array|d3-dsv|ml-hclust|valibot|@stdlib\/)/;
+const pure = /^(d3-array|d3-dsv|ml-hclust|valibot|@stdlib\/|@lingui\/(core|message-utils)(\/|$))/;
 
 interface Import {
   readonly from: string;

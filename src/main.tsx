@@ -1,49 +1,7 @@
-import { StrictMode, startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
-import { createLab } from './app/lab';
-import {
-  makeBaseWorker,
-  makeHeadWorker,
-  makeImagesWorker,
-  makeInspectWorker,
-  makeMapWorker,
-  makeScratchWorker,
-  makeTuningWorker,
-} from './app/workers';
-import { parseLink } from './core/link';
-import { createPreparerPool } from './images/pool';
-import { createBaseClient } from './worker/baseClient';
-import { createHeadClient } from './worker/headClient';
-import { createInspectClient } from './worker/inspectClient';
-import { createMapClient } from './worker/mapClient';
+import { chosenLanguage, wordsOf } from './app/language';
 
-const link = parseLink(location.hash);
-const wasmPath = new URL('models/wasm/', document.baseURI).href;
-// Workers and the lab are made outside React, so that strict mode's double run does not make them twice.
-const lab = createLab(
-  {
-    pool: createPreparerPool(makeImagesWorker),
-    base: createBaseClient(makeBaseWorker),
-    makeTrial: () => createBaseClient(makeBaseWorker, 1),
-    head: createHeadClient(makeHeadWorker, wasmPath),
-    inspect: createInspectClient(makeInspectWorker),
-    scratch: createHeadClient(makeScratchWorker, wasmPath),
-    makeTuning: (tail) => createHeadClient(makeTuningWorker, wasmPath, tail),
-    map: createMapClient(makeMapWorker),
-    channel: typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel('transfer-lab'),
-  },
-  link,
-);
-void lab.begin(link);
-
-const root = document.getElementById('root');
-if (!root) throw new Error('index.html has no element with the id “root”.');
-// In slices: drawn in one go, the page would not answer for a tenth of a second and more.
-startTransition(() =>
-  createRoot(root).render(
-    <StrictMode>
-      <App lab={lab} />
-    </StrictMode>,
-  ),
-);
+const language = chosenLanguage();
+// Sentences are made as modules load: the words have to be there before. Without them English does.
+globalThis.transferLabWords = await wordsOf(language).catch(() => undefined);
+document.documentElement.lang = globalThis.transferLabWords?.locale ?? 'en';
+await import('./start');

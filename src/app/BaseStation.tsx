@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, Suspense, useState } from 'react';
 import { featureWidth } from '../core/base';
 import { bundled, catalogue, type BaseCard } from '../core/catalogue';
@@ -27,8 +28,8 @@ export function BaseStation() {
     <Section
       step={2}
       id={stations.base}
-      title="Frozen base"
-      lead={`Task A: a network that was trained long before${card.taskA ? `, on ${card.taskA.words}` : ''}. It is cut open and kept as it is; what comes out at the cut are the features.`}
+      title={t`Frozen base`}
+      lead={`Task A: a network that was trained long before${card.taskA ? t`, on ${card.taskA.words}` : ''}. It is cut open and kept as it is; what comes out at the cut are the features.`}
     >
       <Diagram card={card} />
       <Work card={card} onChoose={() => open('bases')} onFiles={() => open('files')} />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import type { Collection } from '../core/collection';
 import { shownEpoch } from '../core/inside/insideState';
@@ -23,17 +25,17 @@ export function CompareStation() {
     <Section
       step={4}
       id={stations.compare}
-      title="Compare"
-      lead="Accuracy after every epoch, measured with dropout off on both sides: on the training pictures, and on the validation pictures that the head never learns from."
+      title={t`Compare`}
+      lead={t`Accuracy after every epoch, measured with dropout off on both sides: on the training pictures, and on the validation pictures that the head never learns from.`}
     >
       <div id={stations.curves}>
         {wanted ? (
-          <Guarded what="The charts" meanwhile="Getting the charts …">
+          <Guarded what={t`The charts`} meanwhile={t`Getting the charts …`}>
             <Charts />
           </Guarded>
         ) : (
           <p className="lab-card lab-soft lab-padded">
-            Two charts will grow here, epoch by epoch: without dropout, and with it.
+            <Trans>Two charts will grow here, epoch by epoch: without dropout, and with it.</Trans>
           </p>
         )}
       </div>
@@ -55,8 +57,10 @@ function Charts() {
     <>
       {training.phase === 'none' && earlier !== null && (
         <Note>
-          The heads of experiment {earlier} answer at stations 7 and 8, and its curves are in the log at station 9; all
-          its figures are not kept. Train again to see curves grow here and to look inside.
+          <Trans>
+            The heads of experiment {earlier} answer at stations 7 and 8, and its curves are in the log at station 9;
+            all its figures are not kept. Train again to see curves grow here and to look inside.
+          </Trans>
         </Note>
       )}
       <CompareSection {...section} />

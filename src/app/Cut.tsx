@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, useCallback, useDeferredValue, useMemo } from 'react';
 import { bundled, defaultBlockOf, type BaseCard } from '../core/catalogue';
 import { headSize } from '../core/headSize';
@@ -17,7 +18,7 @@ export function Cut({ card }: { readonly card: BaseCard }) {
   const anatomy = useLabState((s) => s.anatomy);
   if (!wanted || !anatomy) return null;
   return (
-    <Guarded what="The blocks of the base" meanwhile="Getting the blocks …">
+    <Guarded what={t`The blocks of the base`} meanwhile={t`Getting the blocks …`}>
       <Panel card={card} />
     </Guarded>
   );

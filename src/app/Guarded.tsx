@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Suspense, useCallback, type ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
@@ -32,7 +33,7 @@ function Fault({ what, error, resetErrorBoundary }: FallbackProps & Pick<Guarded
         <div className="lab-row">
           <span>{missingCodeWords(what)}</span>
           <Button variant="default" size="compact-md" onClick={() => location.reload()}>
-            Load the page again
+            <Trans>Load the page again</Trans>
           </Button>
         </div>
       </Note>
@@ -41,10 +42,12 @@ function Fault({ what, error, resetErrorBoundary }: FallbackProps & Pick<Guarded
     <Note tone="error">
       <div className="lab-row">
         <span>
-          {what} could not be drawn ({messageOf(error)}). Your pictures and the training are untouched.
+          <Trans>
+            {what} could not be drawn ({messageOf(error)}). Your pictures and the training are untouched.
+          </Trans>
         </span>
         <Button variant="default" size="compact-md" onClick={resetErrorBoundary}>
-          Draw again
+          <Trans>Draw again</Trans>
         </Button>
       </div>
     </Note>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy, useMemo } from 'react';
 import type { Collection } from '../core/collection';
 import { engineNames } from '../core/engine';
@@ -26,8 +27,8 @@ export function HeadStation() {
       <Section
         step={3}
         id={stations.head}
-        title="Head"
-        lead="The only part that learns: a small network on top of the features, trained twice from the same start. The two differ in the dropout rate and in nothing else."
+        title={t`Head`}
+        lead={t`The only part that learns: a small network on top of the features, trained twice from the same start. The two differ in the dropout rate and in nothing else.`}
       >
         <Settings />
       </Section>
@@ -60,7 +61,7 @@ function Settings() {
         <PresetPicker
           chosen={chosen}
           isTrained={isTrained}
-          besides={isEmpty ? 'loads the built-in set' : null}
+          besides={isEmpty ? t`loads the built-in set` : null}
           onChoose={(preset) => void lab.applyPreset(preset)}
         />
       }
@@ -88,9 +89,9 @@ function Bar() {
   const cannot = useBlocked();
   // There is one worker that trains heads.
   const blocked = isSweeping
-    ? 'All rates are being trained in “Look inside”: wait for their end, or stop them.'
+    ? t`All rates are being trained in “Look inside”: wait for their end, or stop them.`
     : isStudying
-      ? 'An experiment in “Why transfer” is under way: wait for its end, or stop it.'
+      ? t`An experiment in “Why transfer” is under way: wait for its end, or stop it.`
       : cannot;
   const start = (mode: 'run' | 'one epoch') => {
     void lab.trainer.start(mode);
@@ -99,11 +100,11 @@ function Bar() {
   return (
     <TrainBar
       state={
-        planning ? { phase: 'preparing', words: 'Drawing the splits of all seeds …' } : trainState(training, blocked)
+        planning ? { phase: 'preparing', words: t`Drawing the splits of all seeds …` } : trainState(training, blocked)
       }
       timeline={
         training.phase !== 'none' && (
-          <Guarded what="The epochs" meanwhile={null}>
+          <Guarded what={t`The epochs`} meanwhile={null}>
             <Timeline />
           </Guarded>
         )

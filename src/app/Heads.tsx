@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useCallback, useMemo } from 'react';
 import { picturesByRow } from '../core/experiment';
 import { count } from '../core/figures';
@@ -92,7 +94,9 @@ export function Heads(props: { readonly session: Session }) {
           />
         </InTurn>
       ) : (
-        <Note>This head has no hidden layer, so there are no hidden neurons to compare or to take away.</Note>
+        <Note>
+          <Trans>This head has no hidden layer, so there are no hidden neurons to compare or to take away.</Trans>
+        </Note>
       )}
       {asked && (
         <InTurn>
@@ -112,8 +116,8 @@ export function Heads(props: { readonly session: Session }) {
 
 /** "Kept to look back at: 61 moments of 5 seeds, 9.4 MB (64 MB at most)." */
 function keptWords({ epochs, trials, bytes }: InsideState): string {
-  const most = `${megabytes(snapshotBudget)} MB`;
-  return `Kept to look back at: ${count(epochs.length, 'moment')} of ${count(trials, 'seed')}, ${megabytes(bytes)} MB of at most ${most}.`;
+  const most = t`${megabytes(snapshotBudget)} MB`;
+  return t`Kept to look back at: ${count(epochs.length, 'moment')} of ${count(trials, 'seed')}, ${megabytes(bytes)} MB of at most ${most}.`;
 }
 
 /** The validation picture of the first seed that single answers are about, and the way to another. Null: there is none. */

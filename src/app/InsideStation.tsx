@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
@@ -13,16 +15,16 @@ export function InsideStation() {
     <Section
       step={5}
       id={stations.inside}
-      title="Look inside"
-      lead="Why the curves differ, in the heads that were trained here: the masks of every step, whether neurons grow alike, and what happens when some are taken away."
+      title={t`Look inside`}
+      lead={t`Why the curves differ, in the heads that were trained here: the masks of every step, whether neurons grow alike, and what happens when some are taken away.`}
     >
       {wanted ? (
-        <Guarded what="The view of the heads" meanwhile="Getting the views …">
+        <Guarded what={t`The view of the heads`} meanwhile={t`Getting the views …`}>
           <InsidePanels />
         </Guarded>
       ) : (
         <p className="lab-card lab-soft lab-padded">
-          After a training, the two networks show here with their masks, neuron by neuron.
+          <Trans>After a training, the two networks show here with their masks, neuron by neuron.</Trans>
         </p>
       )}
     </Section>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy, useState } from 'react';
 import { useLab, useLabState } from './context';
 import { Guarded } from './Guarded';
@@ -16,9 +18,11 @@ export function Kept() {
         if (event.currentTarget.open) void lab.storage.refresh().then(() => setRead(true));
       }}
     >
-      <summary>Kept in this browser</summary>
+      <summary>
+        <Trans>Kept in this browser</Trans>
+      </summary>
       {isRead && (
-        <Guarded what="What is kept" meanwhile={null}>
+        <Guarded what={t`What is kept`} meanwhile={null}>
           <StoragePanel
             stored={stored}
             onClearFeatures={(key) => void lab.storage.clearFeatures(key)}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
@@ -18,16 +20,16 @@ export function MistakesStation() {
     <Section
       step={8}
       id={stations.mistakes}
-      title="Find the mistakes"
-      lead="Which pictures do the heads get wrong, and why? Mend wrong labels from here; and at the very end, open the locked test set once."
+      title={t`Find the mistakes`}
+      lead={t`Which pictures do the heads get wrong, and why? Mend wrong labels from here; and at the very end, open the locked test set once.`}
     >
       {wanted ? (
-        <Guarded what="The mistakes" meanwhile="Getting it ready …">
+        <Guarded what={t`The mistakes`} meanwhile={t`Getting it ready …`}>
           <MistakesPanels />
         </Guarded>
       ) : (
         <p className="lab-card lab-soft lab-padded">
-          With pictures and a training, what each head mistakes for what shows here, picture by picture.
+          <Trans>With pictures and a training, what each head mistakes for what shows here, picture by picture.</Trans>
         </p>
       )}
     </Section>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { CloseButton } from '@mantine/core';
 import { Note } from '../ui/layout/Note';
 import { useLab, useLabState } from './context';
@@ -18,7 +19,7 @@ export function Notices() {
                 <li key={problem}>{problem}</li>
               ))}
             </ul>
-            <CloseButton aria-label="Dismiss" onClick={() => lab.store.setState({ linkProblems: [] })} />
+            <CloseButton aria-label={t`Dismiss`} onClick={() => lab.store.setState({ linkProblems: [] })} />
           </div>
         </Note>
       )}
@@ -26,7 +27,7 @@ export function Notices() {
         <Note tone="error">
           <div className="lab-row">
             <span>{trouble}</span>
-            <CloseButton aria-label="Dismiss" onClick={() => lab.store.setState({ trouble: null })} />
+            <CloseButton aria-label={t`Dismiss`} onClick={() => lab.store.setState({ trouble: null })} />
           </div>
         </Note>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { PathNav, type PathStep } from '../ui/layout/PathNav';
 import { useLabState } from './context';
 import { stations } from './stations';
@@ -30,21 +31,21 @@ function stepsOf({
   const inside = isSeen ? 'neurons' : started && !over ? 'live' : 'later';
   const current = pictures === 0 ? 0 : !featured ? 1 : !isTrained ? 2 : 3;
   const details = [
-    pictures === 0 ? 'none yet' : `${pictures.toLocaleString('en')} ${pictures === 1 ? 'picture' : 'pictures'}`,
+    pictures === 0 ? t`none yet` : `${pictures.toLocaleString('en')} ${pictures === 1 ? 'picture' : 'pictures'}`,
     baseWords(base),
-    `dropout ${settings.dropout}`,
+    t`dropout ${settings.dropout}`,
     started
-      ? `epoch ${training.session.history.length}/${training.session.experiment.epochs}`
+      ? t`epoch ${training.session.history.length}/${training.session.experiment.epochs}`
       : isTrained
         ? 'earlier'
-        : 'not trained',
+        : t`not trained`,
     inside,
     whyWords(why),
     heads ? 'ready' : 'later',
-    heads ? 'see them' : 'later',
-    log.length === 0 ? 'nothing yet' : `${log.length} in the log`,
+    heads ? t`see them` : 'later',
+    log.length === 0 ? t`nothing yet` : t`${log.length} in the log`,
   ];
-  const titles = ['Pictures', 'Base', 'Head', 'Compare', 'Inside', 'Why', 'Try it', 'Mistakes', 'Keep it'];
+  const titles = ['Pictures', 'Base', 'Head', 'Compare', 'Inside', 'Why', t`Try it`, 'Mistakes', t`Keep it`];
   const ids = [
     stations.pictures,
     stations.base,
@@ -79,7 +80,7 @@ function whyWords(why: LabState['why']): string {
   const running = Object.values(why).some(({ phase }) => phase === 'running');
   const done = Object.values(why).filter(({ phase }) => phase === 'done').length;
   if (running) return 'running';
-  return done === 0 ? 'experiments' : `${done} of 4 done`;
+  return done === 0 ? 'experiments' : t`${done} of 4 done`;
 }
 
 function baseWords(base: LabState['base']): string {
@@ -89,13 +90,13 @@ function baseWords(base: LabState['base']): string {
     case 'downloading':
       return 'loading';
     case 'asking':
-      return 'not here yet';
+      return t`not here yet`;
     case 'warming':
-      return 'warming up';
+      return t`warming up`;
     case 'measuring':
       return 'comparing';
     case 'extracting':
-      return `${Math.floor((100 * base.done) / Math.max(1, base.total))} % done`;
+      return t`${Math.floor((100 * base.done) / Math.max(1, base.total))} % done`;
     case 'ready':
       return 'ready';
     case 'cancelled':

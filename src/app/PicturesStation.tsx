@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { lazy, useCallback, useMemo, useState } from 'react';
 import type { CollectionAction, Picture } from '../core/collection';
@@ -31,13 +33,13 @@ export function PicturesStation() {
     <Section
       step={1}
       id={stations.pictures}
-      title="Pictures"
+      title={t`Pictures`}
       lead={
         <>
           {sampleOf(sample)?.description ??
-            'Task B: a few pictures of the things you want told apart. They stay on this device.'}
+            t`Task B: a few pictures of the things you want told apart. They stay on this device.`}
           {noise > 0 &&
-            ' Some training labels are made wrong on purpose and marked, so that there is something that should not be learned by heart.'}
+            t` Some training labels are made wrong on purpose and marked, so that there is something that should not be learned by heart.`}
         </>
       }
       aside={<Aside />}
@@ -45,10 +47,10 @@ export function PicturesStation() {
       {importing && <ImportProgress {...importing} onCancel={() => void lab.importer.cancel()} />}
       {report && <ImportReport summary={report} onDismiss={() => lab.store.setState({ report: null })} />}
       <SampleChoice
-        summary="Built-in sets, from near to far"
+        summary={t`Built-in sets, from near to far`}
         samples={samples}
         current={sample}
-        verb="Load"
+        verb={t`Load`}
         busy={importing !== null}
         onChoose={(id) => void lab.loadSample(id)}
       />
@@ -76,18 +78,18 @@ function Aside() {
               variant="subtle"
               color="gray"
               disabled={importing}
-              onClick={() => lab.change({ type: 'cleared' }, 'All pictures and classes deleted.')}
+              onClick={() => lab.change({ type: 'cleared' }, t`All pictures and classes deleted.`)}
             >
-              Delete all
+              <Trans>Delete all</Trans>
             </Button>
           )}
           <Button variant="subtle" disabled={importing} onClick={() => void lab.loadSample(builtIn.id)}>
-            Load the built-in set
+            <Trans>Load the built-in set</Trans>
           </Button>
         </>
       ) : (
         <Button variant="subtle" disabled={importing} onClick={lab.startOver}>
-          Start with my own pictures
+          <Trans>Start with my own pictures</Trans>
         </Button>
       )}
     </div>
@@ -121,7 +123,7 @@ function Panel() {
   const [recorded, setRecorded] = useState<string | null>(null);
   const onCamera = useCallback((classId: string) => setRecorded(classId), []);
   const panel = (
-    <Guarded what="The classes" meanwhile={null}>
+    <Guarded what={t`The classes`} meanwhile={null}>
       <PicturesPanel
         augmentation={augmentation}
         recognition={recognition}
@@ -144,7 +146,7 @@ function Panel() {
     <>
       {panel}
       {recorded !== null && (
-        <Guarded what="The camera" meanwhile="Getting the camera ready …">
+        <Guarded what={t`The camera`} meanwhile={t`Getting the camera ready …`}>
           <RecordDialog classId={recorded} onClose={() => setRecorded(null)} />
         </Guarded>
       )}

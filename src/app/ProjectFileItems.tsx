@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconDownload, IconFolderOpen } from '@tabler/icons-react';
 import { useRef } from 'react';
@@ -28,7 +30,7 @@ export function ProjectFileItems({ onOpen, isCompact = false }: ProjectFileItems
         disabled={isEmpty || isBusy}
         onClick={() => void lab.projectFiles.save()}
       >
-        Save as a file
+        <Trans>Save as a file</Trans>
       </Button>
       <Button
         variant="default"
@@ -37,14 +39,14 @@ export function ProjectFileItems({ onOpen, isCompact = false }: ProjectFileItems
         disabled={isBusy}
         onClick={() => input.current?.click()}
       >
-        Open a project file
+        <Trans>Open a project file</Trans>
       </Button>
       <input
         ref={input}
         type="file"
         hidden
         accept=".zip,application/zip,.tm"
-        aria-label="Project file"
+        aria-label={t`Project file`}
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
           // Emptied, so that choosing the same file again is noticed.

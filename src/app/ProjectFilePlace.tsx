@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { lazy } from 'react';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
@@ -9,7 +10,7 @@ export function ProjectFilePlace() {
   const isShown = useLabState(({ fileWork }) => fileWork.phase !== 'none');
   if (!isShown) return null;
   return (
-    <Guarded what="The dialog about the project file" meanwhile="Getting the project file ready …">
+    <Guarded what={t`The dialog about the project file`} meanwhile={t`Getting the project file ready …`}>
       <ProjectFilePanels />
     </Guarded>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { lazy, Suspense, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
@@ -18,8 +20,8 @@ export function ProjectMenu() {
     setOpened(false);
     lab.store.setState({
       trouble:
-        `The projects could not be shown (${messageOf(error)}). Your pictures and the training are untouched: load the ` +
-        'page again when the training has ended.',
+        t`The projects could not be shown (${messageOf(error)}). Your pictures and the training are untouched: load the ` +
+        t`page again when the training has ended.`,
     });
   };
   return (
@@ -35,7 +37,9 @@ export function ProjectMenu() {
           void lab.projects.refresh();
         }}
       >
-        <span className="lab-soft">Project:&nbsp;</span>
+        <span className="lab-soft">
+          <Trans>Project:&nbsp;</Trans>
+        </span>
         <span className="lab-project-name">{name}</span>
       </Button>
       {wasOpened && (

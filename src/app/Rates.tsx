@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { trainsTheSame } from '../core/settings';
 import { runningStudy } from '../core/why/whyState';
 import { SweepPanel } from '../ui/inside/SweepPanel';
@@ -22,9 +23,9 @@ export function Rates() {
       // There is one worker that trains heads.
       blocked={
         isTraining
-          ? 'A training is under way: wait for its end, or stop it.'
+          ? t`A training is under way: wait for its end, or stop it.`
           : isStudying
-            ? 'An experiment in “Why transfer” is under way: wait for its end, or stop it.'
+            ? t`An experiment in “Why transfer” is under way: wait for its end, or stop it.`
             : cannot
       }
       isOutdated={

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
@@ -21,17 +23,19 @@ function Crash({ error }: FallbackProps) {
   return (
     <main className="lab-wrap lab-crash">
       <h1 ref={heading} tabIndex={-1}>
-        The page could not be drawn
+        <Trans>The page could not be drawn</Trans>
       </h1>
       <Note tone="error">
-        {isMissingCode(error) ? missingCodeWords('A part of it') : `Something in it failed: ${messageOf(error)}.`}
+        {isMissingCode(error) ? missingCodeWords(t`A part of it`) : t`Something in it failed: ${messageOf(error)}.`}
       </Note>
       <p>{keptWords(isKept)}</p>
       {trouble !== null && <Note tone="warn">{trouble}</Note>}
       <div className="lab-row">
-        <Button onClick={() => location.reload()}>Load the page again</Button>
+        <Button onClick={() => location.reload()}>
+          <Trans>Load the page again</Trans>
+        </Button>
         <Button variant="default" onClick={() => void lab.projectFiles.save()}>
-          Save the project as a file
+          <Trans>Save the project as a file</Trans>
         </Button>
       </div>
     </main>
@@ -62,8 +66,8 @@ function useIsKept(): boolean | null {
 }
 
 function keptWords(isKept: boolean | null): string {
-  if (isKept === null) return 'Seeing whether your work is kept in this browser …';
+  if (isKept === null) return t`Seeing whether your work is kept in this browser …`;
   return isKept
-    ? 'Your pictures, settings and log are kept in this browser, and will be there when the page is loaded again.'
-    : 'Not all of your work is kept in this browser: save the project as a file before you load the page again.';
+    ? t`Your pictures, settings and log are kept in this browser, and will be there when the page is loaded again.`
+    : t`Not all of your work is kept in this browser: save the project as a file before you load the page again.`;
 }

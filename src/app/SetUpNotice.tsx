@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { CloseButton } from '@mantine/core';
 import { count } from '../core/figures';
@@ -30,10 +32,12 @@ export function SetUpNotice() {
     <Note>
       <div className="lab-row">
         <span>
-          A set-up waits for pictures: {named}
-          {more > 0 && ` and ${count(more, 'more setting')}`}. Add yours, or load a built-in set; then press Train.
+          <Trans>
+            A set-up waits for pictures: {named}
+            {more > 0 && t` and ${count(more, t`more setting`)}`}. Add yours, or load a built-in set; then press Train.
+          </Trans>
         </span>
-        <CloseButton aria-label="Dismiss" onClick={() => setDismissed(settings)} />
+        <CloseButton aria-label={t`Dismiss`} onClick={() => setDismissed(settings)} />
       </div>
     </Note>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
@@ -13,16 +15,16 @@ export function TryStation() {
     <Section
       step={7}
       id={stations.try}
-      title="Try it"
-      lead="Show the two trained heads a picture that neither has seen: from a file, from the clipboard, or live from the camera. And see where in the picture they look."
+      title={t`Try it`}
+      lead={t`Show the two trained heads a picture that neither has seen: from a file, from the clipboard, or live from the camera. And see where in the picture they look.`}
     >
       {wanted ? (
-        <Guarded what="Trying the heads" meanwhile="Getting it ready …">
+        <Guarded what={t`Trying the heads`} meanwhile={t`Getting it ready …`}>
           <TryPanels />
         </Guarded>
       ) : (
         <p className="lab-card lab-soft lab-padded">
-          After a training, the two heads answer here on any picture, side by side.
+          <Trans>After a training, the two heads answer here on any picture, side by side.</Trans>
         </p>
       )}
     </Section>

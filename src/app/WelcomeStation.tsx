@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { samples } from '../core/samples';
 import { Welcome } from '../ui/layout/Welcome';
 import { SampleChoice } from '../ui/pictures/SampleChoice';
@@ -16,16 +17,16 @@ export function WelcomeStation() {
   };
   return (
     <Welcome
-      sample="324 drawings of animals, food and vehicles"
+      sample={t`324 drawings of animals, food and vehicles`}
       busy={busy}
       onSample={() => void tryIt(sample.id)}
       onOwn={() => showStation('pictures')}
       others={
         <SampleChoice
-          summary="Other sets: where does transfer stop helping?"
+          summary={t`Other sets: where does transfer stop helping?`}
           samples={others}
           current={null}
-          verb="Try it"
+          verb={t`Try it`}
           busy={busy}
           onChoose={(id) => void tryIt(id)}
         />

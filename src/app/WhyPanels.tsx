@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useCallback, useMemo } from 'react';
 import { defaultBlockOf } from '../core/catalogue';
 import { trainingIdsOf } from '../core/trialDraw';
@@ -54,9 +55,9 @@ export default function WhyPanels() {
 function useTaken(): string | null {
   const taken = useLabState(({ planning, training, sweep, why }) => {
     if (planning || training.phase === 'running' || training.phase === 'paused')
-      return 'A training is under way: wait for its end, or stop it.';
-    if (sweep.phase === 'running') return 'All rates are being trained: wait for their end, or stop them.';
-    return runningStudy(why) === null ? null : 'Another experiment is under way: wait for its end, or stop it.';
+      return t`A training is under way: wait for its end, or stop it.`;
+    if (sweep.phase === 'running') return t`All rates are being trained: wait for their end, or stop them.`;
+    return runningStudy(why) === null ? null : t`Another experiment is under way: wait for its end, or stop it.`;
   });
   const cannot = useBlocked();
   return taken ?? cannot;
@@ -135,7 +136,7 @@ function BothWays() {
       classNames={classNames}
       trainingPictures={own}
       taskA={card?.taskA?.words ?? null}
-      baseTitle={card?.title ?? 'The base'}
+      baseTitle={card?.title ?? t`The base`}
       frozen={frozen}
       head={head}
       scratch={scratchParameters(classes)}

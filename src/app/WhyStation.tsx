@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
@@ -13,17 +15,19 @@ export function WhyStation() {
     <Section
       step={6}
       id={stations.why}
-      title="Why transfer, and when"
-      lead="Does what was learned on task A really help on your pictures, or would the size of the network do? How many pictures would it take without? And when does it fail?"
+      title={t`Why transfer, and when`}
+      lead={t`Does what was learned on task A really help on your pictures, or would the size of the network do? How many pictures would it take without? And when does it fail?`}
     >
       {wanted ? (
-        <Guarded what="The experiments on transfer" meanwhile="Getting the experiments …">
+        <Guarded what={t`The experiments on transfer`} meanwhile={t`Getting the experiments …`}>
           <WhyPanels />
         </Guarded>
       ) : (
         <p className="lab-card lab-soft lab-padded">
-          With pictures on the page, transfer learning is put to the test here: against a network that starts from
-          nothing, against random weights, and against bare pixels.
+          <Trans>
+            With pictures on the page, transfer learning is put to the test here: against a network that starts from
+            nothing, against random weights, and against bare pixels.
+          </Trans>
         </p>
       )}
     </Section>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
 import { useLabState } from './context';
@@ -18,16 +20,18 @@ export function WorkStation() {
     <Section
       step={9}
       id={stations.work}
-      title="Keep it, hand it in, take it away"
-      lead="Every experiment is in the log, with your notes. Save the project, hand in a report, and carry the trained model elsewhere."
+      title={t`Keep it, hand it in, take it away`}
+      lead={t`Every experiment is in the log, with your notes. Save the project, hand in a report, and carry the trained model elsewhere.`}
     >
       {wanted ? (
-        <Guarded what="The log" meanwhile="Getting it ready …">
+        <Guarded what={t`The log`} meanwhile={t`Getting it ready …`}>
           <WorkPanels />
         </Guarded>
       ) : (
         <p className="lab-card lab-soft lab-padded">
-          After a training, the log of your experiments stands here, and from here the model goes with you.
+          <Trans>
+            After a training, the log of your experiments stands here, and from here the model goes with you.
+          </Trans>
         </p>
       )}
     </Section>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count } from '../core/figures';
 import { emptyReport } from '../core/importReport';
 import type { Importer } from './importing';
@@ -39,7 +40,7 @@ export async function addFiles(
 
 /** Of files, or frames of a recording, that came too late. */
 export function leftOutWords(n: number, what: 'file' | 'frame' = 'file'): string {
-  const [were, them] = n === 1 ? ['it was', 'it'] : ['they were', 'them'];
-  const again = what === 'file' ? `Add ${them} once more` : 'Record once more';
-  return `Another project was opened before ${count(n, what)} could be added, so ${were} left out. ${again} where you want ${them}.`;
+  const [were, them] = n === 1 ? [t`it was`, 'it'] : [t`they were`, 'them'];
+  const again = what === 'file' ? t`Add ${them} once more` : t`Record once more`;
+  return t`Another project was opened before ${count(n, what)} could be added, so ${were} left out. ${again} where you want ${them}.`;
 }

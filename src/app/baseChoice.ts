@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { fitCut } from '../core/base';
 import { bundled, defaultBlockOf } from '../core/catalogue';
 import type { Settings } from '../core/settings';
@@ -111,5 +112,5 @@ export function createBaseChoice({ store, shelf, starter, looker, features, stor
 }
 
 const goneBase =
-  'The base of this set-up is one of somebody’s own and is not in this browser, so the bundled one is used. Load its ' +
-  'files under “Choose another base” to use it.';
+  t`The base of this set-up is one of somebody’s own and is not in this browser, so the bundled one is used. Load its ` +
+  t`files under “Choose another base” to use it.`;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { BaseState } from '../core/baseState';
 import type { BaseCard } from '../core/catalogue';
 import type { Settings } from '../core/settings';
@@ -55,7 +56,7 @@ export function createBaseStarter(base: BaseClient, shelf: Shelf): BaseStarter {
     const kept = await shelf.source(id);
     if (kept) return { ...order, source: kept };
     if (origin.kind !== 'hub')
-      throw new Error(`The files of “${title}” are no longer in this browser. Load them again.`);
+      throw new Error(t`The files of “${title}” are no longer in this browser. Load them again.`);
     const address = agreed.get(id);
     if (address === undefined) throw new NeedsConsent();
     const { version, alpha } = origin;

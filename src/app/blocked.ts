@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { readinessOf } from './draws';
 import type { LabState } from './store';
 
@@ -8,24 +9,24 @@ export function blockedBy({
   settings,
   importing,
 }: Pick<LabState, 'base' | 'collection' | 'settings' | 'importing'>): string | null {
-  if (importing !== null) return 'The pictures are still coming in.';
+  if (importing !== null) return t`The pictures are still coming in.`;
   const ready = readinessOf({ collection, settings });
   if (!ready.ok) return ready.reason;
   switch (base.phase) {
     case 'ready':
       return null;
     case 'cancelled':
-      return 'Not all pictures have features yet: continue the extraction above.';
+      return t`Not all pictures have features yet: continue the extraction above.`;
     case 'failed':
-      return 'The frozen base did not run: see above, and try again there.';
+      return t`The frozen base did not run: see above, and try again there.`;
     case 'asking':
-      return 'The chosen base is not here yet: see above, and fetch it or choose another.';
+      return t`The chosen base is not here yet: see above, and fetch it or choose another.`;
     case 'idle':
     case 'downloading':
     case 'warming':
     case 'measuring':
     case 'extracting':
-      return 'The frozen base is still turning the pictures into features.';
+      return t`The frozen base is still turning the pictures into features.`;
     default:
       return base satisfies never;
   }

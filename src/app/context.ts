@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { createContext, use } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -8,7 +9,7 @@ export const LabContext = createContext<Lab | null>(null);
 
 export function useLab(): Lab {
   const lab = use(LabContext);
-  if (!lab) throw new Error('The page was built without its lab.');
+  if (!lab) throw new Error(t`The page was built without its lab.`);
   return lab;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Anatomy, FeatureCut } from '../core/base';
 import type { EngineReport } from '../core/engine';
 import { loadEngine } from '../storage/features';
@@ -84,7 +85,7 @@ export function createFeatureKeeper({ store, base, starter, pictures, shelf }: P
     while (!signal.aborted) {
       const { settings } = store.getState();
       const card = shelf.card(settings.base);
-      if (!card) throw new Error('This base is not kept in this browser. Choose another, or load its files again.');
+      if (!card) throw new Error(t`This base is not kept in this browser. Choose another, or load its files again.`);
       const plan = await planFeatures(store.getState(), card);
       if (await isThere(plan)) {
         perSecond = null;

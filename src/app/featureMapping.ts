@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { picturesByRow } from '../core/experiment';
 import { macrotask } from '../core/macrotask';
 import type { Settings } from '../core/settings';
@@ -83,7 +84,7 @@ export function createFeatureMapper({ store, map, features, pictures }: Parts): 
   ): Promise<DrawnMap> {
     const { collection, settings } = store.getState();
     const chosen = features.source();
-    if (!chosen) throw new Error('The features are not all there yet: wait until the base has seen every picture.');
+    if (!chosen) throw new Error(t`The features are not all there yet: wait until the base has seen every picture.`);
     const rows = picturesByRow(collection);
     report('pixels', 0, rows.length);
     const { sources, missing } = viewSources(chosen.anatomy, chosen.cut);
@@ -109,7 +110,7 @@ export function createFeatureMapper({ store, map, features, pictures }: Parts): 
       const { all, dimension } = stacked(rows, of);
       const points = await map.view(all, dimension);
       signal.throwIfAborted();
-      if (!points) throw new Error('Another map was begun meanwhile.');
+      if (!points) throw new Error(t`Another map was begun meanwhile.`);
       views.push({ source, dimension, umap: null, ...points });
     }
     const differences = await viewDifferences({ labels, groups, views });
@@ -170,7 +171,7 @@ function stacked(
   const all = new Float32Array(pictures.length * dimension);
   pictures.forEach(({ hash, name }, row) => {
     const own = of?.get(hash);
-    if (own?.length !== dimension) throw new Error(`“${name}” has no features yet.`);
+    if (own?.length !== dimension) throw new Error(t`“${name}” has no features yet.`);
     all.set(own, row * dimension);
   });
   return { all, dimension };

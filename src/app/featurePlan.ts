@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { alteredCopies, type AlteredCopy, type Augmentation } from '../core/augmentation';
 import { featureWidth, fitCut, tapFor, type Anatomy, type FeatureCut, type Tap } from '../core/base';
 import { defaultBlockOf, type BaseCard } from '../core/catalogue';
@@ -80,7 +81,7 @@ function failed({ classes, pictures }: Collection, hash: string, error: unknown)
   const picture = pictures.find((one) => one.hash === hash);
   const home = classes.find(({ id }) => id === picture?.classId);
   throw new Error(
-    `“${picture?.name ?? 'A picture'}” in “${home?.name ?? ''}” cannot be read (${messageOf(error)}): delete it, and add it again.`,
+    t`“${picture?.name ?? 'A picture'}” in “${home?.name ?? ''}” cannot be read (${messageOf(error)}): delete it, and add it again.`,
     { cause: error },
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Link } from '../core/link';
 import type { StudyId } from '../core/why/study';
 import type { BaseChoice } from './baseChoice';
@@ -55,7 +56,7 @@ export function createFollower(given: FollowerGiven): Follower {
     const state = store.getState();
     studyAfterFetch = state.base.phase === 'asking' ? study : null;
     if (turn === following && state.collection.pictures.length === 0) {
-      const sentence = 'The link asks for an experiment on transfer: bring pictures in, then start it at station 6.';
+      const sentence = t`The link asks for an experiment on transfer: bring pictures in, then start it at station 6.`;
       return store.setState(({ linkProblems }) => ({ linkProblems: [...linkProblems, sentence] }));
     }
     if (turn !== following || state.base.phase !== 'ready' || !readinessOf(state).ok) return;

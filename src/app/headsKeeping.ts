@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Checkpoint } from '../core/checkpoint';
 import { headsAfter, headsFrame, type FrameSource, type HeadsFrame } from '../core/heads/trainedHeads';
 import type { InspectClient } from '../worker/inspectClient';
@@ -47,7 +48,7 @@ export function createHeadsKeeper(store: LabStore, inspect: Pick<InspectClient, 
         show();
       } catch (error) {
         if (source === next)
-          store.setState({ trouble: `The heads cannot be used after this training (${messageOf(error)}).` });
+          store.setState({ trouble: t`The heads cannot be used after this training (${messageOf(error)}).` });
       }
     },
     add({ epoch, parameters }) {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { withClassesTaken } from '../core/classIds';
 import { addPicture, ensureClass, freeName, limits, type Collection } from '../core/collection';
 import { emptyReport, reported, type ImportReport } from '../core/importReport';
@@ -87,7 +88,7 @@ export function createImporter(
       batch.isWhole = false;
       return false;
     } catch (error) {
-      batch.note(`The import stopped: ${messageOf(error)}`);
+      batch.note(t`The import stopped: ${messageOf(error)}`);
       batch.isWhole = false;
       return false;
     } finally {
@@ -179,7 +180,7 @@ class Batch {
     if (!result.ok) return this.#skip(collection, result.path, result.reason);
     const home = this.#home(collection, result.className);
     if (!home) {
-      const reason = `There are already ${limits.classes} classes, the most there can be. Delete one, or put the picture in a folder of a class that is there.`;
+      const reason = t`There are already ${limits.classes} classes, the most there can be. Delete one, or put the picture in a folder of a class that is there.`;
       return this.#skip(collection, result.path, reason);
     }
     const group = this.group ?? result.group;
@@ -206,7 +207,7 @@ class Batch {
     if (home && home.classId !== this.#looseClass) {
       this.#looseClass = home.classId;
       const name = home.collection.classes.find((c) => c.id === home.classId)?.name ?? '';
-      this.note(`Pictures that came without a folder went into “${name}”. Rename it, or move them to another class.`);
+      this.note(t`Pictures that came without a folder went into “${name}”. Rename it, or move them to another class.`);
     }
     return home;
   }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { noCopies } from '../core/augmentation';
 import { buildDataset, type Dataset } from '../core/experiment';
 import type { TrainedHeads } from '../core/heads/trainedHeads';
@@ -49,7 +50,7 @@ export function restoreInside({ store, features, inspect, inside }: RestoringGiv
         await inside.begin(session.experiment, dataset, heads);
       else tell(otherFeatures);
     } catch (error) {
-      if (isCurrent()) tell(`These heads cannot be looked into (${messageOf(error)}). Train again to look inside.`);
+      if (isCurrent()) tell(t`These heads cannot be looked into (${messageOf(error)}). Train again to look inside.`);
     }
   }
 
@@ -65,8 +66,8 @@ export function restoreInside({ store, features, inspect, inside }: RestoringGiv
 }
 
 const otherFeatures =
-  'The features of these pictures are not the very numbers that this experiment was trained on (another engine or ' +
-  'another revision of the base computed them), so that its heads cannot be looked into. Train again to look inside.';
+  t`The features of these pictures are not the very numbers that this experiment was trained on (another engine or ` +
+  t`another revision of the base computed them), so that its heads cannot be looked into. Train again to look inside.`;
 
 /** Each is made of all features that its seed learned from: where two are equal, so are those. */
 const isSame = (a: Standardiser, b: Standardiser | undefined) =>

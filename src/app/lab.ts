@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { withClassesTaken } from '../core/classIds';
 import { reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
@@ -92,7 +93,7 @@ export function createLab(services: Services, link: Link): Lab {
     stopWaiting();
     void import('./insideRestoring').then(
       ({ restoreInside }) => restoreInside({ store, features, inspect, inside }),
-      () => store.setState((s) => ({ inside: { ...s.inside, trouble: missingCodeWords('The look inside') } })),
+      () => store.setState((s) => ({ inside: { ...s.inside, trouble: missingCodeWords(t`The look inside`) } })),
     );
   });
   const sweeper = createSweeper(store, head, features);
@@ -106,7 +107,9 @@ export function createLab(services: Services, link: Link): Lab {
   const askWhy: Lab['askWhy'] = (question) =>
     void why()
       .then(question)
-      .catch((error: unknown) => store.setState({ trouble: `This did not work (${messageOf(error)}). Try it again.` }));
+      .catch((error: unknown) =>
+        store.setState({ trouble: t`This did not work (${messageOf(error)}). Try it again.` }),
+      );
   /** There is one worker that trains heads, and a training takes it from everything else. */
   const stopStudies = () => loadedWhy?.studies.stop();
   const stopOthers = () => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { entryOf } from '../core/log/entryOf';
 import type { LogEntry } from '../core/log/logEntry';
 import { highestNumber, nextNumber, withEntries } from '../core/log/numbering';
@@ -75,7 +76,7 @@ export function createLogbook(store: LabStore): Logbook {
       makeEntry = (await import('../core/log/entryOf')).entryOf;
       follow(store.getState().training, null);
     } catch (error) {
-      store.setState({ trouble: `This experiment is not in the log: its code did not come (${messageOf(error)}).` });
+      store.setState({ trouble: t`This experiment is not in the log: its code did not come (${messageOf(error)}).` });
     } finally {
       isFetching = false;
     }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { fileName } from '../core/fileName';
 import { readModel, type ModelFinding } from '../core/modelFiles';
 import { pathOf } from '../images/filePath';
@@ -22,7 +23,7 @@ const mostBytes = 400e6;
 export async function findModel(chosen: readonly File[]): Promise<Found> {
   const zips = chosen.filter(({ name }) => /\.zip$/i.test(name));
   const [zip, ...more] = zips;
-  if (more.length > 0) return refused('These are several ZIPs. Choose one model at a time.');
+  if (more.length > 0) return refused(t`These are several ZIPs. Choose one model at a time.`);
   const unpacked = zip ? await unpack(zip) : { ok: true as const, files: chosen };
   if (!unpacked.ok) return unpacked;
   const { files } = unpacked;
@@ -37,7 +38,7 @@ export async function findModel(chosen: readonly File[]): Promise<Found> {
   const [model, another] = models;
   if (another)
     return refused(
-      `There are several models among these files (${models.map((m) => m.file.name).join(', ')}). Choose one.`,
+      t`There are several models among these files (${models.map((m) => m.file.name).join(', ')}). Choose one.`,
     );
   if (!model) return refused(foreign ?? noModel(files));
   const shards = new Map(
@@ -54,11 +55,11 @@ export async function findModel(chosen: readonly File[]): Promise<Found> {
 /** Names the first few: of a folder dropped by mistake there may be hundreds. */
 function noModel(files: readonly File[]): string {
   const named = files.slice(0, 3).map(({ name }) => `“${fileName(name)}”`);
-  const more = files.length > named.length ? ` and ${files.length - named.length} more` : '';
-  const among = files.length === 0 ? 'here' : `in ${named.join(', ')}${more}`;
+  const more = files.length > named.length ? t` and ${files.length - named.length} more` : '';
+  const among = files.length === 0 ? 'here' : t`in ${named.join(', ')}${more}`;
   return (
     `There is no model.json ${among}. A TensorFlow.js model is a model.json with its weight files (.bin); ` +
-    'choose all of them at once, or a ZIP of them.'
+    t`choose all of them at once, or a ZIP of them.`
   );
 }
 
@@ -66,8 +67,8 @@ function noModel(files: readonly File[]): string {
 function foreignFormat(name: string): string | null {
   if (/\.(h5|hdf5|keras|pb|tflite|onnx|pt|pth|safetensors)$/i.test(name))
     return (
-      `${name} is a model of another format. Convert it with the TensorFlow.js converter (tensorflowjs_converter), ` +
-      'which writes a model.json and its weight files.'
+      t`${name} is a model of another format. Convert it with the TensorFlow.js converter (tensorflowjs_converter), ` +
+      t`which writes a model.json and its weight files.`
     );
   return null;
 }
@@ -92,7 +93,7 @@ async function unpack(zip: File) {
 function titleOf(file: File): string {
   const folder = pathOf(file).split('/').at(-2);
   const name = file.name.replace(/\.(json|zip)$/i, '');
-  return folder ?? (name === 'model' ? 'My own model' : name);
+  return folder ?? (name === 'model' ? t`My own model` : name);
 }
 
 const refused = (reason: string) => ({ ok: false as const, reason });

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { catalogue, hubId, type BaseCard } from '../core/catalogue';
 import type { BaseClient } from '../worker/baseClient';
 import type { BaseSource } from '../worker/baseService';
@@ -57,7 +58,7 @@ export function createModelImporter(
     const controller = new AbortController();
     own = controller;
     asked = null;
-    show({ phase: 'reading', words: `Trying “${model.title}” out …` });
+    show({ phase: 'reading', words: t`Trying “${model.title}” out …` });
     try {
       const id = model.finding.hub
         ? await takeInHub(model, model.finding.hub, controller.signal)
@@ -68,7 +69,7 @@ export function createModelImporter(
       return true;
     } catch (error) {
       if (!isAbort(error))
-        show({ phase: 'refused', reason: `“${model.title}” cannot be used here. ${messageOf(error)}` });
+        show({ phase: 'refused', reason: t`“${model.title}” cannot be used here. ${messageOf(error)}` });
       return false;
     }
   }
@@ -81,7 +82,7 @@ export function createModelImporter(
   ): Promise<string> {
     const id = hubId(version, alpha);
     const card = catalogue.find((one) => one.id === id);
-    if (!card) throw new Error(`There is no ${id} in the catalogue.`);
+    if (!card) throw new Error(t`There is no ${id} in the catalogue.`);
     const files = new Map<string, Blob>([['model.json', new Blob([json])], ...shards]);
     const { digest, anatomy } = await tryOut(id, { kind: 'hub', version, alpha, address: null, files }, signal);
     await shelf.keep({ card, bytes: bytesOf(files), digest, anatomy, own: null }, files);
@@ -105,8 +106,8 @@ export function createModelImporter(
       parameters: anatomy.parameters,
       bytes: bytesOf(files),
       multiplyAdds: anatomy.multiplyAdds,
-      licence: 'as its makers say',
-      source: 'Out of your own files.',
+      licence: t`as its makers say`,
+      source: t`Out of your own files.`,
     };
     await shelf.keep({ card, bytes: bytesOf(files), digest, anatomy, own: { format, labels } }, files);
     return card.id;
@@ -116,12 +117,12 @@ export function createModelImporter(
     async add(files) {
       own?.abort();
       const mine = ++turn;
-      show({ phase: 'reading', words: 'Reading the files …' });
+      show({ phase: 'reading', words: t`Reading the files …` });
       const found = await import('./modelFiles')
         .then(({ findModel }) => findModel(files))
         .catch((error: unknown) => ({
           ok: false as const,
-          reason: `The files could not be read (${messageOf(error)}). Choose them again.`,
+          reason: t`The files could not be read (${messageOf(error)}). Choose them again.`,
         }));
       if (mine !== turn) return false;
       if (!found.ok) {

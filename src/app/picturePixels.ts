@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { AlteredCopy } from '../core/augmentation';
 import type { PreparerPool } from '../images/pool';
 
@@ -57,7 +58,7 @@ export class PicturePixels {
 
   #pngOf(hash: string): Blob {
     const png = this.#pngs.get(hash);
-    if (!png) throw new Error('A picture is no longer there. Delete it and add it again.');
+    if (!png) throw new Error(t`A picture is no longer there. Delete it and add it again.`);
     return png;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { FileAnswer } from '../core/project/fileWork';
 import type { SkippedFile } from '../images/import';
 import type { PreparerPool } from '../images/pool';
@@ -42,7 +43,7 @@ export function createProjectFiles(given: ProjectFilesGiven): ProjectFiles {
     return loaded;
   };
   const complain = (error: unknown) =>
-    store.setState({ trouble: `This did not work (${messageOf(error)}). Your project is as it was. Try it again.` });
+    store.setState({ trouble: t`This did not work (${messageOf(error)}). Your project is as it was. Try it again.` });
   return {
     save: async () => {
       await worker()

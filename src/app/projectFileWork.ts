@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { saveAs } from 'file-saver';
 import { emptyReport } from '../core/importReport';
 import { collectionOf } from '../core/project/manifestParsing';
@@ -138,7 +139,7 @@ export function createFileWorker(given: ProjectFilesGiven): FileWorker {
         heads,
         training: last.training,
       });
-      tell(project, present.length, [...read.faults, ...faults, ...last.faults], [`“${name}” is open.`]);
+      tell(project, present.length, [...read.faults, ...faults, ...last.faults], [t`“${name}” is open.`]);
       showStation('pictures');
     });
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { withClassesTaken } from '../core/classIds';
 import { count } from '../core/figures';
 import { withEntries } from '../core/log/numbering';
@@ -69,12 +70,12 @@ export async function mergeProject(
     // With other pictures in it, a built-in set is no longer what its link says.
     sample: isSame ? before.sample : null,
     log: withEntries(before.log, entries),
-    undoable: isSame ? null : `${count(result.added.length, 'picture')} of “${manifest.name}” added.`,
+    undoable: isSame ? null : t`${count(result.added.length, 'picture')} of “${manifest.name}” added.`,
     report: {
       ...result.report,
       skipped: [...skipped, ...result.report.skipped],
       notes: [
-        ...(entries.length > 0 ? [`${count(entries.length, 'experiment')} came into the log.`] : []),
+        ...(entries.length > 0 ? [t`${count(entries.length, 'experiment')} came into the log.`] : []),
         ...notes,
         ...result.report.notes,
       ],
@@ -97,10 +98,10 @@ const leftOut = { kind: 'left out' } as const;
 /** @param all there were. @param fitting whose classes are still apart. @param taken there was room for. */
 function headsNote(all: number, fitting: number, taken: number): string {
   const why = [
-    ...(fitting < all ? ['two of their classes came into one'] : []),
-    ...(taken < fitting ? [`a project keeps the heads of ${mostRuns} experiments`] : []),
+    ...(fitting < all ? [t`two of their classes came into one`] : []),
+    ...(taken < fitting ? [t`a project keeps the heads of ${mostRuns} experiments`] : []),
   ];
-  if (why.length === 0) return `The trained heads of ${count(all, 'experiment')} came along.`;
+  if (why.length === 0) return t`The trained heads of ${count(all, 'experiment')} came along.`;
   return `The trained heads of ${taken} of ${count(all, 'experiment')} came along; the others stayed in the file: ${why.join('; ')}.`;
 }
 

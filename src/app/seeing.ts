@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { featuresAt, featureWidth, type Anatomy, type FeatureCut } from '../core/base';
 import type { FeatureRecord } from '../core/featureRecord';
 import type { PositionMaps } from '../core/try/activationMap';
@@ -46,10 +47,10 @@ export function createSeeing({ store, base, starter, shelf, features }: Parts): 
     const { settings } = store.getState();
     const card = shelf.card(id);
     if (settings.base !== id || !card)
-      throw new Error(`These heads were trained on the base “${title}”. Choose it again at station 2, then try them.`);
+      throw new Error(t`These heads were trained on the base “${title}”. Choose it again at station 2, then try them.`);
     const { anatomy, digest } = await starter.start(card, settings.engine, new AbortController().signal);
     if (revisionOf(id, digest) !== revision)
-      throw new Error(`The files of the base “${title}” have changed since these heads were trained. Train again.`);
+      throw new Error(t`The files of the base “${title}” have changed since these heads were trained. Train again.`);
     return anatomy;
   }
 
@@ -65,7 +66,7 @@ export function createSeeing({ store, base, starter, shelf, features }: Parts): 
       const cut = cutOf(record);
       const { values } = await base.extract(pixels, count, cut);
       if (values.length !== count * featureWidth(anatomy, cut))
-        throw new Error('The base gave other features than these heads were trained on. Train again.');
+        throw new Error(t`The base gave other features than these heads were trained on. Train again.`);
       return values;
     },
     async maps(pixels, record) {
@@ -118,6 +119,6 @@ function areOf({ card, revision, anatomy, tap }: TappedFeatures, record: Feature
 /** @throws RangeError for a record without one or two blocks. */
 export function cutOf({ blocks, pooling }: FeatureRecord): FeatureCut {
   const [first, second] = blocks.map(({ number }) => number - 1);
-  if (first === undefined) throw new RangeError('The record names no block.');
+  if (first === undefined) throw new RangeError(t`The record names no block.`);
   return { blocks: second === undefined ? [first] : [first, second], pooling };
 }

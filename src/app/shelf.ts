@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { bundledAnatomy } from '../core/bundledAnatomy';
 import { bundled, catalogue, type BaseCard } from '../core/catalogue';
 import type { Anatomy } from '../core/base';
@@ -72,7 +73,7 @@ export function createShelf(store: LabStore): Shelf {
       await keepBase(base, own).catch((error: unknown) =>
         store.setState({
           trouble:
-            `This browser does not keep the base “${base.card.title}”, so it has to be loaded again at the next visit ` +
+            t`This browser does not keep the base “${base.card.title}”, so it has to be loaded again at the next visit ` +
             `(${messageOf(error)}). Everything else works.`,
         }),
       );

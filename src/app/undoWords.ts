@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Collection, CollectionAction } from '../core/collection';
 import { count } from '../core/figures';
 
@@ -5,22 +6,22 @@ import { count } from '../core/figures';
 export function undoWords(before: Collection, action: CollectionAction): string | undefined {
   switch (action.type) {
     case 'pictures removed':
-      return `${count(action.ids.length, 'picture')} deleted.`;
+      return t`${count(action.ids.length, 'picture')} deleted.`;
     case 'pictures moved': {
       const name = before.classes.find((c) => c.id === action.classId)?.name ?? '';
-      return `${count(action.ids.length, 'picture')} moved to “${name}”.`;
+      return t`${count(action.ids.length, 'picture')} moved to “${name}”.`;
     }
     case 'class removed': {
       const name = before.classes.find((c) => c.id === action.classId)?.name ?? '';
       const lost = before.pictures.filter((p) => p.classId === action.classId).length;
-      return `“${name}” deleted${lost > 0 ? ` with ${count(lost, 'picture')}` : ''}.`;
+      return t`“${name}” deleted${lost > 0 ? t` with ${count(lost, 'picture')}` : ''}.`;
     }
     case 'cleared':
-      return 'All pictures and classes deleted.';
+      return t`All pictures and classes deleted.`;
     case 'test set aside':
-      return `${count(action.ids.length, 'picture')} set aside for the test.`;
+      return t`${count(action.ids.length, 'picture')} set aside for the test.`;
     case 'test set released':
-      return 'The test set is put back.';
+      return t`The test set is put back.`;
     case 'class added':
     case 'class renamed':
     case 'class moved':

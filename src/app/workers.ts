@@ -17,13 +17,20 @@ export const makeImagesWorker = () => startWorker(imagesWorkerUrl);
 /**
  * A worker fetched by its address gets a policy of its own from the server's headers, which a static host does not
  * send. One that starts from a blob inherits the page's policy, so that workers cannot reach off the origin either.
+ * Its words come along: a module before its own sets them, so that no message comes before it can be heard.
  */
 function startWorker(url: string): Worker {
   const address = new URL(url, document.baseURI).href;
-  const blob = new Blob([`import ${JSON.stringify(address)};`], { type: 'text/javascript' });
-  const blobUrl = URL.createObjectURL(blob);
+  const words = globalThis.transferLabWords;
+  const wordsUrl =
+    words && words.locale !== 'en' ? scriptUrl(`globalThis.transferLabWords = ${JSON.stringify(words)};`) : null;
+  const imports = [wordsUrl, address].filter((from) => from !== null);
+  const blobUrl = scriptUrl(imports.map((from) => `import ${JSON.stringify(from)};`).join('\n'));
   const worker = new Worker(blobUrl, { type: 'module' });
-  // The browser reads the blob when the worker starts; by the first message it is no longer needed.
-  worker.addEventListener('message', () => URL.revokeObjectURL(blobUrl), { once: true });
+  // The browser reads the blobs when the worker starts; by the first message they are no longer needed.
+  const revoke = () => [blobUrl, wordsUrl].forEach((from) => from !== null && URL.revokeObjectURL(from));
+  worker.addEventListener('message', revoke, { once: true });
   return worker;
 }
+
+const scriptUrl = (code: string) => URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));

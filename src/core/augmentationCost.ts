@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count } from './figures';
 
 /** What altered copies cost, before they are made or after. */
@@ -21,11 +22,11 @@ export interface AugmentationCost {
 export function augmentationCostWords(cost: AugmentationCost): string {
   const { copies, rotation, made, pictures, training, batch, perSecond } = cost;
   const most = made ?? copies * pictures;
-  const seconds = perSecond === null ? '' : `, about ${Math.max(1, Math.round(most / perSecond))} s`;
+  const seconds = perSecond === null ? '' : t`, about ${Math.max(1, Math.round(most / perSecond))} s`;
   const through =
     made === null
-      ? `Up to ${count(most, 'copy', 'copies')} will go through the base as well, once${seconds}.`
-      : `${count(most, 'copy', 'copies')} went through the base as well, once${seconds}.`;
+      ? t`Up to ${count(most, 'copy', 'copies')} will go through the base as well, once${seconds}.`
+      : t`${count(most, 'copy', 'copies')} went through the base as well, once${seconds}.`;
   const steps = (rows: number) => Math.ceil(rows / batch);
-  return `${through} An epoch has ${count(steps(training * (copies + 1)), 'step')} instead of ${steps(training)}. The copies stay on their picture’s side; validation gets none.${copies > 1 && rotation === 0 ? ' Without turning, a picture has only one copy that differs: its mirror image.' : ''}`;
+  return `${through} An epoch has ${count(steps(training * (copies + 1)), 'step')} instead of ${steps(training)}. The copies stay on their picture’s side; validation gets none.${copies > 1 && rotation === 0 ? t` Without turning, a picture has only one copy that differs: its mirror image.` : ''}`;
 }

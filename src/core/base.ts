@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 /** A frozen base as plain data: the network that was trained on task A, in blocks, from early to late. */
 
 /** How a block's maps become numbers: their mean or maximum over the picture, or every position of them. */
@@ -97,7 +98,7 @@ export function fitCut(
   if (width <= mostFeatures) return { cut: { blocks, pooling }, problems };
   problems.push(
     `Flattened, this cut would give ${width.toLocaleString('en')} features a picture; at most ` +
-      `${mostFeatures.toLocaleString('en')} can be used. They are averaged instead.`,
+      t`${mostFeatures.toLocaleString('en')} can be used. They are averaged instead.`,
   );
   return { cut: { blocks, pooling: 'average' }, problems };
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { learnedRows, pictureOf, runsOf, stepsPerEpoch, type Dataset, type Experiment } from './experiment';
 import { shuffle, stream, type Rng, type RngState } from './rng';
 import { dropsFeatures, dropsHidden } from './settings';
@@ -56,7 +57,7 @@ export class Batches {
     };
     this.#trials = experiment.trials.map((trial, k) => {
       const own = standardisers[k];
-      if (!own) throw new RangeError('One standardiser per trial is needed.');
+      if (!own) throw new RangeError(t`One standardiser per trial is needed.`);
       return {
         shuffle: stream(trial.seed, 'shuffle'),
         dropout: stream(trial.seed, 'dropout'),

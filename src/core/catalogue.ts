@@ -1,3 +1,5 @@
+import { hubSources } from './hubSources';
+import { t } from '@lingui/core/macro';
 import type { Anatomy } from './base';
 
 /** Task A: what a base was trained on, long before. */
@@ -34,11 +36,11 @@ export interface BaseCard {
   readonly source: string;
 }
 
-const coco: TaskA = { words: '118,000 COCO photos, 80 kinds of everyday things', pictures: 118_000, kinds: 80 };
+const coco: TaskA = { words: t`118,000 COCO photos, 80 kinds of everyday things`, pictures: 118_000, kinds: 80 };
 
 /** Russakovsky et al. 2015, "ImageNet Large Scale Visual Recognition Challenge". */
 const imageNet: TaskA = {
-  words: '1,281,167 ImageNet photos, 1,000 kinds of things and animals',
+  words: t`1,281,167 ImageNet photos, 1,000 kinds of things and animals`,
   pictures: 1_281_167,
   kinds: 1000,
 };
@@ -49,7 +51,7 @@ const imageNet: TaskA = {
  */
 export const bundled: BaseCard & { readonly taskA: TaskA } = {
   id: 'coco-mobilenet-v3',
-  title: 'MobileNetV3, COCO',
+  title: t`MobileNetV3, COCO`,
   origin: { kind: 'bundled' },
   taskA: coco,
   parameters: 2_014_924,
@@ -81,7 +83,7 @@ const hubFigures: readonly (readonly [
 
 const hub: readonly BaseCard[] = hubFigures.map(([version, alpha, parameters, bytes, multiplyAdds]) => ({
   id: hubId(version, alpha),
-  title: `MobileNetV${version} ${alpha.toFixed(2)}, ImageNet`,
+  title: t`MobileNetV${version} ${alpha.toFixed(2)}, ImageNet`,
   origin: { kind: 'hub', version, alpha },
   taskA: imageNet,
   parameters,
@@ -101,16 +103,6 @@ export function hubId(version: HubVersion, alpha: HubAlpha): string {
 /** A base that the learner brought along; its id comes from its content. */
 export const isOwnId = (id: string): boolean => /^own-[0-9a-f]{16}$/.test(id);
 
-/**
- * What a hub base comes over: the hub sends on to Kaggle, which sends on to its storage. The page's policy allows these
- * and no others. Browsers hold the first request to the path, and what it is sent on to by the host alone.
- */
-export const hubSources = [
-  'https://tfhub.dev/google/imagenet/',
-  'https://www.kaggle.com/models/google/',
-  'https://storage.googleapis.com/kagglesdsdata/models/',
-] as const;
-
 /** In words. */
 export const hubHosts: readonly string[] = hubSources.map((source) => source.split('/')[2] ?? '');
 
@@ -119,4 +111,4 @@ export const defaultBlockOf = (id: string, { blocks }: Anatomy): number =>
   blocks.length - (id === bundled.id && blocks.length > 1 ? 2 : 1);
 
 /** "Block 16 of 17" */
-export const blockTitle = ({ blocks }: Anatomy, at: number): string => `Block ${at + 1} of ${blocks.length}`;
+export const blockTitle = ({ blocks }: Anatomy, at: number): string => t`Block ${at + 1} of ${blocks.length}`;

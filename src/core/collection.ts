@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { group } from 'd3-array';
 import { freeClassId, highestClass } from './classIds';
 import { joinedGroups } from './groups';
@@ -142,7 +143,7 @@ export function addPicture(
   const same = state.pictures.filter((p) => p.hash === incoming.hash);
   const twin = same.find((p) => p.classId === classId);
   if (!twin && state.pictures.length >= limits.pictures) {
-    const reason = `The collection is full: at most ${limits.pictures} pictures. Delete some, or use fewer.`;
+    const reason = t`The collection is full: at most ${limits.pictures} pictures. Delete some, or use fewer.`;
     return { collection: state, addition: { kind: 'refused', name: incoming.name, reason } };
   }
   const held = same[0]?.group ?? incoming.hash;
@@ -211,7 +212,7 @@ export function freeName(state: Collection): string {
   const names = new Set(state.classes.map((c) => folded(c.name)));
   let n = state.classes.length + 1;
   while (names.has(`class ${n}`)) n++;
-  return `Class ${n}`;
+  return t`Class ${n}`;
 }
 
 /** The same picture, no longer set aside for the test. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { armsOf, type Arm, type Experiment, type Trial } from './experiment';
 import type { EpochMetrics, RunMetrics } from './metrics';
 import type { Settings } from './settings';
@@ -66,7 +67,7 @@ export const singleRuns = (
     seed,
     points: history.map((epoch) => {
       const run = runsOfArm(frame, epoch, armIndex)[k];
-      if (!run) throw new RangeError(`Epoch ${epoch.epoch} has no run of seed ${seed}.`);
+      if (!run) throw new RangeError(t`Epoch ${epoch.epoch} has no run of seed ${seed}.`);
       return {
         epoch: epoch.epoch,
         training: valueOf(run, 'training', measure),

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { runsOf, type Experiment } from './experiment';
 import type { RunFingerprint } from './runFingerprint';
 import { seedOf } from './rng';
@@ -41,14 +42,14 @@ export function differences(
 /** "Exactly one row differs: Dropout rate." */
 export function differencesInWords(rows: readonly SettingRow[]): string {
   const open = rows.some((row) => row.values.includes(notMeasured));
-  return open ? `${counted(rows)} What the runs really use is measured when they begin.` : counted(rows);
+  return open ? t`${counted(rows)} What the runs really use is measured when they begin.` : counted(rows);
 }
 
 function counted(rows: readonly SettingRow[]): string {
   const different = rows.filter((row) => row.differs).map((row) => row.label);
-  if (different.length === 0) return 'No row differs: this is an A/A test, and both sides must give the same curves.';
-  if (different.length === 1) return `Exactly one row differs: ${different.join()}.`;
-  return `${different.length} rows differ: ${different.join(', ')}.`;
+  if (different.length === 0) return t`No row differs: this is an A/A test, and both sides must give the same curves.`;
+  if (different.length === 1) return t`Exactly one row differs: ${different.join()}.`;
+  return t`${different.length} rows differ: ${different.join(', ')}.`;
 }
 
 interface SettingValue {
@@ -67,17 +68,17 @@ function configurationOf(
   armIndex: number,
 ): readonly SettingValue[] {
   const arm = experiment.arms[armIndex];
-  if (!arm) throw new RangeError(`There is no arm ${armIndex}.`);
+  if (!arm) throw new RangeError(t`There is no arm ${armIndex}.`);
   const own: Settings = { ...settings, dropout: arm.dropoutRate };
   const seeds = experiment.trials.length;
   const ownRuns = runsOf(experiment).slice(armIndex * seeds, (armIndex + 1) * seeds);
   const ownPrints = fingerprints.slice(armIndex * seeds, (armIndex + 1) * seeds);
   return [
     ...settingKeys.map((key) => ({ label: fields[key].label, unit: unitOf(key), value: settingValue(key, own) })),
-    { label: 'Seeds of the runs', unit: 'one per run', value: ownRuns.map((run) => run.trial.seed).join(', ') },
+    { label: t`Seeds of the runs`, unit: t`one per run`, value: ownRuns.map((run) => run.trial.seed).join(', ') },
     ...printKeys.map((key) => ({
       label: printLabels[key],
-      unit: seeds === 1 ? 'fingerprint of the run' : `fingerprint of all ${seeds} runs`,
+      unit: seeds === 1 ? t`fingerprint of the run` : t`fingerprint of all ${seeds} runs`,
       ...measuredValue(ownPrints.map((print) => print[key])),
     })),
   ];
@@ -85,16 +86,16 @@ function configurationOf(
 
 /** In the words of someone who has never heard of a tensor. */
 const printLabels: Readonly<Record<keyof RunFingerprint, string>> = {
-  initialWeights: 'First weights of the head',
-  batchOrder: 'Order of the pictures',
-  trainingPictures: 'Pictures to learn from',
-  validationPictures: 'Pictures to check with',
-  givenLabels: 'Labels given in training',
+  initialWeights: t`First weights of the head`,
+  batchOrder: t`Order of the pictures`,
+  trainingPictures: t`Pictures to learn from`,
+  validationPictures: t`Pictures to check with`,
+  givenLabels: t`Labels given in training`,
 };
 
 const printKeys = Object.keys(printLabels).filter((key): key is keyof RunFingerprint => key in printLabels);
 
-const notMeasured = 'not measured yet';
+const notMeasured = t`not measured yet`;
 
 function measuredValue(prints: readonly string[]): Pick<SettingValue, 'value' | 'shown'> {
   if (prints.length === 0) return { value: notMeasured };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { copiesOf, noCopies, type Augmentation } from './augmentation';
 import type { Collection, Picture, Side } from './collection';
 import type { DropoutAt, Settings } from './settings';
@@ -71,8 +72,8 @@ export const runsOf = (experiment: Experiment): readonly Run[] =>
 
 /** The two arms that the page compares: they differ in the rate alone. */
 export const armsOf = (settings: Settings): readonly [Arm, Arm] => [
-  { name: 'without dropout', dropoutRate: 0 },
-  { name: 'with dropout', dropoutRate: settings.dropout },
+  { name: t`without dropout`, dropoutRate: 0 },
+  { name: t`with dropout`, dropoutRate: settings.dropout },
 ];
 
 /** Every row that a trial's batches are drawn from: its training pictures and their copies. */
@@ -113,7 +114,7 @@ export function buildDataset(
   const features = new Float32Array((pictures.length + copied.length) * dimension);
   const fill = (row: number, id: string, name: string) => {
     const own = featuresOf.get(id);
-    if (!own || own.length !== dimension) throw new RangeError(`${name} has no features yet.`);
+    if (!own || own.length !== dimension) throw new RangeError(t`${name} has no features yet.`);
     features.set(own, row * dimension);
   };
   const classIndex = new Map(collection.classes.map((c, i) => [c.id, i]));
@@ -122,7 +123,7 @@ export function buildDataset(
     fill(row, p.hash, `“${p.name}”`);
     labels[row] = classIndex.get(p.classId) ?? 0;
   });
-  copied.forEach(({ id, picture }, k) => fill(pictures.length + k, id, `An altered copy of “${picture.name}”`));
+  copied.forEach(({ id, picture }, k) => fill(pictures.length + k, id, t`An altered copy of “${picture.name}”`));
   return {
     classNames: collection.classes.map((c) => c.name),
     pictureIds: pictures.map((p) => p.id),
@@ -198,7 +199,7 @@ export function gapIn({ seed, training, validation }: Trial, { labels, className
     const there = new Set(Array.from(rows, (row) => labels[row]));
     const missing = classNames.find((_, label) => !there.has(label));
     if (missing !== undefined)
-      return `With seed ${seed} the class “${missing}” has no ${side} picture, because pins or pictures that belong together leave it none. Add pictures, release a pin, or change the training share.`;
+      return t`With seed ${seed} the class “${missing}” has no ${side} picture, because pins or pictures that belong together leave it none. Add pictures, release a pin, or change the training share.`;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 /** How numbers are written, everywhere alike: a no-break space before the unit, and a real minus sign. */
 
 /** 0.705 -> "70.5 %"; exactly 0 and 1 without decimals. */
@@ -23,7 +24,7 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 function plain(value: number, decimals: number): string {
-  if (!Number.isFinite(value)) return 'not a number';
+  if (!Number.isFinite(value)) return t`not a number`;
   const text = value.toFixed(decimals);
   if (Number(text) === 0) return text.replace('-', '');
   return text.replace('-', '−');

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 export type FolderAddress =
   { readonly ok: true; readonly address: string } | { readonly ok: false; readonly reason: string };
 
@@ -9,14 +10,14 @@ export type FolderAddress =
  */
 export function folderAddress(text: string, pageUrl: string): FolderAddress {
   const typed = text.trim();
-  if (typed === '') return no('Type the address of a folder that has model.json in it, such as models/mobilenet/.');
-  if (!URL.canParse(typed, pageUrl)) return no(`“${typed}” is no address.`);
+  if (typed === '') return no(t`Type the address of a folder that has model.json in it, such as models/mobilenet/.`);
+  if (!URL.canParse(typed, pageUrl)) return no(t`“${typed}” is no address.`);
   const url = new URL(typed, pageUrl);
   const page = new URL(pageUrl);
   if (url.origin !== page.origin)
     return no(
-      `This page may only read from its own address (${page.host}), and ${url.host} is another. Put the folder beside ` +
-        'the page, or load the model from files.',
+      t`This page may only read from its own address (${page.host}), and ${url.host} is another. Put the folder beside ` +
+        t`the page, or load the model from files.`,
     );
   const path = url.pathname.replace(/model\.json$/, '');
   return { ok: true, address: `${url.origin}${path.endsWith('/') ? path : `${path}/`}` };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 interface SizedGraph {
   readonly modelTopology: { readonly node: readonly { readonly name: string; readonly attr?: object }[] };
   readonly signature?: { readonly inputs: Readonly<Record<string, object>> };
@@ -11,7 +12,7 @@ export function withInputSize<T extends SizedGraph>(topology: T, input: string, 
   const shape = { dim: [-1, size, size, 3].map((extent) => ({ size: String(extent) })) };
   const entry = topology.signature?.inputs[input];
   if (!topology.signature || !entry || !topology.modelTopology.node.some(({ name }) => name === input)) {
-    throw new Error(`The model has no input named ${input}.`);
+    throw new Error(t`The model has no input named ${input}.`);
   }
   return {
     ...topology,

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { catalogue, isOwnId } from './catalogue';
 import { parseNumber } from './parseNumber';
 import { defaultsFor, sampleOf } from './samples';
@@ -48,7 +49,7 @@ export function parseLink(hash: string): Link {
   const wanted = parts.get('sample');
   const sample = sampleOf(wanted)?.id ?? null;
   if (wanted && wanted !== 'none' && !sample)
-    problems.push(`There is no built-in set named ${quoted(wanted)}, so none was loaded.`);
+    problems.push(t`There is no built-in set named ${quoted(wanted)}, so none was loaded.`);
   const defaults = defaultsFor(sample);
   const settings = keys.reduce<Settings>((so, key) => {
     const text = parts.get(key);
@@ -69,7 +70,7 @@ export function parseLink(hash: string): Link {
     problems.push(`There is no experiment named ${quoted(wantedStudy)}; a link can name ${studyIds.join(', ')}.`);
   for (const key of new Set(parts.keys())) {
     if (!['v', 'sample', 'run', 'study', ...keys].includes(key))
-      problems.push(`${quoted(key)} in the link is not known.`);
+      problems.push(t`${quoted(key)} in the link is not known.`);
   }
   return { sample, settings, run: run === '1', study, given: [...parts.keys()].length > 0, problems };
 }
@@ -81,7 +82,7 @@ function parseValue(field: Field, text: string) {
   const names = field.kind === 'base' ? catalogue.map(({ id }) => id) : field.options.map((o) => o.value);
   return names.includes(text)
     ? ({ ok: true, value: text } as const)
-    : ({ ok: false, wanted: `one of ${names.join(', ')}` } as const);
+    : ({ ok: false, wanted: t`one of ${names.join(', ')}` } as const);
 }
 
 const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;

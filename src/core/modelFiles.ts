@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { HubAlpha, HubVersion } from './catalogue';
 import { fileName } from './fileName';
 import { parsedJson } from './parsedJson';
@@ -34,12 +35,12 @@ type Refusal = { readonly ok: false; readonly reason: string };
  */
 export function readModel(json: string, files: readonly ModelFile[], metadata: string | null): ModelReading {
   const model = parsedJson(json);
-  if (!isRecord(model)) return refused('This file is damaged: it is not JSON. Save or convert the model again.');
+  if (!isRecord(model)) return refused(t`This file is damaged: it is not JSON. Save or convert the model again.`);
   const { modelTopology: topology, weightsManifest: manifest } = model;
   if (!isRecord(topology) || !isManifest(manifest))
     return refused(
-      'This JSON file does not describe a TensorFlow.js model (it has no modelTopology and weightsManifest). Choose ' +
-        'the model.json that the TensorFlow.js converter or tf.Model.save wrote.',
+      t`This JSON file does not describe a TensorFlow.js model (it has no modelTopology and weightsManifest). Choose ` +
+        t`the model.json that the TensorFlow.js converter or tf.Model.save wrote.`,
     );
   const missing = missingShards(manifest, files);
   if (missing) return refused(missing);
@@ -70,8 +71,8 @@ function missingShards(manifest: WeightsManifest, files: readonly ModelFile[]): 
   const missing = names.filter((name) => !sizes.has(name));
   if (missing.length > 0)
     return (
-      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: model.json needs ` +
-      `${names.length === 1 ? 'this weight file' : `${names.length} weight files`} beside it. Choose all files of the model at once.`
+      t`${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: model.json needs ` +
+      t`${names.length === 1 ? t`this weight file` : t`${names.length} weight files`} beside it. Choose all files of the model at once.`
     );
   for (const group of manifest) {
     const { paths } = group;
@@ -79,8 +80,8 @@ function missingShards(manifest: WeightsManifest, files: readonly ModelFile[]): 
     const wanted = weightBytes([group]);
     if (there !== wanted)
       return (
-        `${paths.map(fileName).join(', ')} ${paths.length === 1 ? 'has' : 'have'} ${there.toLocaleString('en')} bytes, but ` +
-        `model.json tells of ${wanted.toLocaleString('en')}: cut off, or of another model. Copy or download the files again.`
+        t`${paths.map(fileName).join(', ')} ${paths.length === 1 ? 'has' : 'have'} ${there.toLocaleString('en')} bytes, but ` +
+        t`model.json tells of ${wanted.toLocaleString('en')}: cut off, or of another model. Copy or download the files again.`
       );
   }
   return null;
@@ -115,8 +116,8 @@ function layersInput(topology: Readonly<Record<string, unknown>>): Input {
   const input = layers.find((layer) => shapeOf(layer) !== null);
   if (!input)
     return refused(
-      'This JSON file tells neither a graph nor layers with an input shape, so it cannot be used. Save or convert the ' +
-        'model again.',
+      t`This JSON file tells neither a graph nor layers with an input shape, so it cannot be used. Save or convert the ` +
+        t`model again.`,
     );
   const first = layers.find((layer) => layer['class_name'] !== 'InputLayer' && !isContainer(layer));
   return { ok: true, format: 'layers', shape: shapeOf(input) ?? [], rescales: first?.['class_name'] === 'Rescaling' };
@@ -147,9 +148,9 @@ function squareOf(shape: readonly (number | null)[]): { readonly ok: true; reado
   const [, height, width, channels] = shape;
   if (shape.length !== 4 || (channels !== 3 && channels !== null && channels !== -1)) {
     const told = shape.map((extent) => (extent === null || extent < 0 ? '?' : String(extent))).join(' × ');
-    const grey = shape.length === 4 && channels === 1 ? ' (grey pictures)' : '';
+    const grey = shape.length === 4 && channels === 1 ? t` (grey pictures)` : '';
     return refused(
-      `This model takes ${told}${grey}, which is no colour picture (any number × height × width × 3). Choose an image classifier.`,
+      t`This model takes ${told}${grey}, which is no colour picture (any number × height × width × 3). Choose an image classifier.`,
     );
   }
   const known = (extent: number | null | undefined) => (extent && extent > 0 ? extent : null);
@@ -191,7 +192,7 @@ function aboutOf(metadata: string | null) {
   const isTeachable = 'tmVersion' in about;
   return {
     isTeachable,
-    title: typeof modelName === 'string' ? modelName : isTeachable ? 'Teachable Machine model' : null,
+    title: typeof modelName === 'string' ? modelName : isTeachable ? t`Teachable Machine model` : null,
     labels: Array.isArray(labels) && labels.every((label) => typeof label === 'string') ? labels : null,
   };
 }

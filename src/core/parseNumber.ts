@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { NumberField } from './settingFields';
 
 export type ParsedNumber =
@@ -18,11 +19,11 @@ export function parseNumber(field: NumberField, text: string): ParsedNumber {
     (!field.integer || Number.isInteger(value));
   return fits
     ? { ok: true, value }
-    : { ok: false, wanted: `a ${field.integer ? 'whole ' : ''}number from ${spanWords(field)}` };
+    : { ok: false, wanted: t`a ${field.integer ? 'whole ' : ''}number from ${spanWords(field)}` };
 }
 
 /** "1 to 500", "0 to 0.9". */
-export const spanWords = ({ min, max }: NumberField) => `${plain(min)} to ${plain(max)}`;
+export const spanWords = ({ min, max }: NumberField) => t`${plain(min)} to ${plain(max)}`;
 
 const plain = (n: number) => (n >= 10_000 ? grouped : ungrouped).format(n);
 

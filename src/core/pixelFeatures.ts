@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 /** Squares along each edge of the grid that a head on bare pixels is given: [16, 16, 3] numbers a picture. */
 export const pixelSide = 16;
 
@@ -11,7 +12,7 @@ export const pixelSide = 16;
 export function averagedPixels(pixels: Uint8Array, side: number): Float32Array {
   const size = Math.round(Math.sqrt(pixels.length / 3));
   const step = size / side;
-  if (!Number.isInteger(step)) throw new RangeError(`${side} squares do not fit ${size} pixels.`);
+  if (!Number.isInteger(step)) throw new RangeError(t`${side} squares do not fit ${size} pixels.`);
   const averages = new Float32Array(side * side * 3);
   for (let y = 0; y < size; y++) {
     const row = Math.floor(y / step) * side;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { nats, percent, points, signed } from './figures';
 import { defaultsFor } from './samples';
 import type { Settings } from './settings';
@@ -38,9 +39,9 @@ const measuredSeeds = 40;
 export const presets: readonly Preset[] = [
   {
     id: 'wrong-labels',
-    title: 'Wrong labels',
+    title: t`Wrong labels`,
     watch: [
-      'Three in ten training labels are wrong on purpose, so whatever is learned by heart is learned wrong.',
+      t`Three in ten training labels are wrong on purpose, so whatever is learned by heart is learned wrong.`,
       'Watch the training curve without dropout climb to 100 %, wrong labels and all, while its validation loss turns upwards after a few epochs; with dropout the gap is 10 points instead of 36.',
     ],
     changes: { noise: 0.3, seeds: 10 },
@@ -48,50 +49,50 @@ export const presets: readonly Preset[] = [
   },
   {
     id: 'few-pictures',
-    title: 'Few pictures',
+    title: t`Few pictures`,
     watch: [
-      'Ten pictures of each class are learned from, all labelled rightly.',
-      'Watch both sides learn them by heart: dropout lowers the validation loss, but the gap stays nearly as wide, because it does not replace pictures.',
+      t`Ten pictures of each class are learned from, all labelled rightly.`,
+      t`Watch both sides learn them by heart: dropout lowers the validation loss, but the gap stays nearly as wide, because it does not replace pictures.`,
     ],
     changes: { noise: 0, perClass: 10, seeds: 40 },
     measured: { training: [1, 1], validation: [0.68, 0.695], loss: [1.034, 0.895], difference: [0.015, 0.01] },
   },
   {
     id: 'big-head',
-    title: 'Big head',
+    title: t`Big head`,
     watch: [
-      'A hidden layer of 256 units learns from 216 pictures, a fifth of them with wrong labels: far more weights than pictures.',
-      'Watch how soon the side without dropout reaches 100 % on training pictures, and how its validation loss turns upwards while the other side’s does not.',
+      t`A hidden layer of 256 units learns from 216 pictures, a fifth of them with wrong labels: far more weights than pictures.`,
+      t`Watch how soon the side without dropout reaches 100 % on training pictures, and how its validation loss turns upwards while the other side’s does not.`,
     ],
     changes: { noise: 0.2, hidden: 256, lr: 0.001, seeds: 10 },
     measured: { training: [1, 0.935], validation: [0.734, 0.772], loss: [0.879, 0.589], difference: [0.038, 0.011] },
   },
   {
     id: 'too-much',
-    title: 'Too much dropout',
+    title: t`Too much dropout`,
     watch: [
-      'Nine in ten units are dropped at every step, and all labels are right.',
-      'Watch the side with dropout under-fit: even its training curve stays far below the other one, so it hurts.',
+      t`Nine in ten units are dropped at every step, and all labels are right.`,
+      t`Watch the side with dropout under-fit: even its training curve stays far below the other one, so it hurts.`,
     ],
     changes: { noise: 0, dropout: 0.9, seeds: 5 },
     measured: { training: [1, 0.586], validation: [0.839, 0.555], loss: [0.635, 1.032], difference: [-0.284, 0.025] },
   },
   {
     id: 'no-need',
-    title: 'No need for dropout',
+    title: t`No need for dropout`,
     watch: [
-      'All pictures are learned from, all labels are right, and the features are good: there is little to over-fit to.',
-      'Watch the two validation curves stay together: the verdict on accuracy is “cannot tell”, although dropout still lowers the loss.',
+      t`All pictures are learned from, all labels are right, and the features are good: there is little to over-fit to.`,
+      t`Watch the two validation curves stay together: the verdict on accuracy is “cannot tell”, although dropout still lowers the loss.`,
     ],
     changes: { noise: 0, seeds: 20 },
     measured: { training: [1, 0.982], validation: [0.839, 0.83], loss: [0.635, 0.483], difference: [-0.009, 0.01] },
   },
   {
     id: 'input',
-    title: 'Dropout on the input',
+    title: t`Dropout on the input`,
     watch: [
       'Only features that enter the head are dropped, never hidden units; a fifth of the training labels is wrong.',
-      'Watch it do the same as the default set-up, features and hidden units, but less of it: most wrong labels are still learned by heart, and the gap stays wide.',
+      t`Watch it do the same as the default set-up, features and hidden units, but less of it: most wrong labels are still learned by heart, and the gap stays wide.`,
     ],
     changes: { noise: 0.2, dropoutAt: 'input', seeds: 20 },
     measured: { training: [1, 0.988], validation: [0.716, 0.732], loss: [1.063, 0.719], difference: [0.017, 0.012] },
@@ -119,10 +120,10 @@ export function presetFigures({ measured }: Preset): string {
   const [mean, half] = measured.difference;
   const [low, high] = [signed(points(mean - half)), signed(points(mean + half))];
   return (
-    `Measured with ${measuredSeeds} seeds on the built-in set and its default base: validation accuracy ` +
-    `${percent(without)} without and ${percent(withDropout)} with dropout (${signed(points(mean))} points, 95\u00a0% ` +
-    `interval ${low} to ${high}${mean - half < 0 && mean + half > 0 ? ': cannot tell' : ''}); training accuracy ` +
+    t`Measured with ${measuredSeeds} seeds on the built-in set and its default base: validation accuracy ` +
+    t`${percent(without)} without and ${percent(withDropout)} with dropout (${signed(points(mean))} points, 95\u00a0% ` +
+    `interval ${low} to ${high}${mean - half < 0 && mean + half > 0 ? t`: cannot tell` : ''}); training accuracy ` +
     `${percent(measured.training[0])} and ${percent(measured.training[1])}; validation loss ` +
-    `${nats(measured.loss[0])} and ${nats(measured.loss[1])}.`
+    t`${nats(measured.loss[0])} and ${nats(measured.loss[1])}.`
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Collection } from './collection';
 import type { Project } from './project';
 import { sampleOf } from './samples';
@@ -17,7 +18,7 @@ export function defaultName({ classes, pictures }: Collection, sample: string | 
     const name = names.slice(0, mostClasses).join(', ');
     return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
   }
-  return pictures.length > 0 ? 'My pictures' : 'New project';
+  return pictures.length > 0 ? t`My pictures` : t`New project`;
 }
 
 type Named = Pick<Project, 'name' | 'collection' | 'sample'>;
@@ -33,7 +34,7 @@ export const followedName = (before: Named, now: Pick<Named, 'collection' | 'sam
 export function copyName(name: string, taken: readonly string[]): string {
   const stem = name.replace(/ \(copy(?: \d+)?\)$/, '').slice(0, longestName - 10);
   for (let n = 1; ; n++) {
-    const copy = `${stem} (copy${n > 1 ? ` ${n}` : ''})`;
+    const copy = t`${stem} (copy${n > 1 ? ` ${n}` : ''})`;
     if (!taken.includes(copy)) return copy;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { csvFormat } from 'd3-dsv';
 import type { Engine, EngineReport, EngineSwitch } from './engine';
 import { runsOf, type Experiment } from './experiment';
@@ -129,7 +130,7 @@ function reportRuns(experiment: Experiment, history: readonly EpochMetrics[]): r
 }
 
 function scoresOf(run: RunMetrics | undefined, r: number, epoch: number): RunMetrics {
-  if (!run) throw new RangeError(`Epoch ${epoch} has no run ${r}.`);
+  if (!run) throw new RangeError(t`Epoch ${epoch} has no run ${r}.`);
   const { train, validation, seen } = run;
   return { train, validation, seen };
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { defaultSettings, type Settings } from './settings';
 
 /** How far a set's question is from what the frozen bases learned: the names of things in photos. */
@@ -19,24 +20,23 @@ export interface Sample {
 export const samples = [
   {
     id: 'animals-food-vehicles',
-    title: 'Animals, food and vehicles',
-    description: '324 small drawings: 54 things of each kind, each in two drawing styles.',
+    title: t`Animals, food and vehicles`,
+    description: t`324 small drawings: 54 things of each kind, each in two drawing styles.`,
     distance: 'near',
     distanceWords: 'The base learned to name things in photos; these are everyday things too, only drawn.',
     setup: { noise: 0.2, split: 0.67 },
   },
   {
     id: 'animals-food-vehicles-styles',
-    title: 'Another drawing style',
-    description: '162 drawings: 36 things of each kind to learn from in one style, 18 others to check with in another.',
+    title: t`Another drawing style`,
+    description: t`162 drawings: 36 things of each kind to learn from in one style, 18 others to check with in another.`,
     distance: 'middle',
-    distanceWords:
-      'The same kinds of things, but the head is checked in a style of drawing that it never learned from.',
+    distanceWords: t`The same kinds of things, but the head is checked in a style of drawing that it never learned from.`,
     setup: { noise: 0, split: 0.67 },
   },
   {
     id: 'counting-dots',
-    title: 'Counting dots',
+    title: t`Counting dots`,
     description: '162 pictures of 3, 5 or 7 dots; the same amount of ink and the same colours for each number.',
     distance: 'far',
     distanceWords:
@@ -45,10 +45,10 @@ export const samples = [
   },
   {
     id: 'odd-or-even',
-    title: 'Odd or even',
-    description: '108 pictures of 2 to 8 dots: is their number odd or even?',
+    title: t`Odd or even`,
+    description: t`108 pictures of 2 to 8 dots: is their number odd or even?`,
     distance: 'far',
-    distanceWords: 'One dot more turns the answer round, so that pictures that look alike belong to different classes.',
+    distanceWords: t`One dot more turns the answer round, so that pictures that look alike belong to different classes.`,
     setup: { noise: 0, split: 0.67 },
   },
 ] as const satisfies readonly Sample[];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { group } from 'd3-array';
 import type { Collection, Picture, Side } from './collection';
 import { shuffle, stream } from './rng';
@@ -63,26 +64,26 @@ export type Readiness = { readonly ok: true } | { readonly ok: false; readonly r
 export function readiness(collection: Collection, split: Split): Readiness {
   const pictures = learnable(collection.pictures);
   if (collection.pictures.length > 0 && pictures.length === 0)
-    return no('All pictures are set aside for the test. Put the test set back, or add other pictures to learn from.');
+    return no(t`All pictures are set aside for the test. Put the test set back, or add other pictures to learn from.`);
   if (pictures.length === 0)
-    return no('There are no pictures yet. Load the built-in set, or add pictures of at least two kinds of things.');
+    return no(t`There are no pictures yet. Load the built-in set, or add pictures of at least two kinds of things.`);
   if (collection.classes.length < 2)
-    return no('There is only one class. Add a second class, so that there is something to tell apart.');
+    return no(t`There is only one class. Add a second class, so that there is something to tell apart.`);
   for (const { id, name } of collection.classes) {
     const members = pictures.filter((p) => p.classId === id);
-    if (members.length === 0) return no(`The class “${name}” has no pictures. Add at least two, or delete the class.`);
+    if (members.length === 0) return no(t`The class “${name}” has no pictures. Add at least two, or delete the class.`);
     if (members.length === 1)
-      return no(`The class “${name}” has only one picture. Add another: one to learn from, one to check with.`);
+      return no(t`The class “${name}” has only one picture. Add another: one to learn from, one to check with.`);
     for (const side of ['training', 'validation'] as const) {
       if (!members.some((p) => split.get(p.id) === side)) {
         if (members.every((p) => !p.pin && p.group === members[0]?.group))
           return no(
-            `The class “${name}” has no ${side} picture: all of its pictures belong together, as those of one recording do, ` +
-              `and stay on one side. Add others, or record once more.`,
+            t`The class “${name}” has no ${side} picture: all of its pictures belong together, as those of one recording do, ` +
+              t`and stay on one side. Add others, or record once more.`,
           );
         return no(
-          `The class “${name}” has no ${side} picture: all of its pictures are kept on the other side. ` +
-            `Release one with its pin, or add pictures.`,
+          t`The class “${name}” has no ${side} picture: all of its pictures are kept on the other side. ` +
+            t`Release one with its pin, or add pictures.`,
         );
       }
     }

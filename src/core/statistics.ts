@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { deviation } from 'd3-array';
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 
@@ -26,7 +27,7 @@ export type Estimate = Interval | SingleValue;
  * @throws RangeError when there are no values.
  */
 export function estimate(values: readonly number[], smallestSd = 0): Estimate {
-  if (values.length === 0) throw new RangeError('An estimate needs at least one value.');
+  if (values.length === 0) throw new RangeError(t`An estimate needs at least one value.`);
   const centre = mean(values);
   const n = values.length;
   if (n === 1) return { kind: 'single', mean: centre, n };
@@ -44,7 +45,7 @@ export const mean = (values: readonly number[]): number => values.reduce((sum, v
  * @throws RangeError when the two are not equally long, or empty.
  */
 export function pairedDifference(first: readonly number[], second: readonly number[], smallestSd = 0): Estimate {
-  if (first.length !== second.length) throw new RangeError('A paired difference needs as many values on both sides.');
+  if (first.length !== second.length) throw new RangeError(t`A paired difference needs as many values on both sides.`);
   return estimate(
     second.map((value, i) => value - (first[i] ?? Number.NaN)),
     smallestSd,

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { max, min } from 'd3-array';
 import { bestEpoch, gapOf, limitsOf, runsOfArm, type BestEpoch } from './curves';
 import type { Experiment } from './experiment';
@@ -171,7 +172,7 @@ function armResult(
 ): ArmResult {
   const arm = experiment.arms[armIndex];
   const lowestLoss = bestEpoch(experiment, history, armIndex);
-  if (!arm || !lowestLoss) throw new RangeError('A verdict compares two arms after at least one epoch.');
+  if (!arm || !lowestLoss) throw new RangeError(t`A verdict compares two arms after at least one epoch.`);
   const over = (of: (run: RunMetrics) => number, limits: Limits) =>
     within(estimate(runsOfArm(experiment, last, armIndex).map(of)), limits);
   return {

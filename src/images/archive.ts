@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   BlobReader,
   BlobWriter,
@@ -64,7 +65,7 @@ export async function openArchive(
     let count = 0;
     for await (const entry of reader.getEntriesGenerator()) {
       if (++count > zipLimits.entries) {
-        return refused(`The ZIP has more than ${zipLimits.entries.toLocaleString('en')} entries. Make a smaller one.`);
+        return refused(t`The ZIP has more than ${zipLimits.entries.toLocaleString('en')} entries. Make a smaller one.`);
       }
       if (!entry.directory) files.push(entry);
     }
@@ -90,7 +91,7 @@ async function list(files: readonly FileEntry[], mostBytes: number): Promise<Arc
   for (const [index, file] of files.entries()) {
     const path = safePath(file.filename);
     if (path === null) {
-      const reason = 'Its name points to a place outside the ZIP, so it was left out. Make the ZIP anew.';
+      const reason = t`Its name points to a place outside the ZIP, so it was left out. Make the ZIP anew.`;
       skipped.push({ path: file.filename, reason });
     } else if (isOwn(path)) {
       const reason = entryFault(file, path, ownBytes);
@@ -139,18 +140,18 @@ export function safePath(name: string): string | null {
 
 function entryFault(file: FileEntry, path: string, mostBytes: number): string | null {
   if (file.encrypted) return encrypted;
-  if (file.symlink) return 'This is a link to another file, not a picture.';
+  if (file.symlink) return t`This is a link to another file, not a picture.`;
   if (/\.(zip|rar|7z|tar|t?gz|bz2|xz)$/i.test(path)) return inner;
   const size = file.uncompressedSize;
   if (size > mostBytes || (size > 10e6 && size > zipLimits.ratio * file.compressedSize)) {
-    return `Unpacked it would have ${(size / 1e6).toFixed(0)} MB: too much for one file, so it was left out.`;
+    return t`Unpacked it would have ${(size / 1e6).toFixed(0)} MB: too much for one file, so it was left out.`;
   }
   return null;
 }
 
-const inner = 'This is an archive inside the ZIP. Unpack it, and add its folder or add it on its own.';
-const encrypted = 'This needs a password. Unpack the ZIP, and add the folder or a ZIP without a password.';
-const damaged = 'This is damaged inside the ZIP. Make or download the ZIP again.';
+const inner = t`This is an archive inside the ZIP. Unpack it, and add its folder or add it on its own.`;
+const encrypted = t`This needs a password. Unpack the ZIP, and add the folder or a ZIP without a password.`;
+const damaged = t`This is damaged inside the ZIP. Make or download the ZIP again.`;
 
 async function readManifest(file: FileEntry): Promise<string> {
   if (file.uncompressedSize > 5e6) return '';
@@ -173,10 +174,10 @@ function entryReadFault(error: unknown): string {
   const message = error instanceof Error ? error.message : '';
   if (message === ERR_ENCRYPTED || message === ERR_UNSUPPORTED_ENCRYPTION) return encrypted;
   if (message === ERR_UNSUPPORTED_COMPRESSION) {
-    return 'The ZIP was packed by a method that is not known here. Pack it again in the ordinary way (Deflate).';
+    return t`The ZIP was packed by a method that is not known here. Pack it again in the ordinary way (Deflate).`;
   }
   if (message === ERR_OVERLAPPING_ENTRY)
-    return 'This shares its data with another entry of the ZIP, so it was left out.';
+    return t`This shares its data with another entry of the ZIP, so it was left out.`;
   return damaged;
 }
 
@@ -184,8 +185,8 @@ function zipFault(error: unknown): string {
   if (isUnreadable(error)) return unreadable;
   const message = error instanceof Error ? error.message : '';
   if (message === ERR_ENCRYPTED_CENTRAL_DIRECTORY) return encrypted;
-  if (message === ERR_SPLIT_ZIP_FILE) return 'This is one part of a ZIP in several parts. Make a ZIP in one piece.';
-  return 'The ZIP is damaged or cut off, and cannot be opened. Make or download it again.';
+  if (message === ERR_SPLIT_ZIP_FILE) return t`This is one part of a ZIP in several parts. Make a ZIP in one piece.`;
+  return t`The ZIP is damaged or cut off, and cannot be opened. Make or download it again.`;
 }
 
 const refused = (reason: string): Failure => ({ ok: false, reason });

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 /** A camera that can be chosen. */
 export interface CameraDevice {
   readonly id: string;
@@ -31,7 +32,7 @@ export async function listCameras(): Promise<readonly CameraDevice[]> {
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices
     .filter(({ kind }) => kind === 'videoinput')
-    .map(({ deviceId, label }, i) => ({ id: deviceId, name: label || `Camera ${i + 1}` }));
+    .map(({ deviceId, label }, i) => ({ id: deviceId, name: label || t`Camera ${i + 1}` }));
 }
 
 /** Ends the stream; the camera's light goes out. */
@@ -41,23 +42,23 @@ export function closeCamera(stream: MediaStream): void {
 
 const missing = () =>
   isSecureContext
-    ? 'This browser gives pages no camera. Open the page in a current Chrome, Edge, Firefox or Safari, or choose a picture instead.'
-    : 'Browsers give the camera only to pages that come over https, or from this very computer (localhost). Open the page that way, or choose a picture instead.';
+    ? t`This browser gives pages no camera. Open the page in a current Chrome, Edge, Firefox or Safari, or choose a picture instead.`
+    : t`Browsers give the camera only to pages that come over https, or from this very computer (localhost). Open the page that way, or choose a picture instead.`;
 
 /** @param name of the error that getUserMedia rejects with. */
 function faultWords(name: string, message: string): string {
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':
-      return 'The camera is not allowed on this page. Allow it in the browser (the sign beside the address, or the settings of this page), then try again.';
+      return t`The camera is not allowed on this page. Allow it in the browser (the sign beside the address, or the settings of this page), then try again.`;
     case 'NotFoundError':
-      return 'No camera was found. Plug one in, or choose a picture instead.';
+      return t`No camera was found. Plug one in, or choose a picture instead.`;
     case 'OverconstrainedError':
-      return 'This camera is no longer there. Try again with another one.';
+      return t`This camera is no longer there. Try again with another one.`;
     case 'NotReadableError':
     case 'AbortError':
-      return 'The camera does not start: another program may be using it. Close that program, then try again.';
+      return t`The camera does not start: another program may be using it. Close that program, then try again.`;
     default:
-      return `The camera does not start (${message}). Try again, or choose a picture instead.`;
+      return t`The camera does not start (${message}). Try again, or choose a picture instead.`;
   }
 }

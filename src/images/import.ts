@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Side } from '../core/collection';
 import { fileName } from '../core/fileName';
 import { type Placement, placeAll } from '../core/placement';
@@ -154,7 +155,7 @@ async function collectZip(zip: File, path: string, pool: PreparerPool): Promise<
     items.push({
       ok: false,
       path,
-      reason: 'There is no picture in this ZIP. Put pictures in it, best in a folder per class.',
+      reason: t`There is no picture in this ZIP. Put pictures in it, best in a folder per class.`,
     });
   }
   return items;

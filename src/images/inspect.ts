@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { imageSize } from 'image-size';
 import { type FileKind, headBytes, recognise } from './signature';
 
@@ -15,13 +16,13 @@ export const pictureLimits = {
 
 /** Looks at a file without decoding it: a refusal is a sentence, anything else is worth a try. */
 export async function inspect(blob: Blob, name: string): Promise<FileKind> {
-  if (blob.size === 0) return refused('The file is empty (0 bytes). Copy or download it again.');
+  if (blob.size === 0) return refused(t`The file is empty (0 bytes). Copy or download it again.`);
   const head = new Uint8Array(await blob.slice(0, headBytes).arrayBuffer());
   const found = recognise(head, name);
   if (found.kind === 'refused' || found.kind === 'zip') return found;
   const limit = found.kind === 'svg' ? pictureLimits.svgBytes : pictureLimits.bytes;
   if (blob.size > limit) {
-    const size = `${(blob.size / 1e6).toFixed(1)} MB`;
+    const size = t`${(blob.size / 1e6).toFixed(1)} MB`;
     return refused(`The file has ${size}; at most ${limit / 1e6} MB can be read. Export it in a smaller size.`);
   }
   if (found.kind === 'svg') return found;
@@ -32,9 +33,9 @@ export async function inspect(blob: Blob, name: string): Promise<FileKind> {
 
 /** The sentence for a picture of this size in pixels, or null where the size is fine. */
 export function sizeFault(width: number, height: number): string | null {
-  const size = `${width.toLocaleString('en')} x ${height.toLocaleString('en')} pixels`;
+  const size = t`${width.toLocaleString('en')} x ${height.toLocaleString('en')} pixels`;
   if (width * height > pictureLimits.pixels) {
-    return `The picture has ${size}, too many to decode safely: at most 100 megapixels. Export it in a smaller size.`;
+    return t`The picture has ${size}, too many to decode safely: at most 100 megapixels. Export it in a smaller size.`;
   }
   const { minSide } = pictureLimits;
   if (Math.min(width, height) < minSide) {

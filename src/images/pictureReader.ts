@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { transfer } from 'comlink';
 import { augmented } from './augment';
 import { type Archive, type ArchiveListing, type Failure, openArchive } from './archive';
@@ -21,7 +22,7 @@ export const pictureReader = {
       case 'refused':
         return found;
       case 'zip':
-        return refused('This is a ZIP, but not called so, or it is inside another. Add it on its own, named .zip.');
+        return refused(t`This is a ZIP, but not called so, or it is inside another. Add it on its own, named .zip.`);
       case 'svg':
         return { kind: 'svg', svg: blob };
       case 'picture': {
@@ -70,7 +71,7 @@ export type PictureReader = typeof pictureReader;
 const refused = (reason: string): Reading => ({ kind: 'refused', reason });
 
 const damaged = (format: string) =>
-  `This ${format} picture is damaged or cut off: the browser cannot decode it. Copy, download or export it again.`;
+  t`This ${format} picture is damaged or cut off: the browser cannot decode it. Copy, download or export it again.`;
 
 async function readBitmap(bitmap: ImageBitmap): Promise<Reading> {
   try {

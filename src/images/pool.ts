@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { transfer, wrap, type Endpoint, type Remote } from 'comlink';
 import type { ArchiveListing, Failure } from './archive';
 import type { PictureReader, Reading } from './pictureReader';
@@ -61,9 +62,9 @@ export function createPreparerPool(makeWorker: () => PictureWorker, size: number
   async function withReader<T>(call: (reader: Remote<PictureReader>) => Promise<T>): Promise<T> {
     const slot = idle.pop() ?? (await new Promise<Slot>((resolve) => waiting.push(resolve)));
     try {
-      if (disposed) throw new ReaderLost('Reading pictures was stopped.');
+      if (disposed) throw new ReaderLost(t`Reading pictures was stopped.`);
       if (crashes >= crashLimit)
-        throw new ReaderBroken('Pictures cannot be read: the reader stops at once. Reload the page.');
+        throw new ReaderBroken(t`Pictures cannot be read: the reader stops at once. Reload the page.`);
       const result = await slot.run(call);
       crashes = 0;
       return result;
@@ -82,7 +83,7 @@ export function createPreparerPool(makeWorker: () => PictureWorker, size: number
     if (reading.kind === 'refused') return { ok: false, reason: reading.reason };
     const bitmap = await drawSvg(reading.svg);
     if (!bitmap) {
-      return { ok: false, reason: 'This SVG is damaged: the browser cannot draw it. Export it again.' };
+      return { ok: false, reason: t`This SVG is damaged: the browser cannot draw it. Export it again.` };
     }
     return settled(await withReader<Reading>((reader) => reader.readBitmap(transfer(bitmap, [bitmap]))));
   }
@@ -126,11 +127,14 @@ async function orFailure<T>(work: () => Promise<T | Failure>): Promise<T | Failu
     if (error instanceof ReaderLost) return { ok: false, reason: error.message };
     if (error instanceof ReaderBroken) throw error;
     if (isUnreadable(error)) return { ok: false, reason: unreadable };
-    return { ok: false, reason: `This could not be read (${error instanceof Error ? error.message : String(error)}).` };
+    return {
+      ok: false,
+      reason: t`This could not be read (${error instanceof Error ? error.message : String(error)}).`,
+    };
   }
 }
 
-const tooSlow = 'The browser took more than a minute to read this. Try it again in a smaller size.';
+const tooSlow = t`The browser took more than a minute to read this. Try it again in a smaller size.`;
 
 /** One place for a worker; a lost worker is replaced at the next call. */
 interface Slot {
@@ -154,7 +158,7 @@ function createSlot(makeWorker: () => PictureWorker): Slot {
     const made = makeWorker();
     const crashed = (event: Event) => {
       event.preventDefault();
-      if (worker === made) end('The browser stopped while it read this picture. Try it again in a smaller size.');
+      if (worker === made) end(t`The browser stopped while it read this picture. Try it again in a smaller size.`);
     };
     made.addEventListener('error', crashed);
     made.addEventListener('messageerror', crashed);
@@ -176,6 +180,6 @@ function createSlot(makeWorker: () => PictureWorker): Slot {
         clearTimeout(timer);
       }
     },
-    end: () => end('Reading pictures was stopped.'),
+    end: () => end(t`Reading pictures was stopped.`),
   };
 }

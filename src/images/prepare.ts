@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
@@ -48,7 +49,7 @@ export async function pixelsOf(thumbnail: Blob): Promise<Uint8Array<ArrayBuffer>
   const bitmap = await decode(thumbnail);
   try {
     if (bitmap.width !== side || bitmap.height !== side) {
-      throw new Error(`A stored picture has ${bitmap.width} x ${bitmap.height} pixels instead of ${side} x ${side}.`);
+      throw new Error(t`A stored picture has ${bitmap.width} x ${bitmap.height} pixels instead of ${side} x ${side}.`);
     }
     return rgbOf(drawn(bitmap, { x: 0, y: 0, side }, side));
   } finally {
@@ -71,7 +72,7 @@ interface Square {
 function drawn(source: CanvasImageSource, from: Square, to: number): OffscreenCanvasRenderingContext2D {
   // willReadFrequently keeps the canvas off the graphics card: no read-back, and the same pixels on every machine.
   const context = new OffscreenCanvas(to, to).getContext('2d', { alpha: false, willReadFrequently: true });
-  if (!context) throw new Error('The browser gave no 2D canvas to draw a picture on.');
+  if (!context) throw new Error(t`The browser gave no 2D canvas to draw a picture on.`);
   context.fillStyle = '#fff';
   context.fillRect(0, 0, to, to);
   context.imageSmoothingEnabled = true;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { TrainedHeads } from '../core/heads/trainedHeads';
 import type { KeptTraining } from '../core/keptTraining';
 import type { LogEntry } from '../core/log/logEntry';
@@ -34,13 +35,13 @@ export async function openProjectFile(
   const { aside = [], skipped } = archive.listing;
   const isList = ({ path }: { readonly path: string }) => path === manifestName || path.endsWith(`/${manifestName}`);
   const skip = skipped.find(isList);
-  if (skip) return { ok: false, reason: `${manifestName} in it cannot be read. ${skip.reason}` };
+  if (skip) return { ok: false, reason: t`${manifestName} in it cannot be read. ${skip.reason}` };
   const place = aside.find(isList);
   if (!place) return null;
   const content = await archive.read(place.index);
-  if (!content.ok) return { ok: false, reason: `${manifestName} in it cannot be read. ${content.reason}` };
+  if (!content.ok) return { ok: false, reason: t`${manifestName} in it cannot be read. ${content.reason}` };
   if (content.blob.size > mostListBytes)
-    return { ok: false, reason: `${manifestName} in it is too large to be a list.` };
+    return { ok: false, reason: t`${manifestName} in it is too large to be a list.` };
   const parsed = await parseManifest(await content.blob.text());
   if (!parsed.ok) return parsed;
   const root = place.path.slice(0, -manifestName.length);
@@ -64,17 +65,17 @@ async function readLog(
     const file = await content(path);
     const read = file.ok
       ? await entryIn(file.blob, run)
-      : { ok: false as const, fault: `cannot be read. ${file.reason}` };
+      : { ok: false as const, fault: t`cannot be read. ${file.reason}` };
     if (read.ok) log.push(read.entry);
-    else notes.push(`${path} ${read.fault} That experiment was left out of the log.`);
+    else notes.push(t`${path} ${read.fault} That experiment was left out of the log.`);
   }
   return { log, notes };
 }
 
 async function entryIn(file: Blob, run: string): Promise<ReadEntry> {
-  if (file.size > mostListBytes) return { ok: false, fault: 'is too large to be one experiment.' };
+  if (file.size > mostListBytes) return { ok: false, fault: t`is too large to be one experiment.` };
   const read = parseLogEntry(run, await file.text());
-  return read.ok ? read : { ok: false, fault: `is damaged: ${read.fault}.` };
+  return read.ok ? read : { ok: false, fault: t`is damaged: ${read.fault}.` };
 }
 
 /** Reads what the page itself put beside the pictures, by its path from the list's folder on. */
@@ -82,7 +83,7 @@ function asideIn(archive: Archive, root: string) {
   const places = new Map((archive.listing.aside ?? []).map(({ path, index }) => [path, index]));
   return (path: string) => {
     const index = places.get(`${root}${path}`);
-    const missing: Failure = { ok: false, reason: 'It is not in the ZIP.' };
+    const missing: Failure = { ok: false, reason: t`It is not in the ZIP.` };
     return index === undefined ? Promise.resolve(missing) : archive.read(index);
   };
 }
@@ -120,14 +121,14 @@ export async function readPictures(
     if (hashes.has(hash)) return;
     const index = places.get(`${root}${path}`.normalize('NFC'));
     if (index === undefined) {
-      faults.push({ path, reason: 'It is named in the list, but is not in the ZIP.' });
+      faults.push({ path, reason: t`It is named in the list, but is not in the ZIP.` });
       return;
     }
     const read = await pool.prepare({ name: path, zip: file, index });
     if (!read.ok) {
       faults.push({ path, reason: read.reason });
     } else if (read.picture.hash !== hash) {
-      const reason = 'It is not the picture that was saved: its pixels were changed. Add it on its own if you want it.';
+      const reason = t`It is not the picture that was saved: its pixels were changed. Add it on its own if you want it.`;
       faults.push({ path, reason });
     } else if (!hashes.has(hash)) {
       hashes.add(hash);
@@ -171,7 +172,7 @@ export async function readHeads(
     if (!header.ok || !bytes.ok) {
       faults.push({
         path,
-        reason: `The trained heads of a run cannot be read. ${bytes.ok ? '' : bytes.reason}`.trim(),
+        reason: t`The trained heads of a run cannot be read. ${bytes.ok ? '' : bytes.reason}`.trim(),
       });
       continue;
     }
@@ -180,7 +181,7 @@ export async function readHeads(
     else
       faults.push({
         path,
-        reason: `The trained heads of a run are damaged: ${read.ok ? '“runId” is that of another run' : read.fault}.`,
+        reason: t`The trained heads of a run are damaged: ${read.ok ? t`“runId” is that of another run` : read.fault}.`,
       });
   }
   return { heads, faults };
@@ -200,10 +201,10 @@ export async function readTraining({ archive, root, manifest }: ProjectFile): Pr
   const bytes = await content(trainingPath(run, 'bin'));
   if (!header.ok || !bytes.ok) {
     const reason = header.ok ? bytes : header;
-    return failed(`The curves of the last training cannot be read. ${reason.ok ? '' : reason.reason}`.trim());
+    return failed(t`The curves of the last training cannot be read. ${reason.ok ? '' : reason.reason}`.trim());
   }
   const read = trainingFromFile(await header.blob.text(), new Uint8Array(await bytes.blob.arrayBuffer()));
   if (read.ok && read.training.runId === run) return { training: read.training, faults: [] };
-  const fault = read.ok ? '“runId” is that of another run' : read.fault;
-  return failed(`The curves of the last training are damaged: ${fault}.`);
+  const fault = read.ok ? t`“runId” is that of another run` : read.fault;
+  return failed(t`The curves of the last training are damaged: ${fault}.`);
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { macrotask } from '../core/macrotask';
 import { headsToFile } from '../core/project/headsFile';
@@ -37,7 +38,7 @@ export async function writeProject(whole: WholeProject, { signal, onProgress }: 
   );
   if (left > 0)
     notes.push(
-      `The trained heads of the ${left} oldest runs are not in the file, so that it can be read again: at most 1 GB.`,
+      t`The trained heads of the ${left} oldest runs are not in the file, so that it can be read again: at most 1 GB.`,
     );
   const writer = new ZipWriter(new BlobWriter('application/zip'), { dataDescriptor: false, keepOrder: true });
   const total = manifest.log.length + pictures.length + runs.length;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Failure } from './archive';
 
 /** A picture set that comes with the app, as the build describes it. */
@@ -30,12 +31,14 @@ export async function loadSampleIndex(
 ): Promise<{ readonly ok: true; readonly samples: readonly SampleInfo[] } | Failure> {
   try {
     const response = await fetch(new URL('samples/index.json', baseUrl));
-    if (!response.ok) return missing('The list of built-in picture sets', response);
+    if (!response.ok) return missing(t`The list of built-in picture sets`, response);
     const samples: unknown = await response.json();
     if (Array.isArray(samples) && samples.every(isSampleInfo)) return { ok: true, samples };
-    return failed('The list of built-in picture sets is not in the form that this version knows. Build the app again.');
+    return failed(
+      t`The list of built-in picture sets is not in the form that this version knows. Build the app again.`,
+    );
   } catch (error) {
-    return unreachable('The list of built-in picture sets', error);
+    return unreachable(t`The list of built-in picture sets`, error);
   }
 }
 
@@ -50,9 +53,9 @@ export async function fetchSample(
   const sample = index.samples.find((s) => s.id === id);
   if (!sample) {
     const known = index.samples.map((s) => s.id).join(', ');
-    return failed(`There is no built-in picture set called “${id}”. There is: ${known}.`);
+    return failed(t`There is no built-in picture set called “${id}”. There is: ${known}.`);
   }
-  const what = `The picture set “${sample.title}”`;
+  const what = t`The picture set “${sample.title}”`;
   try {
     const response = await fetch(new URL(`samples/${sample.file}`, baseUrl), signal ? { signal } : {});
     if (!response.ok || !response.body) return missing(what, response);
@@ -66,20 +69,20 @@ export async function fetchSample(
       onProgress?.({ loaded, total: sample.bytes });
     }
     if (loaded !== sample.bytes)
-      return failed(`${what} came only in part (${loaded} of ${sample.bytes} bytes). Try again.`);
+      return failed(t`${what} came only in part (${loaded} of ${sample.bytes} bytes). Try again.`);
     return { ok: true, file: new File(parts, sample.file, { type: 'application/zip' }), sample };
   } catch (error) {
-    return signal?.aborted ? failed('Loading the picture set was stopped.') : unreachable(what, error);
+    return signal?.aborted ? failed(t`Loading the picture set was stopped.`) : unreachable(what, error);
   }
 }
 
 const failed = (reason: string): Failure => ({ ok: false, reason });
 
 const missing = (what: string, { status }: Response) =>
-  failed(`${what} is missing on the server that serves this page (HTTP ${status}). Build the app again.`);
+  failed(t`${what} is missing on the server that serves this page (HTTP ${status}). Build the app again.`);
 
 const unreachable = (what: string, error: unknown) =>
-  failed(`${what} could not be fetched (${String(error)}). Is the server that serves this page still running?`);
+  failed(t`${what} could not be fetched (${String(error)}). Is the server that serves this page still running?`);
 
 const isText = (field: unknown) => typeof field === 'string';
 

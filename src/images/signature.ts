@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 /** What a file is, by its first bytes; its name only decides between relatives (a TIFF from a camera is a RAW). */
 export type FileKind =
   | { readonly kind: 'picture'; readonly format: Format }
@@ -24,29 +25,29 @@ export function recognise(head: Uint8Array, name: string): FileKind {
   return (
     kind ??
     byText(head) ??
-    refused(extension === 'zip' ? brokenZip : `This is not a picture of a kind that is known here. ${useInstead}`)
+    refused(extension === 'zip' ? brokenZip : t`This is not a picture of a kind that is known here. ${useInstead}`)
   );
 }
 
-const useInstead = 'Use JPEG, PNG, WebP, GIF, AVIF, BMP or SVG.';
-const asJpeg = 'Open it in a photo program and export it as JPEG.';
-const makeZip = 'Unpack it, and add the folder as it is or as a ZIP.';
+const useInstead = t`Use JPEG, PNG, WebP, GIF, AVIF, BMP or SVG.`;
+const asJpeg = t`Open it in a photo program and export it as JPEG.`;
+const makeZip = t`Unpack it, and add the folder as it is or as a ZIP.`;
 
 const heic =
-  'This is an HEIC photo, which this browser cannot open. On an iPhone choose Settings > Camera > Formats > ' +
+  t`This is an HEIC photo, which this browser cannot open. On an iPhone choose Settings > Camera > Formats > ` +
   'Most Compatible for new photos; for this one, share or export it as JPEG.';
-const raw = `This is a camera's RAW file, which browsers cannot open. ${asJpeg}`;
+const raw = t`This is a camera's RAW file, which browsers cannot open. ${asJpeg}`;
 
-const brokenZip = 'This is called a ZIP, but is none, or is damaged at its very start. Make or download it again.';
+const brokenZip = t`This is called a ZIP, but is none, or is damaged at its very start. Make or download it again.`;
 
 const refused = (reason: string): FileKind => ({ kind: 'refused', reason });
-const noPicture = (what: string) => refused(`This is ${what}, not a picture. ${useInstead}`);
-const video = () => refused('This is a video, not a picture. Take single frames from it as JPEG or PNG.');
+const noPicture = (what: string) => refused(t`This is ${what}, not a picture. ${useInstead}`);
+const video = () => refused(t`This is a video, not a picture. Take single frames from it as JPEG or PNG.`);
 const otherArchive = (what: string) => refused(`This is a ${what} archive; only ZIP can be opened here. ${makeZip}`);
 const picture = (format: Format): FileKind => ({ kind: 'picture', format });
 const simple = (name: 'JPEG' | 'PNG' | 'WebP' | 'GIF' | 'AVIF' | 'BMP' | 'ICO') => picture({ name });
 const lucky = (name: 'TIFF' | 'JPEG 2000' | 'JPEG XL') =>
-  picture({ name, needsLuck: `This is a ${name} picture, which this browser cannot open. ${asJpeg}` });
+  picture({ name, needsLuck: t`This is a ${name} picture, which this browser cannot open. ${asJpeg}` });
 
 interface Signature {
   readonly at: number;
@@ -74,13 +75,13 @@ const signatures: readonly Signature[] = [
   sign('\xff\x4f\xff\x51', () => lucky('JPEG 2000')),
   sign('\0\0\0\x0cJXL ', () => lucky('JPEG XL')),
   sign('\xff\x0a', () => lucky('JPEG XL')),
-  sign('8BPS', () => refused(`This is a Photoshop document, which browsers cannot open. ${asJpeg}`)),
+  sign('8BPS', () => refused(t`This is a Photoshop document, which browsers cannot open. ${asJpeg}`)),
   ...['FUJIFILMCCD-RAW', 'IIRO', 'IIRS', 'MMOR', 'IIU\0', 'FOVb'].map((bytes) => sign(bytes, () => refused(raw))),
   sign('PK\x03\x04', byZipContent),
   sign('PK\x05\x06', byZipContent),
-  sign('%PDF', () => noPicture('a PDF document')),
-  sign('{\\rtf', () => noPicture('a text document')),
-  sign('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', () => noPicture('an Office document')),
+  sign('%PDF', () => noPicture(t`a PDF document`)),
+  sign('{\\rtf', () => noPicture(t`a text document`)),
+  sign('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', () => noPicture(t`an Office document`)),
   sign('Rar!', () => otherArchive('RAR')),
   sign("7z\xbc\xaf'\x1c", () => otherArchive('7-Zip')),
   sign('\x1f\x8b', () => otherArchive('gzip')),
@@ -95,7 +96,7 @@ const signatures: readonly Signature[] = [
   sign('moov', video, 4),
   sign('mdat', video, 4),
   ...['ID3', 'OggS', 'fLaC', '\xff\xfb', '\xff\xf3', '\xff\xf1', 'MThd'].map((bytes) =>
-    sign(bytes, () => noPicture('a sound file')),
+    sign(bytes, () => noPicture(t`a sound file`)),
   ),
   sign('MZ', () => noPicture('a program')),
   sign('\x7fELF', () => noPicture('a program')),
@@ -105,7 +106,7 @@ function byRiffForm(head: Uint8Array): FileKind | null {
   const form = ascii(head, 8, 4);
   if (form === 'WEBP') return simple('WebP');
   if (form === 'AVI ') return video();
-  return form === 'WAVE' ? noPicture('a sound file') : null;
+  return form === 'WAVE' ? noPicture(t`a sound file`) : null;
 }
 
 /** ISO media files: the brands in the first box tell photos from videos. */
@@ -116,7 +117,7 @@ function byBrand(head: Uint8Array): FileKind {
   if (/avif|avis/.test(brands)) return simple('AVIF');
   if (/heic|heix|heim|heis|hevc|hevx|mif1|msf1/.test(brands)) return picture({ name: 'HEIC', needsLuck: heic });
   if (major === 'crx ') return refused(raw);
-  return major === 'M4A ' || major === 'M4B ' ? noPicture('a sound file') : video();
+  return major === 'M4A ' || major === 'M4B ' ? noPicture(t`a sound file`) : video();
 }
 
 const rawExtensions =
@@ -132,8 +133,8 @@ function byZipContent(head: Uint8Array, extension: string): FileKind {
   const firstEntry = ascii(head, 30, 64);
   const office = /^(docx|xlsx|pptx|docm|xlsm|pptm|odt|ods|odp|odg|pages|numbers|key|epub)$/.test(extension);
   if (office || firstEntry.startsWith('[Content_Types].xml') || firstEntry.startsWith('mimetype'))
-    return noPicture('an Office document or e-book');
-  return /^(jar|apk|ipa|xpi|whl)$/.test(extension) ? noPicture('a program package') : { kind: 'zip' };
+    return noPicture(t`an Office document or e-book`);
+  return /^(jar|apk|ipa|xpi|whl)$/.test(extension) ? noPicture(t`a program package`) : { kind: 'zip' };
 }
 
 /** "BM" alone also begins many a text: the next header's size must be one that exists. */
@@ -146,9 +147,9 @@ function byText(head: Uint8Array): FileKind | null {
   if (text === null) return null;
   if (/<svg[\s>]/.test(text)) return { kind: 'svg' };
   if (/^\s*<(!doctype html|html)/i.test(text)) {
-    return refused('This is a web page, not a picture. Open it and save the picture itself.');
+    return refused(t`This is a web page, not a picture. Open it and save the picture itself.`);
   }
-  return noPicture('a text file');
+  return noPicture(t`a text file`);
 }
 
 /** Control characters but for tab and line ends, and what does not decode. */

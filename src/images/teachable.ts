@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { parsedJson } from '../core/parsedJson';
 
 /** What the `manifest.json` of a Teachable Machine project says. The labels are not in it, but in the pictures' names. */
@@ -30,8 +31,8 @@ export function parseTeachable(json: string, path: string): TeachableProject | n
 /** What a project of sounds or poses is told; null for one of pictures. */
 export function refusedTeachable({ type }: TeachableProject): string | null {
   if (type === 'image') return null;
-  const what = type === 'audio' ? 'sounds' : type === 'pose' ? 'body poses' : `the kind “${type.slice(0, 40)}”`;
-  return `This is a Teachable Machine project of ${what}. Transfer Lab learns from pictures: open an image project.`;
+  const what = type === 'audio' ? 'sounds' : type === 'pose' ? t`body poses` : t`the kind “${type.slice(0, 40)}”`;
+  return t`This is a Teachable Machine project of ${what}. Transfer Lab learns from pictures: open an image project.`;
 }
 
 /**

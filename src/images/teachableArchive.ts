@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { openArchive, zipLimits, type Archive, type ArchiveListing } from './archive';
 import { labelOfZip, refusedTeachable } from './teachable';
 
@@ -37,4 +38,4 @@ export async function withInnerZips(archive: Archive): Promise<Archive> {
   };
 }
 
-const tooLarge = 'The ZIPs in it are too large together: at most 1 GB can be read. Unpack them, and add the folders.';
+const tooLarge = t`The ZIPs in it are too large together: at most 1 GB can be read. Unpack them, and add the folders.`;

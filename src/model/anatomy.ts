@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import type { Anatomy, Block } from '../core/base';
 import { ancestors, blockEnds, bottlenecks, type Op, type Shapes } from './graph';
@@ -24,8 +25,8 @@ export function anatomyOf(
   const [first, ...rest] = thinned(all).map((name) => blockOf(network, name, shapes));
   if (!first) {
     throw new Error(
-      'No convolutional blocks were found in this model, so there is nothing in it that sees pictures. ' +
-        'It has to be a convolutional image classifier, such as a MobileNet.',
+      t`No convolutional blocks were found in this model, so there is nothing in it that sees pictures. ` +
+        t`It has to be a convolutional image classifier, such as a MobileNet.`,
     );
   }
   return {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import type { Anatomy, Tap } from '../core/base';
 import { blockOf } from '../core/base';
@@ -49,7 +50,7 @@ export function baseOf(network: Network, anatomy: Anatomy, recognise: Recognise)
     const features = tapped(pixels, count, tap);
     try {
       const values = Float32Array.from(await features.data());
-      if (!values.every(Number.isFinite)) throw new Error('The frozen base returned features that are not numbers.');
+      if (!values.every(Number.isFinite)) throw new Error(t`The frozen base returned features that are not numbers.`);
       return values;
     } finally {
       features.dispose();
@@ -68,7 +69,7 @@ export function baseOf(network: Network, anatomy: Anatomy, recognise: Recognise)
         for (const [done, { node }] of anatomy.blocks.slice(0, last + 1).entries()) {
           onStage(done, total);
           const [y] = network.run(from, x, [node]);
-          if (!y) throw new Error(`The base has no output at ${node}.`);
+          if (!y) throw new Error(t`The base has no output at ${node}.`);
           x.dispose();
           [from, x] = [node, y];
           await settled(y);

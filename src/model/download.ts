@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { weightBytes } from '../core/weights';
 import { FetchFailure, fetchBytes } from './fetching';
 import { foundInstead, parseTopology, type GraphTopology } from './topology';
@@ -26,7 +27,7 @@ export async function downloadBase(
   const topology = parseTopology(json);
   if (!topology)
     throw new Error(
-      `${topologyPath} should describe a model, but the server sent ${foundInstead(json)}. ${incompleteCopy}`,
+      t`${topologyPath} should describe a model, but the server sent ${foundInstead(json)}. ${incompleteCopy}`,
     );
   const total = weightBytes(topology.weightsManifest);
   onBytes(0, total);
@@ -38,13 +39,13 @@ export async function downloadBase(
   if (weights.byteLength !== total) {
     throw new Error(
       `${weightsPath} is incomplete: ${weights.byteLength} bytes arrived of ${total}. Reload the page; ` +
-        'if it stays so, build Transfer Lab again.',
+        t`if it stays so, build Transfer Lab again.`,
     );
   }
   return { json, topology, weights };
 }
 
-const incompleteCopy = 'This copy of Transfer Lab is incomplete: build it again, or tell the person who set it up.';
+const incompleteCopy = t`This copy of Transfer Lab is incomplete: build it again, or tell the person who set it up.`;
 
 async function download(path: string, baseUrl: string, onBytes: (added: number) => void): Promise<ArrayBuffer> {
   try {
@@ -53,10 +54,13 @@ async function download(path: string, baseUrl: string, onBytes: (added: number) 
     if (!(error instanceof FetchFailure)) throw error;
     const { kind } = error;
     if (kind.is === 'refused')
-      throw new Error(`The server has no ${path} (it answered ${kind.status}). ${incompleteCopy}`, { cause: error });
-    const cause = kind.is === 'silent' ? `nothing arrived for ${kind.seconds} seconds` : String(error.cause);
-    throw new Error(`${path} could not be loaded (${cause}). Check that the page's server is running, and try again.`, {
-      cause: error,
-    });
+      throw new Error(t`The server has no ${path} (it answered ${kind.status}). ${incompleteCopy}`, { cause: error });
+    const cause = kind.is === 'silent' ? t`nothing arrived for ${kind.seconds} seconds` : String(error.cause);
+    throw new Error(
+      t`${path} could not be loaded (${cause}). Check that the page's server is running, and try again.`,
+      {
+        cause: error,
+      },
+    );
   }
 }

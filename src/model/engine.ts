@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { engineNames, type Engine, type EngineChoice, type EngineReport } from '../core/engine';
@@ -40,7 +41,7 @@ export async function startEngine(
     if (engine === 'webgl' && choice === 'webgl') tf.env().set('SOFTWARE_WEBGL_ENABLED', true);
     if (!broken.includes(engine) && (await starts(engine))) return reportOf(engine, reason, graphics);
   }
-  throw new Error('No engine could be started: this browser ran neither WebGL, WASM nor plain JavaScript.');
+  throw new Error(t`No engine could be started: this browser ran neither WebGL, WASM nor plain JavaScript.`);
 }
 
 /**
@@ -82,7 +83,7 @@ async function startFastest(graphics: Graphics, options: EngineOptions): Promise
   const all = rivals(graphics);
   if (all.length === 1) return noRace;
   if (remembered && all.includes(remembered) && (await starts(remembered))) {
-    const reason = `${engineNames[remembered]} runs: it was the fastest when it was measured on an earlier visit.`;
+    const reason = t`${engineNames[remembered]} runs: it was the fastest when it was measured on an earlier visit.`;
     return { report: reportOf(remembered, reason, graphics), broken: [] };
   }
   if (!measure) return noRace;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { engineNames, type Engine, type EngineReport } from '../core/engine';
 import { isOutOfGraphicsMemory } from './engineMemory';
 
@@ -32,7 +33,7 @@ export function counted({ engine, picturesPerSecond }: Measured, crew: number): 
 /** @param measured counted, and not empty. */
 export function fastestEngine(measured: readonly Measured[]): Engine {
   const [first, second] = fastestFirst(measured);
-  if (!first) throw new Error('No engine was measured.');
+  if (!first) throw new Error(t`No engine was measured.`);
   const close = second && first.picturesPerSecond < clearlyFaster * second.picturesPerSecond;
   return first.engine === 'webgpu' && close ? second.engine : first.engine;
 }
@@ -54,26 +55,26 @@ export function comparisonReason(
   const broken = failed.map(({ engine, error }) => `${engineNames[engine]} ${failure(error)}`);
   if (!own || others.length === 0) {
     const memory = failed.every(({ error }) => isOutOfGraphicsMemory(error));
-    return `${memory ? 'The graphics card has too little memory for this base' : broken.join(' and ')}, so ${name} runs.`;
+    return t`${memory ? t`The graphics card has too little memory for this base` : broken.join(' and ')}, so ${name} runs.`;
   }
   const figures = others.map((other) => `${engineNames[other.engine]} ${speed(other, crew)}`);
   const close = others.some((m) => m.engine === 'webgpu' && m.picturesPerSecond > own.picturesPerSecond);
   return [
-    `${name} runs: ${speed(own, crew, ' pictures a second here')}, ${figures.join(', ')}.`,
-    ...(close ? ['WebGPU is taken only where it is clearly faster.'] : []),
+    t`${name} runs: ${speed(own, crew, t` pictures a second here`)}, ${figures.join(', ')}.`,
+    ...(close ? [t`WebGPU is taken only where it is clearly faster.`] : []),
     ...broken.map((what) => `${what}.`),
   ].join(' ');
 }
 
 function failure(error: unknown): string {
-  if (error === null) return 'could not be started';
-  return isOutOfGraphicsMemory(error) ? 'has too little memory for this base' : 'failed when it was tried';
+  if (error === null) return t`could not be started`;
+  return isOutOfGraphicsMemory(error) ? t`has too little memory for this base` : t`failed when it was tried`;
 }
 
 /** "210", or for several workers, whose sum is an estimate: "about 150 with 4 workers". */
 function speed({ engine, picturesPerSecond }: Measured, crew: number, unit = ''): string {
   const figure = picturesPerSecond < 10 ? picturesPerSecond.toFixed(1) : picturesPerSecond.toFixed(0);
-  return engine === 'wasm' && crew > 1 ? `about ${figure}${unit} with ${crew} workers` : `${figure}${unit}`;
+  return engine === 'wasm' && crew > 1 ? t`about ${figure}${unit} with ${crew} workers` : `${figure}${unit}`;
 }
 
 const fastestFirst = (measured: readonly Measured[]) =>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { batchSizes, emulatedBatch, engineNames, type Engine, type EngineChoice } from '../core/engine';
 
 /** The WebGL 2 of this thread. */
@@ -49,7 +50,7 @@ export function enginePlan(choice: EngineChoice, graphics: Graphics): readonly C
       return graphicsPlan(choice, graphics);
     case 'wasm':
       return [
-        wasm('WASM was chosen.'),
+        wasm(t`WASM was chosen.`),
         cpu('WASM was chosen, but it could not be started, so plain JavaScript runs; it is slow.'),
       ];
     case 'cpu':
@@ -76,21 +77,21 @@ export function batchFor(engine: Engine, { webgl, webgpu }: Graphics): number {
 }
 
 function autoPlan({ webgl }: Graphics): readonly Candidate[] {
-  const against = webgl ? objection(webgl) : 'This browser offers no WebGL here';
+  const against = webgl ? objection(webgl) : t`This browser offers no WebGL here`;
   if (!against) {
     return [
-      { engine: 'webgl', reason: 'A graphics card is there, so WebGL runs.' },
-      wasm('WebGL could not be started, so WASM runs.'),
+      { engine: 'webgl', reason: t`A graphics card is there, so WebGL runs.` },
+      wasm(t`WebGL could not be started, so WASM runs.`),
       cpu('Neither WebGL nor WASM could be started, so plain JavaScript runs; it is slow.'),
     ];
   }
   // Even half the digits are better than seconds for every picture, but software is no faster than plain JavaScript.
   const lastButOne =
     webgl && !software(webgl)
-      ? [{ engine: 'webgl', reason: `WASM could not be started, so WebGL runs. ${cautions(webgl)}`.trim() } as const]
+      ? [{ engine: 'webgl', reason: t`WASM could not be started, so WebGL runs. ${cautions(webgl)}`.trim() } as const]
       : [];
   return [
-    wasm(`${against}, so WASM runs.`),
+    wasm(t`${against}, so WASM runs.`),
     ...lastButOne,
     cpu(`${against}, and WASM could not be started, so plain JavaScript runs; it is slow.`),
   ];
@@ -99,10 +100,10 @@ function autoPlan({ webgl }: Graphics): readonly Candidate[] {
 /** Why Auto would rather not take this WebGL: the beginning of a sentence. */
 function objection(card: WebglCard): string | null {
   const by = software(card);
-  if (by) return `There is no graphics card for WebGL here (only ${by}, in software, which is slower)`;
+  if (by) return t`There is no graphics card for WebGL here (only ${by}, in software, which is slower)`;
   if (!card.float32)
-    return 'The graphics chip computes in 16-bit numbers, in which features lose their last digits and large ones overflow';
-  if (card.maxTextureSize < leastTextureSize) return 'The graphics chip holds small pictures only';
+    return t`The graphics chip computes in 16-bit numbers, in which features lose their last digits and large ones overflow`;
+  if (card.maxTextureSize < leastTextureSize) return t`The graphics chip holds small pictures only`;
   return null;
 }
 
@@ -110,12 +111,12 @@ function graphicsPlan(choice: 'webgl' | 'webgpu', { webgl, webgpu }: Graphics): 
   const name = engineNames[choice];
   const there = choice === 'webgl' ? webgl : webgpu;
   const warning = choice === 'webgl' ? webgl && cautions(webgl) : webgpu && adapterCaution(webgpu);
-  const but = `${name} was chosen, but ${there ? 'it could not be started' : 'this browser offers none here'}`;
+  const but = t`${name} was chosen, but ${there ? t`it could not be started` : t`this browser offers none here`}`;
   const webglInstead = choice === 'webgpu' && webgl !== null && !objection(webgl);
   return [
-    ...(there ? [{ engine: choice, reason: `${name} was chosen. ${warning ?? ''}`.trim() }] : []),
-    ...(webglInstead ? [{ engine: 'webgl', reason: `${but}, so WebGL runs.` } as const] : []),
-    wasm(`${but}, so WASM runs.`),
+    ...(there ? [{ engine: choice, reason: t`${name} was chosen. ${warning ?? ''}`.trim() }] : []),
+    ...(webglInstead ? [{ engine: 'webgl', reason: t`${but}, so WebGL runs.` } as const] : []),
+    wasm(t`${but}, so WASM runs.`),
     cpu(`${name} was chosen, but neither it nor WASM could be started, so plain JavaScript runs; it is slow.`),
   ];
 }
@@ -128,7 +129,7 @@ function cautions(card: WebglCard): string {
     ...(card.float32
       ? []
       : [
-          'It computes in 16-bit numbers here: features lose their last digits, and what is larger than 65,504 overflows.',
+          t`It computes in 16-bit numbers here: features lose their last digits, and what is larger than 65,504 overflows.`,
         ]),
   ].join(' ');
 }
@@ -137,7 +138,7 @@ function adapterCaution(adapter: WebgpuAdapter): string {
   return softwareAdapter(adapter) ? slow(adapter.name) : '';
 }
 
-const slow = (by: string) => `It runs in software here (${by}), slower than WASM would.`;
+const slow = (by: string) => t`It runs in software here (${by}), slower than WASM would.`;
 const software = ({ renderer }: WebglCard) => softwareRenderer.exec(renderer)?.[0];
 const softwareAdapter = ({ name, fallback }: WebgpuAdapter) => fallback || softwareRenderer.test(name);
 const wasm = (reason: string): Candidate => ({ engine: 'wasm', reason });

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import { macrotask } from '../core/macrotask';
 
@@ -105,7 +106,7 @@ function unnoticedError(): Error | null {
   const gl = tf.getBackend() === 'webgl' ? backend.gpgpu?.gl : undefined;
   // Each kind of error is kept until it is read; others than this one do not make numbers wrong.
   for (let kind = gl?.getError(); kind; kind = gl?.getError()) {
-    if (kind === gl?.OUT_OF_MEMORY) return new Error('WebGL error: OUT_OF_MEMORY');
+    if (kind === gl?.OUT_OF_MEMORY) return new Error(t`WebGL error: OUT_OF_MEMORY`);
     if (kind === gl?.CONTEXT_LOST_WEBGL) return gone();
   }
   return null;
@@ -116,5 +117,5 @@ const fateOf = ({ device }: GraphicsBackend) => device && fates.get(device);
 
 function gone(cause?: unknown): Error {
   const why = fateOf(running())?.lost?.message;
-  return new Error(why ? `the graphics card was lost: ${why}` : 'the graphics card was lost', { cause });
+  return new Error(why ? t`the graphics card was lost: ${why}` : t`the graphics card was lost`, { cause });
 }

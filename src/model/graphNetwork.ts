@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import type { Op } from './graph';
 import type { Network } from './network';
@@ -38,7 +39,7 @@ export function graphNetwork(
   const fixed = fixedWeights(topology, ops);
   const weight = (name: string) => {
     const [tensor] = model.weights[name] ?? [];
-    if (!tensor) throw new Error(`The model has no weight ${name}.`);
+    if (!tensor) throw new Error(t`The model has no weight ${name}.`);
     return tensor;
   };
   const learnedBetween: Network['learnedBetween'] = (from, to) =>

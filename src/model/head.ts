@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import type { HeadShape } from '../core/headShape';
 
@@ -44,7 +45,7 @@ export function lossGradient(
 ): { readonly gradient: tf.Tensor2D; readonly logits: tf.Tensor3D } {
   const runs = parameters.shape[0];
   const [first, second] = unpack(shape, parameters);
-  if (!first) throw new RangeError('A head needs at least one layer.');
+  if (!first) throw new RangeError(t`A head needs at least one layer.`);
   const parts: tf.Tensor2D[] = [];
   const collect = (input: tf.Tensor3D, delta: tf.Tensor3D) => {
     parts.push(tf.matMul(input, delta, true, false).reshape([runs, -1]), delta.sum(1));
@@ -84,7 +85,7 @@ export function evaluate(
   scale: tf.Tensor3D,
 ): tf.Tensor3D {
   const [first, second] = unpack(shape, parameters);
-  if (!first) throw new RangeError('A head needs at least one layer.');
+  if (!first) throw new RangeError(t`A head needs at least one layer.`);
   const kernel = first.kernel.mul<tf.Tensor3D>(scale.reshape([scale.shape[0], scale.shape[2], 1]));
   const bias = first.bias.sub<tf.Tensor3D>(tf.matMul(shift, kernel));
   const z = tf.matMul(x, kernel).add<tf.Tensor3D>(bias);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import { runsOf, type Dataset, type Experiment } from '../core/experiment';
 import type { Engine, EngineSpeed, HeadEngineReport } from '../core/engine';
@@ -42,7 +43,7 @@ export async function fastestHeadEngine(
     }
   }
   const chosen = preferred(measured);
-  if (!chosen) throw new Error('No engine could be started to train the head.');
+  if (!chosen) throw new Error(t`No engine could be started to train the head.`);
   await tf.setBackend(chosen.engine);
   return {
     engine: chosen.engine,

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import type { MobileNet, MobileNetAlpha } from '@tensorflow-models/mobilenet';
 import type { HubAlpha, HubVersion } from '../core/catalogue';
@@ -43,14 +44,14 @@ export async function hubBase(
   )) as WithModel;
   const files = fetching.files();
   const topology = parseTopology(new TextDecoder().decode(files.get('model.json')));
-  if (!topology) throw new Error('The model came without its description.');
+  if (!topology) throw new Error(t`The model came without its description.`);
   const found = hubModelOf(topology.weightsManifest);
   if (address !== null && (found?.version !== version || found.alpha !== alpha)) {
     mobilenet.model.dispose();
     throw new Error(
-      `The model at ${address} is not the MobileNetV${version} ${alpha.toFixed(2)} that was chosen` +
-        `${found ? `, but the MobileNetV${found.version} ${found.alpha.toFixed(2)}` : ''}. Give the address of that one, or ` +
-        'load this one from files.',
+      t`The model at ${address} is not the MobileNetV${version} ${alpha.toFixed(2)} that was chosen` +
+        t`${found ? t`, but the MobileNetV${found.version} ${found.alpha.toFixed(2)}` : ''}. Give the address of that one, or ` +
+        t`load this one from files.`,
     );
   }
   const network = graphNetwork(mobilenet.model, topology);

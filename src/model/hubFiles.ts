@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { fileName } from '../core/fileName';
 import { weightBytes } from '../core/weights';
 import { FetchFailure, fetchBytes } from './fetching';
@@ -27,7 +28,7 @@ export function hubFetch(
     topology = parseTopology(text);
     if (!topology)
       throw new Error(
-        `${placeOf(address)} should have sent the description of a model, but sent ${foundInstead(text)}. ${waysOut}`,
+        t`${placeOf(address)} should have sent the description of a model, but sent ${foundInstead(text)}. ${waysOut}`,
       );
     files.set('model.json', bytes);
     return bytes;
@@ -57,7 +58,7 @@ export function hubFetch(
       const expected = weightBytes([group]);
       if (bytes !== expected)
         throw new Error(
-          `${group.paths.join(', ')} came incomplete: ${bytes.toLocaleString('en')} bytes of ` +
+          t`${group.paths.join(', ')} came incomplete: ${bytes.toLocaleString('en')} bytes of ` +
             `${expected.toLocaleString('en')}. ${waysOut}`,
         );
       for (const [name, part] of parts) files.set(name, part);
@@ -72,15 +73,15 @@ export function hubFetch(
       if (name === 'model.json') return new Response(await description(url));
       await (shards ??= weights(url));
       const bytes = files.get(name);
-      if (!bytes) throw new Error(`The model has no file named ${name}. ${waysOut}`);
+      if (!bytes) throw new Error(t`The model has no file named ${name}. ${waysOut}`);
       return new Response(bytes);
     },
   };
 }
 
-const waysOut = 'Try again, use the bundled base, give another address, or load the model from files.';
+const waysOut = t`Try again, use the bundled base, give another address, or load the model from files.`;
 
-const placeOf = (address: string | null) => (address === null ? 'The hub (tfhub.dev)' : address);
+const placeOf = (address: string | null) => (address === null ? t`The hub (tfhub.dev)` : address);
 
 async function fetched(url: URL, address: string | null, onBytes: (added: number) => void): Promise<ArrayBuffer> {
   try {
@@ -92,13 +93,15 @@ async function fetched(url: URL, address: string | null, onBytes: (added: number
     const file = fileName(url.pathname);
     switch (kind.is) {
       case 'refused':
-        throw new Error(`${place} does not hand out ${file}: it answered ${kind.status}. ${waysOut}`, { cause: error });
+        throw new Error(t`${place} does not hand out ${file}: it answered ${kind.status}. ${waysOut}`, {
+          cause: error,
+        });
       case 'silent':
-        throw new Error(`${place} sent nothing for ${kind.seconds} seconds. ${waysOut}`, { cause: error });
+        throw new Error(t`${place} sent nothing for ${kind.seconds} seconds. ${waysOut}`, { cause: error });
       case 'unreachable':
         throw new Error(
-          `${place} could not be reached, or does not let this page read from it (no network, a school’s filter, or ` +
-            `a CORS failure). ${waysOut}`,
+          t`${place} could not be reached, or does not let this page read from it (no network, a school’s filter, or ` +
+            t`a CORS failure). ${waysOut}`,
           { cause: error },
         );
       default:

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import type { Op } from './graph';
 import type { Network } from './network';
@@ -55,12 +56,12 @@ export function layersNetwork(model: tf.LayersModel): Network {
         const inputs = op.inputs.flatMap((name) => values.get(name) ?? []);
         // Inference: batch normalisation uses its stored statistics, dropout does nothing.
         const y = layer.apply(inputs.length === 1 && inputs[0] ? inputs[0] : inputs, { training: false });
-        if (!(y instanceof tf.Tensor)) throw new Error(`The layer ${op.name} gives several outputs.`);
+        if (!(y instanceof tf.Tensor)) throw new Error(t`The layer ${op.name} gives several outputs.`);
         values.set(op.name, y);
       }
       return to.map((name) => {
         const y = values.get(name);
-        if (!y) throw new Error(`${name} does not follow from ${from}.`);
+        if (!y) throw new Error(t`${name} does not follow from ${from}.`);
         return name === from ? y.clone() : y;
       });
     });
@@ -155,11 +156,11 @@ function traced(model: tf.LayersModel, feeds: readonly string[], steps: Step[], 
     if (before !== undefined) return before;
     const layer: Layer = tensor.sourceLayer;
     const node = layer.inboundNodes[tensor.nodeIndex];
-    if (!node) throw new Error(`The layer ${layer.name} is not connected.`);
+    if (!node) throw new Error(t`The layer ${layer.name} is not connected.`);
     const inputs = node.inputTensors.map(visit);
     const inner = layer instanceof tf.LayersModel ? layer : null;
     const [name] = inner ? traced(inner, inputs, steps, names) : [appended(layer, inputs, steps, names)];
-    if (name === undefined) throw new Error(`The model ${layer.name} inside the model gives nothing.`);
+    if (name === undefined) throw new Error(t`The model ${layer.name} inside the model gives nothing.`);
     known.set(tensor, name);
     return name;
   };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import { anatomyOf } from './anatomy';
 import { baseOf, type Base, type Recognise } from './base';
@@ -40,7 +41,7 @@ async function networkOf({ format, json, weights }: OwnFiles): Promise<Network> 
   };
   if (format === 'layers') return layersNetwork(await tf.loadLayersModel(tf.io.fromMemory(artifacts)));
   const topology = parseTopology(json);
-  if (!topology) throw new Error('model.json does not describe a graph.');
+  if (!topology) throw new Error(t`model.json does not describe a graph.`);
   return graphNetwork(await tf.loadGraphModel(tf.io.fromMemory(artifacts)), topology);
 }
 
@@ -58,7 +59,7 @@ async function recogniser(network: Network, { labels }: OwnFiles): Promise<Recog
       const isImageNet = labels === null && (count === 1000 || count === 1001);
       const background = count === 1001 ? 1 : 0;
       return kindsOf(Float32Array.from(await answers.data()), (index) =>
-        isImageNet ? (imageNet[index - background] ?? 'background') : (labels?.[index] ?? `its class ${index + 1}`),
+        isImageNet ? (imageNet[index - background] ?? 'background') : (labels?.[index] ?? t`its class ${index + 1}`),
       );
     } finally {
       answers?.dispose();

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ancestors, type Op } from './graph';
 
 /**
@@ -16,4 +17,4 @@ export function ownWeights(ops: readonly Op[], from: string, to: string): readon
 }
 
 export const nothingToTrain = (): Error =>
-  new Error('Nothing between these two places of the base can be trained: unfreeze another block as well.');
+  new Error(t`Nothing between these two places of the base can be trained: unfreeze another block as well.`);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import { Batches } from '../core/batches';
 import { pictureOf, runsOf, type Dataset, type Experiment, type Trial } from '../core/experiment';
@@ -50,7 +51,7 @@ export class ScratchProgram {
     private readonly dataset: Dataset,
   ) {
     if (dataset.dimension !== pixels)
-      throw new RangeError(`A network from scratch takes pictures of ${scratchSide} x ${scratchSide} pixels.`);
+      throw new RangeError(t`A network from scratch takes pictures of ${scratchSide} x ${scratchSide} pixels.`);
     this.#classes = dataset.classNames.length;
     this.#shape = scratchShape(this.#classes);
     // The order is that of a head, and the masks are those of a head with F hidden units. It is not asked for pictures,
@@ -91,7 +92,7 @@ export class ScratchProgram {
       if (!validation) return null;
       if (!Number.isFinite(train.loss) || !Number.isFinite(validation.loss))
         throw new DivergedError(
-          `Training went astray in epoch ${epoch}: the loss is no longer a number. Lower the learning rate and train again.`,
+          t`Training went astray in epoch ${epoch}: the loss is no longer a number. Lower the learning rate and train again.`,
         );
       runs.push({ train, validation, seen: score(seen[r] ?? emptyTally()) });
     }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import { blockOf, blockWidth, type Anatomy, type Block } from '../core/base';
 import type { Dataset } from '../core/experiment';
@@ -24,7 +25,7 @@ export function tailEnds(
   { anatomy }: TailedBase,
   { from, to }: TailPlan,
 ): { readonly from: Block; readonly to: Block } {
-  if (from >= to) throw new RangeError('No block is unfrozen: the last frozen one has to come before the cut.');
+  if (from >= to) throw new RangeError(t`No block is unfrozen: the last frozen one has to come before the cut.`);
   return { from: blockOf(anatomy, from), to: blockOf(anatomy, to) };
 }
 
@@ -65,7 +66,7 @@ export async function pooledDataset(
 ): Promise<Dataset | null> {
   const { from, to } = tailEnds(base, plan);
   if (dataset.dimension !== blockWidth(from, 'flatten'))
-    throw new RangeError(`The maps given are not those of the block ${from.name}.`);
+    throw new RangeError(t`The maps given are not those of the block ${from.name}.`);
   const { dimension } = shapedLike(base, dataset, plan);
   const all = Int32Array.from({ length: dataset.labels.length + dataset.copies.length }, (_, row) => row);
   const features = new Float32Array(all.length * dimension);
@@ -75,7 +76,7 @@ export async function pooledDataset(
     features.set(values, (rows[0] ?? 0) * dimension);
     if (!(await turn())) return null;
   }
-  if (!features.every(Number.isFinite)) throw new Error('The frozen base returned features that are not numbers.');
+  if (!features.every(Number.isFinite)) throw new Error(t`The frozen base returned features that are not numbers.`);
   return { ...dataset, features, dimension };
 }
 
@@ -96,7 +97,7 @@ async function featuresOf(
 ): Promise<Float32Array> {
   const features = tf.tidy(() => {
     const [maps] = network.run(from.node, mapsOf(dataset, rows, from), [to.node]);
-    if (!maps) throw new Error(`The base has no output at ${to.node}.`);
+    if (!maps) throw new Error(t`The base has no output at ${to.node}.`);
     return pooled(maps, pooling);
   });
   try {

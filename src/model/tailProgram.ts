@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import type { Block, Pooling } from '../core/base';
 import type { Conditioning } from '../core/conditioning';
@@ -110,7 +111,7 @@ export class TailProgram {
       try {
         const { grads } = tf.variableGrads(loss, [...this.#variables]);
         const [logits] = kept;
-        if (!logits) throw new Error('The loss was not computed.');
+        if (!logits) throw new Error(t`The loss was not computed.`);
         const gradients = this.#variables.map(
           ({ name, size }) => grads[name]?.reshape<tf.Tensor2D>([1, size]) ?? tf.zeros<tf.Rank.R2>([1, size]),
         );
@@ -142,7 +143,7 @@ export class TailProgram {
     tf.tidy(() => {
       for (const [i, variable] of this.#variables.entries()) {
         const own = parameters[i];
-        if (!own) throw new RangeError('This run belongs to another program.');
+        if (!own) throw new RangeError(t`This run belongs to another program.`);
         // WASM's fused convolutions look at the shape that a bias was computed in, which a reshaped tensor keeps.
         const { shape, rank, size } = variable;
         variable.assign(rank === 1 ? own.flatten().slice([0], [size]) : own.reshape(shape));
@@ -154,7 +155,7 @@ export class TailProgram {
   #features(x: tf.Tensor4D, trial: number): tf.Tensor2D {
     const { tail, pooling, conditioning } = this.parts;
     const own = conditioning.trials[trial];
-    if (!own) throw new RangeError('One standardiser per trial is needed.');
+    if (!own) throw new RangeError(t`One standardiser per trial is needed.`);
     return [conditioning.common, own].reduce<tf.Tensor2D>(
       (features, { shift, scale }) => features.sub<tf.Tensor2D>(tf.tensor1d(shift)).mul(tf.tensor1d(scale)),
       pooled(tail.run(x), pooling),

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type * as tf from '@tensorflow/tfjs';
 import { parsedJson } from '../core/parsedJson';
 import type { WeightGroup } from '../core/weights';
@@ -27,7 +28,7 @@ export function parseTopology(text: string): GraphTopology | null {
 }
 
 /** What a server sent that should have been a model's JSON. */
-export const foundInstead = (text: string) => (text.trimStart().startsWith('<') ? 'a web page' : 'something else');
+export const foundInstead = (text: string) => (text.trimStart().startsWith('<') ? t`a web page` : t`something else`);
 
 function isTopology(value: unknown): value is GraphTopology {
   if (!isRecord(value)) return false;

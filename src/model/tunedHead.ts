@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import type { HeadShape } from '../core/headShape';
 
@@ -25,7 +26,7 @@ export function tunedHead(shape: HeadShape): TunedHead {
     variables,
     logits(x, hiddenMask) {
       const [first, second] = layers;
-      if (!first) throw new RangeError('A head needs at least one layer.');
+      if (!first) throw new RangeError(t`A head needs at least one layer.`);
       const z = tf.matMul(x, first.kernel).add<tf.Tensor2D>(first.bias);
       if (!second) return z;
       const active = tf.relu(z);

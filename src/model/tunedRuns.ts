@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import { Batches, type Batch } from '../core/batches';
 import { pictureOf, type Dataset } from '../core/experiment';
@@ -85,7 +86,7 @@ export class TunedRuns {
    */
   async logits(r: number, rows: Int32Array, turn: () => Promise<boolean>): Promise<Float32Array | null> {
     const state = this.#states[r];
-    if (!state) throw new RangeError(`There is no run ${r}.`);
+    if (!state) throw new RangeError(t`There is no run ${r}.`);
     this.#program.putState(state);
     const classes = this.parts.dataset.classNames.length;
     const all = new Float32Array(rows.length * classes);
@@ -134,7 +135,7 @@ export class TunedRuns {
     turn: () => Promise<boolean>,
   ): Promise<RunMetrics | null> {
     const trial = this.parts.experiment.trials[k];
-    if (!trial) throw new RangeError(`There is no trial ${k}.`);
+    if (!trial) throw new RangeError(t`There is no trial ${k}.`);
     const seen = await this.#training(k, arm, async (step) => {
       for (const batch of steps) {
         step(batch);
@@ -170,7 +171,7 @@ export class TunedRuns {
   ): Promise<Float32Array | null> {
     const r = arm * this.#batches.length + k;
     const state = this.#states[r];
-    if (!state) throw new RangeError(`There is no run ${r}.`);
+    if (!state) throw new RangeError(t`There is no run ${r}.`);
     const adams = state.map((own) => new Adam(own, this.start.learningRate));
     const logits: tf.Tensor2D[] = [];
     try {

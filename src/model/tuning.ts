@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Checkpoint } from '../core/checkpoint';
 import { conditioningOf } from '../core/conditioning';
 import type { Dataset, Experiment } from '../core/experiment';
@@ -102,7 +103,7 @@ function sidesOf(experiment: Experiment): { readonly control: Experiment; readon
   const [control, tuned] = [experiment.arms.slice(0, 2), experiment.arms.slice(2)];
   const isPaired = control.every((arm, i) => arm.dropoutRate === tuned[i]?.dropoutRate);
   if (experiment.arms.length !== 4 || !isPaired)
-    throw new RangeError('Fine-tuning compares two arms with the base frozen and the same two with it unfrozen.');
+    throw new RangeError(t`Fine-tuning compares two arms with the base frozen and the same two with it unfrozen.`);
   return { control: { ...experiment, arms: control }, tuned: { ...experiment, arms: tuned } };
 }
 
@@ -155,6 +156,6 @@ const isLost = ({ train, validation }: RunMetrics) => !Number.isFinite(train.los
 /** A rate that wrecks the base but leaves numbers is a lesson; without numbers there is nothing to draw. */
 const diverged = (epoch: number, rate: number) =>
   new DivergedError(
-    `Fine-tuning went astray in epoch ${epoch}: at a learning rate of ${rate} the loss is no longer a number. Lower the ` +
-      'rate and train again.',
+    t`Fine-tuning went astray in epoch ${epoch}: at a learning rate of ${rate} the loss is no longer a number. Lower the ` +
+      t`rate and train again.`,
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import type { Checkpoint } from '../core/checkpoint';
 import { pictureOf, runsOf, type Dataset, type Experiment, type Trial } from '../core/experiment';
@@ -49,7 +50,7 @@ export class TwinProgram {
     this.#batches = new Batches(experiment, dataset, x, standardisers);
     const size = this.#runs * this.#shape.size;
     if (from && (from.parameters.length !== size || from.steps.length !== this.#runs))
-      throw new RangeError('This training cannot go on: what was kept of it belongs to another experiment.');
+      throw new RangeError(t`This training cannot go on: what was kept of it belongs to another experiment.`);
     this.#adam = new Adam(from ?? freshState(this.#initial(size), this.#runs), experiment.lr);
     this.#l2 =
       experiment.l2 > 0
@@ -85,7 +86,7 @@ export class TwinProgram {
       const failed = runs.find((run) => !Number.isFinite(run.train.loss) || !Number.isFinite(run.validation.loss));
       if (failed)
         throw new DivergedError(
-          `Training went astray in epoch ${epoch}: the loss is no longer a number. Lower the learning rate and train again.`,
+          t`Training went astray in epoch ${epoch}: the loss is no longer a number. Lower the learning rate and train again.`,
         );
       return { epoch, runs, confusion };
     } finally {

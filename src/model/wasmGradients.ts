@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import '@tensorflow/tfjs-backend-wasm';
 
@@ -193,7 +194,7 @@ type Attributes = Partial<
 
 function rank4(tensor: tf.TensorInfo | undefined): tf.Tensor4D {
   if (tensor instanceof tf.Tensor && tensor.rank === 4) return tensor as tf.Tensor4D;
-  throw new TypeError('The gradient of a convolution needs tensors of rank 4.');
+  throw new TypeError(t`The gradient of a convolution needs tensors of rank 4.`);
 }
 
 /** A kernel out of a gradient. @param gradient given `x` or the filter, and `dy`. */
@@ -205,7 +206,7 @@ function kernel(
   return ({ inputs, attrs }) => {
     const attributes: Attributes = attrs ?? {};
     const { strides = 1, dilations = 1, pad = 'valid', dimRoundingMode, dataFormat } = attributes;
-    if (dataFormat === 'NCHW') throw new RangeError('On WASM, gradients of convolutions take NHWC only.');
+    if (dataFormat === 'NCHW') throw new RangeError(t`On WASM, gradients of convolutions take NHWC only.`);
     const [other, dy] = [rank4(of === 'filter' ? inputs['x'] : inputs['filter']), rank4(inputs['dy'])];
     const input = attributes.inputShape ?? other.shape;
     const filter = attributes.filterShape ?? other.shape;

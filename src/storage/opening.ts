@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { createStore, type UseStore } from 'idb-keyval';
 
 /** How long the browser has to open a database, in ms. */
@@ -10,7 +11,7 @@ const longestWriting = 30_000;
 /** The browser's storage did not answer in time. What was asked is given up: it is not done later either. */
 export class StorageHangs extends Error {
   constructor() {
-    super('the browser’s storage does not answer');
+    super(t`the browser’s storage does not answer`);
   }
 }
 
@@ -81,7 +82,7 @@ const ended = (transaction: IDBTransaction) =>
   new Promise<void>((resolve, reject) => {
     transaction.addEventListener('complete', () => resolve());
     transaction.addEventListener('abort', () =>
-      reject(transaction.error ?? new Error('the browser broke off what was written')),
+      reject(transaction.error ?? new Error(t`the browser broke off what was written`)),
     );
   });
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Tap } from '../core/base';
 import type { Engine, EngineChoice, EngineReport } from '../core/engine';
 import type { Insight } from '../core/insight';
@@ -114,7 +115,7 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
 
   function forget(ended: Session): void {
     if (session === ended) session = null;
-    for (const helper of ended.hired) helper.end(new Error('The first worker stopped.'));
+    for (const helper of ended.hired) helper.end(new Error(t`The first worker stopped.`));
     ended.hired.clear();
     ended.helpers.clear();
   }
@@ -127,7 +128,7 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
   /** Fresh workers instead of one whose graphics card failed: the same engine once more, then WASM. */
   function replace(failed: Session, setback: Setback, ran: Engine | null = null): Session {
     const { order, options, setbacks, fetched } = failed;
-    end(failed, new Error('The graphics card failed.'));
+    end(failed, new Error(t`The graphics card failed.`));
     // Auto has compared already, and the files are here: in the middle of an extraction neither is done again.
     const again = { ...withFiles(order, fetched), remembered: ran ?? order.remembered };
     session = open(again, options, [...setbacks, setback]);
@@ -152,7 +153,7 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
 
   function dismiss(current: Session, helper: BaseMember): void {
     current.helpers.delete(helper);
-    helper.end(new Error('This worker is no longer used.'));
+    helper.end(new Error(t`This worker is no longer used.`));
   }
 
   /** Has the work done by whoever is free, and again by fresh workers where a worker is lost over it. */
@@ -179,11 +180,11 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
     async start(order, options = {}) {
       options.signal?.throwIfAborted();
       if (!session || !isSame(session.order, order)) {
-        if (session) end(session, aborted('Another base or engine was chosen.'));
+        if (session) end(session, aborted(t`Another base or engine was chosen.`));
         session = open(order, options);
       }
       const { ready } = session;
-      const abort = () => session && end(session, aborted('Loading the frozen base was cancelled.'));
+      const abort = () => session && end(session, aborted(t`Loading the frozen base was cancelled.`));
       options.signal?.addEventListener('abort', abort);
       try {
         return await ready;
@@ -198,7 +199,7 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
     look: async (pixels, maps) => (await done((member) => member.look(pixels, maps))).value,
     isRunning: (id, choice) => session?.order.id === id && session.order.choice === choice,
     lanes: () => 1 + (session?.helpers.size ?? 0),
-    dispose: () => session && end(session, aborted('The frozen base was shut down.')),
+    dispose: () => session && end(session, aborted(t`The frozen base was shut down.`)),
   };
 }
 
@@ -221,11 +222,11 @@ const cardIsOut = (setbacks: readonly Setback[]) => setbacks.length > 1 || setba
 function explained(report: EngineReport, setbacks: readonly Setback[]): EngineReport {
   if (setbacks.length === 0) return report;
   if (setbacks.includes('memory'))
-    return { ...report, reason: 'The graphics card has too little memory for this base, so WASM runs.' };
+    return { ...report, reason: t`The graphics card has too little memory for this base, so WASM runs.` };
   const failed = setbacks.length > 1 ? 'twice' : 'here';
   const reason = cardIsOut(setbacks)
-    ? `The graphics card failed ${failed}, so WASM runs.`
-    : 'The graphics card failed once and was started again.';
+    ? t`The graphics card failed ${failed}, so WASM runs.`
+    : t`The graphics card failed once and was started again.`;
   return { ...report, reason };
 }
 

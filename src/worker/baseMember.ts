@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { proxy } from 'comlink';
 import type { BaseService } from './baseService';
 import { remoteWorker } from './remoteWorker';
@@ -18,7 +19,7 @@ export interface BaseMember {
 
 /** @param onCrash told before anything pending rejects. */
 export function createBaseMember(makeWorker: () => Worker, onCrash: () => void): BaseMember {
-  const { remote, alive, end } = remoteWorker<BaseService>(makeWorker(), 'computes the features', onCrash);
+  const { remote, alive, end } = remoteWorker<BaseService>(makeWorker(), t`computes the features`, onCrash);
   let waiting = 0;
   const counted = async <T>(call: () => Promise<T>): Promise<T> => {
     waiting++;

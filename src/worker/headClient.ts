@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Checkpoint } from '../core/checkpoint';
 import type { Engine, EngineSwitch, HeadEngineReport } from '../core/engine';
 import type { Dataset, Experiment } from '../core/experiment';
@@ -55,7 +56,7 @@ export function createHeadClient(
     if (worker === gone) worker = null;
   };
   const started = () => {
-    const made: RemoteWorker<HeadService> = remoteWorker(makeWorker(), 'trains the head', () => forget(made));
+    const made: RemoteWorker<HeadService> = remoteWorker(makeWorker(), t`trains the head`, () => forget(made));
     return made;
   };
   /** The worker there is, or a fresh one. */
@@ -110,7 +111,7 @@ export function createHeadClient(
     tensors: async () => (worker ? worker.alive(worker.remote.tensors()) : 0),
     frozenDigests: async () => (worker ? worker.alive(worker.remote.frozenDigests()) : null),
     dispose() {
-      worker?.end(new Error('The worker is no longer needed.'));
+      worker?.end(new Error(t`The worker is no longer needed.`));
       worker = null;
     },
   };

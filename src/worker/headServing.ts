@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as tf from '@tensorflow/tfjs';
 import { expose } from 'comlink';
 import type { Engine } from '../core/engine';
@@ -38,6 +39,6 @@ async function unlessEngineFails<T>(work: Promise<T>): Promise<T> {
   } catch (error) {
     if (tf.getBackend() !== 'webgl' || error instanceof DivergedError) throw error;
     const what = error instanceof Error ? error.message : String(error);
-    throw Object.assign(new Error(`WebGL failed (${what}).`), { name: engineLostName });
+    throw Object.assign(new Error(t`WebGL failed (${what}).`), { name: engineLostName });
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { TrainedEpoch } from '../core/train';
 import type { HeadEngineReport } from '../core/engine';
 import { engineLostName } from './baseService';
@@ -67,7 +68,7 @@ async function within(
   work: () => Promise<unknown>,
   giveUp: (reason: Error) => void,
 ): Promise<void> {
-  const timer = setTimeout(() => giveUp(new Error('The worker that trains the head did not stop.')), milliseconds);
+  const timer = setTimeout(() => giveUp(new Error(t`The worker that trains the head did not stop.`)), milliseconds);
   try {
     await work();
   } catch {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Remote } from 'comlink';
 import type { InspectService } from './inspectService';
 import { remoteWorker, type RemoteWorker } from './remoteWorker';
@@ -8,14 +9,14 @@ export type InspectClient = InspectService;
 export function createInspectClient(makeWorker: () => Worker): InspectClient {
   let worker: RemoteWorker<InspectService> | null = null;
   const started = () => {
-    const made: RemoteWorker<InspectService> = remoteWorker(makeWorker(), 'looks into the heads', () => {
+    const made: RemoteWorker<InspectService> = remoteWorker(makeWorker(), t`looks into the heads`, () => {
       if (worker === made) worker = null;
     });
     return made;
   };
   /** A worker that crashed took its snapshots along; a fresh one would know nothing. */
   const ask = async <T>(question: (remote: Remote<InspectService>) => Promise<T>): Promise<T> => {
-    if (!worker) throw new Error('What was kept of this training is gone: train again to look inside.');
+    if (!worker) throw new Error(t`What was kept of this training is gone: train again to look inside.`);
     return worker.alive(question(worker.remote));
   };
   return {

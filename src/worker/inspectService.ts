@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Dataset, Experiment } from '../core/experiment';
 import type {
   AnswersView,
@@ -70,7 +71,7 @@ export function createInspectService(): InspectService {
   let opened = 0;
   const asked = { similarityCourse: 0, knockOut: 0 };
   const current = () => {
-    if (!inspector) throw new Error('Nothing was trained yet.');
+    if (!inspector) throw new Error(t`Nothing was trained yet.`);
     return inspector;
   };
   const kept = (): Kept => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { transfer, type Remote } from 'comlink';
 import type { MapService } from './mapService';
 import { remoteWorker, type RemoteWorker } from './remoteWorker';
@@ -14,14 +15,14 @@ export interface MapClient extends MapService {
 export function createMapClient(makeWorker: () => Worker): MapClient {
   let worker: RemoteWorker<MapService> | null = null;
   const started = () => {
-    const made: RemoteWorker<MapService> = remoteWorker(makeWorker(), 'draws the maps', () => {
+    const made: RemoteWorker<MapService> = remoteWorker(makeWorker(), t`draws the maps`, () => {
       if (worker === made) worker = null;
     });
     return made;
   };
   /** A worker that crashed took its neighbours along; a fresh one would know nothing. */
   const ask = async <T>(question: (remote: Remote<MapService>) => Promise<T>): Promise<T> => {
-    if (!worker) throw new Error('What was kept of this map is gone: draw it again.');
+    if (!worker) throw new Error(t`What was kept of this map is gone: draw it again.`);
     return worker.alive(question(worker.remote));
   };
   return {
@@ -34,7 +35,7 @@ export function createMapClient(makeWorker: () => Worker): MapClient {
     beginUmap: (seed) => ask((remote) => remote.beginUmap(seed)),
     goOnWithUmap: () => ask((remote) => remote.goOnWithUmap()),
     close: () => {
-      worker?.end(new Error('The map was put away.'));
+      worker?.end(new Error(t`The map was put away.`));
       worker = null;
     },
   };

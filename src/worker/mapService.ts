@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { standardised, standardiser } from '../core/standardise';
 import type { MapPictures, Neighbours } from '../core/why/featureMap';
 import { findNearby, neighboursOf, type Nearby } from '../core/why/nearby';
@@ -46,7 +47,7 @@ export function createMapService(): MapService {
   let opened: { readonly pictures: MapPictures; readonly views: Nearby[] } | null = null;
   let layout: UmapLayout | null = null;
   const current = () => {
-    if (!opened) throw new Error('No map was begun yet.');
+    if (!opened) throw new Error(t`No map was begun yet.`);
     return opened;
   };
   return {
@@ -78,7 +79,7 @@ export function createMapService(): MapService {
       return { done: 0, total: begun.total, points: null };
     },
     async goOnWithUmap() {
-      if (!layout) throw new Error('UMAP was not begun.');
+      if (!layout) throw new Error(t`UMAP was not begun.`);
       const { total, goOn, points } = layout;
       const done = goOn(reportEvery);
       return { done, total, points: done === total ? points() : null };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { wrap, type Remote } from 'comlink';
 import { deferred } from './deferred';
 
@@ -29,13 +30,13 @@ export function remoteWorker<Service>(worker: Worker, task: string, onCrash: () 
   };
   const crash = (what: string) => {
     onCrash();
-    end(new WorkerGoneError(`The worker that ${task} ${what}.`));
+    end(new WorkerGoneError(t`The worker that ${task} ${what}.`));
   };
   worker.addEventListener('error', (event) => {
     event.preventDefault();
     const what = event.message.replace(/^Uncaught (Error: )?/, '');
-    crash(`stopped (${what || 'it could not be loaded'})`);
+    crash(t`stopped (${what || t`it could not be loaded`})`);
   });
-  worker.addEventListener('messageerror', () => crash('sent something that could not be read'));
+  worker.addEventListener('messageerror', () => crash(t`sent something that could not be read`));
   return { remote: wrap<Service>(worker), alive: (call) => Promise.race([call, gone.promise]), end };
 }

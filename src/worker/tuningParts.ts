@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Engine, HeadEngineReport } from '../core/engine';
 import type { Base } from '../model/base';
 import { fastestHeadEngine, type HeadMeasuring } from '../model/headEngine';
@@ -25,7 +26,7 @@ export function tuningParts(
   return {
     async prepare(request) {
       const { tail, wasmPath, without } = request;
-      if (!tail) throw new Error('Fine-tuning needs a base whose last blocks it can unfreeze.');
+      if (!tail) throw new Error(t`Fine-tuning needs a base whose last blocks it can unfreeze.`);
       held?.base.dispose();
       held = null;
       const loaded = new Map<Engine, Loaded>();
@@ -41,7 +42,7 @@ export function tuningParts(
     },
 
     async *train({ experiment, dataset }, signal) {
-      if (!held) throw new Error('The base that is fine-tuned was not loaded.');
+      if (!held) throw new Error(t`The base that is fine-tuned was not loaded.`);
       yield* trainTuned(held.base, experiment, dataset, held.plan, signal);
     },
 

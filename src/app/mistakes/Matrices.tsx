@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { count } from '../../core/figures';
 import type { Side } from '../../core/collection';
@@ -109,7 +110,7 @@ export function Matrices({ heads, asked }: OfHeadsProps) {
 }
 
 const none: readonly Place[] = [];
-const label = 'Pictures of the chosen cell';
+const label = t`Pictures of the chosen cell`;
 
 /** Accuracy of an arm with the labels of its training; null where not every picture was answered while it was there. */
 function accuracyBefore({ labels, classes }: TrainedHeads, seeds: readonly SeedAnswers[], arm: number): number | null {
@@ -124,7 +125,7 @@ const placesOf = ({ pictures }: Cell): readonly Place[] =>
   [...new Map(pictures.toReversed().map(({ row, trial }) => [row, { row, trial }])).values()].toReversed();
 
 const classWords = ({ name, isKnown, isThere }: AskedPictures['classes'][number]): string =>
-  isKnown ? (isThere ? name : `${name} (deleted)`) : `${name} (new)`;
+  isKnown ? (isThere ? name : t`${name} (deleted)`) : t`${name} (new)`;
 
 function cellWords(
   { arm, truth, answer }: ChosenCell,
@@ -134,11 +135,11 @@ function cellWords(
   classNames: readonly string[],
   shown: number | 'all',
 ): string {
-  const what = `${classNames[truth]}, answered ${classNames[answer]} ${arms[arm]?.name}`;
-  if (places.length === 0) return `No pictures of ${what}, any more.`;
-  const order = places.length > 1 ? ', surest first' : '';
+  const what = t`${classNames[truth] ?? ''}, answered ${classNames[answer] ?? ''} ${arms[arm]?.name ?? ''}`;
+  if (places.length === 0) return t`No pictures of ${what}, any more.`;
+  const order = places.length > 1 ? t`, surest first` : '';
   const times = shown === 'all' ? `${count(cell?.pictures.length ?? 0, 'answer')}, ` : '';
-  return `${times}${count(places.length, 'picture')} of ${what}${order}:`;
+  return t`${times}${count(places.length, 'picture')} of ${what}${order}:`;
 }
 
 function notesOf(
@@ -157,11 +158,11 @@ function notesOf(
     const all = of.reduce((sum, { training }) => sum + training.length, 0);
     notes.push(
       side === 'training'
-        ? `${wrong} of ${all.toLocaleString('en')} labels were given wrong on purpose. Here the true label counts, so that a head which has learned a wrong one by heart makes a mistake.`
-        : `Some labels were given wrong on purpose in training, ${wrong} of ${all.toLocaleString('en')}. Validation has the true ones.`,
+        ? t`${wrong} of ${all.toLocaleString('en')} labels were given wrong on purpose. Here the true label counts, so that a head which has learned a wrong one by heart makes a mistake.`
+        : t`Some labels were given wrong on purpose in training, ${wrong} of ${all.toLocaleString('en')}. Validation has the true ones.`,
     );
   }
   const later = asked.classes.filter(({ isKnown }) => !isKnown).map(({ name }) => `“${name}”`);
-  if (later.length > 0) notes.push(`The heads do not know ${later.join(', ')}: it came after their training.`);
+  if (later.length > 0) notes.push(t`The heads do not know ${later.join(', ')}: it came after their training.`);
   return notes;
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { stations } from '../stations';
 import { useBlocked } from '../useBlocked';
 import { useLab, useLabState } from '../context';
@@ -33,14 +34,16 @@ function Mistakes() {
   if (isTraining)
     return (
       <p className="lab-card lab-soft lab-padded" aria-live="polite">
-        The heads are being trained: their mistakes show when the training is done, or paused.
+        <Trans>The heads are being trained: their mistakes show when the training is done, or paused.</Trans>
       </p>
     );
   if (!heads)
     return (
       <p className="lab-card lab-soft lab-padded">
-        Nothing has been trained yet. Press “Train” at <a href={`#${stations.head}`}>station 4</a>; then what each head
-        mistakes for what shows here, picture by picture.
+        <Trans>
+          Nothing has been trained yet. Press “Train” at <a href={`#${stations.head}`}>station 4</a>; then what each
+          head mistakes for what shows here, picture by picture.
+        </Trans>
       </p>
     );
   return (
@@ -59,7 +62,9 @@ function OfHeads({ heads }: { readonly heads: TrainedHeads }) {
   const experiment = useLabState((s) => s.log.find(({ id }) => id === heads.runId)?.number ?? null);
   if (asked.pictures.every((p) => p === null))
     return (
-      <Note>None of the pictures of this training are here any more. Train again to see what is mistaken now.</Note>
+      <Note>
+        <Trans>None of the pictures of this training are here any more. Train again to see what is mistaken now.</Trans>
+      </Note>
     );
   return (
     <>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { count } from '../../core/figures';
 import { oneSided, oneSidedOverSeeds } from '../../core/mistakes/oneSided';
@@ -7,6 +8,9 @@ import type { OfHeadsProps } from './Matrices';
 import { PictureList } from './PictureList';
 import { useMistakesState } from './useMistakes';
 import { useShownSeed } from './useShownSeed';
+
+const rightWith = t`Right only with dropout`;
+const rightWithout = t`Right only without`;
 
 /** The pictures that one side gets right and the other does not. */
 export function OneSidedPictures({ heads, asked }: OfHeadsProps) {
@@ -18,8 +22,8 @@ export function OneSidedPictures({ heads, asked }: OfHeadsProps) {
     const { onlyWith, onlyWithout } = oneSided(answers, truths);
     const places = (rows: readonly number[]) => rows.map((row) => ({ row, trial }));
     return [
-      { title: 'Right only with dropout', places: places(onlyWith) },
-      { title: 'Right only without', places: places(onlyWithout) },
+      { title: rightWith, places: places(onlyWith) },
+      { title: rightWithout, places: places(onlyWithout) },
     ];
   }, [answers, truths, trial]);
   const seeds = useMemo(() => validation.filter((own) => own !== null), [validation]);
@@ -31,14 +35,14 @@ export function OneSidedPictures({ heads, asked }: OfHeadsProps) {
   const isPart = seeds.length < heads.trials.length;
   return (
     <MeasureCard
-      title="Right on one side only"
-      lead={`Validation pictures that one head of ${seedWords} gets right and the other does not. Single pictures flip by chance: each card says how steady its picture is.`}
+      title={t`Right on one side only`}
+      lead={t`Validation pictures that one head of ${seedWords} gets right and the other does not. Single pictures flip by chance: each card says how steady its picture is.`}
       busy={false}
       ask={null}
     >
       <Verdict
         main={oneSidedWords(over)}
-        more={isPart ? [`${seeds.length} of ${count(heads.trials.length, 'seed')} have been asked so far.`] : []}
+        more={isPart ? [t`${seeds.length} of ${count(heads.trials.length, 'seed')} have been asked so far.`] : []}
       />
       <div className="mistake-pair">
         {lists.map(({ title, places }) => (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMediaQuery } from '@mantine/hooks';
 import { useMemo } from 'react';
 import { confusionOf, mistakesIn } from '../../core/mistakes/confusion';
@@ -8,7 +9,7 @@ import { PictureList } from './PictureList';
 import { TrainHere } from './TrainHere';
 import { useShownSeed } from './useShownSeed';
 
-const label = 'Pictures of the surest mistakes';
+const label = t`Pictures of the surest mistakes`;
 
 /** The wrong answers that a head was surest of. */
 export function SurestMistakes({ heads, asked }: OfHeadsProps) {
@@ -28,8 +29,8 @@ export function SurestMistakes({ heads, asked }: OfHeadsProps) {
   if (!answers || total === 0) return null;
   return (
     <MeasureCard
-      title="The surest mistakes"
-      lead={`Validation pictures of ${seedWords} that a head gets wrong, the surest answer first. What do they have in common? Is a label wrong? Would you know them?`}
+      title={t`The surest mistakes`}
+      lead={t`Validation pictures of ${seedWords} that a head gets wrong, the surest answer first. What do they have in common? Is a label wrong? Would you know them?`}
       busy={false}
       ask={null}
     >

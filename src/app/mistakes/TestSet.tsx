@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { group } from 'd3-array';
 import { askedPictures } from '../../core/mistakes/askedPictures';
@@ -69,8 +71,10 @@ function NotYet() {
     <>
       {last && (
         <Note>
-          {openedWords(last.openedAt)} {entryOpened(log, last.openedAt) && 'That opening stays in the log.'} Pictures
-          that were in it are not drawn again: a new test needs new pictures.
+          <Trans>
+            {openedWords(last.openedAt)} {entryOpened(log, last.openedAt) && t`That opening stays in the log.`} Pictures
+            that were in it are not drawn again: a new test needs new pictures.
+          </Trans>
         </Note>
       )}
       <SetAside
@@ -102,8 +106,8 @@ function Locked({ test }: { readonly test: readonly Picture[] }) {
   const refused = useMemo(() => testRefusal(heads, collection, openings), [heads, collection, openings]);
   const isTraining = phase === 'running' || phase === 'paused';
   const blocked = isTraining
-    ? 'A training is under way: wait for its end, or stop it.'
-    : (refused ?? (base === 'ready' ? null : 'The pictures’ features are not all there yet.'));
+    ? t`A training is under way: wait for its end, or stop it.`
+    : (refused ?? (base === 'ready' ? null : t`The pictures’ features are not all there yet.`));
   return (
     <LockedTestSet
       classes={perClass(collection, test)}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Side } from '../../core/collection';
 import { shapeOf, type TrainedHeads } from '../../core/heads/trainedHeads';
 import { macrotask } from '../../core/macrotask';
@@ -148,12 +149,12 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
     if (phase === 'cancelled' || phase === 'failed' || phase === 'asking')
       return {
         phase: 'impossible',
-        reason: `The heads’ features are not there: see station 2, “${base.title}”.`,
+        reason: t`The heads’ features are not there: see station 2, “${base.title}”.`,
       } as const;
     if (phase !== 'ready') return { phase: 'waiting' } as const;
     return {
       phase: 'impossible',
-      reason: `The heads were trained on other features than the present ones: base “${base.title}”, block ${base.blocks.map(({ number }) => number).join(' and ')}, ${base.pooling} pooling. Choose these again at stations 2 and 3, or train again.`,
+      reason: t`The heads were trained on other features than the present ones: base “${base.title}”, block ${base.blocks.map(({ number }) => number).join(' and ')}, ${base.pooling} pooling. Choose these again at stations 2 and 3, or train again.`,
     } as const;
   }
 

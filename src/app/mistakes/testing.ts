@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Collection } from '../../core/collection';
 import { count } from '../../core/figures';
 import { askedPictures } from '../../core/mistakes/askedPictures';
@@ -67,7 +68,7 @@ export function createTester(
     const features = lab.seeing.known(heads.base);
     if (!features || pictures.some((p) => !features.has(p.hash)))
       throw new Error(
-        'The features of the test pictures are not there: wait until the base is through, or see station 2.',
+        t`The features of the test pictures are not there: wait until the base is through, or see station 2.`,
       );
     const seeds: SeedAnswers[] = [];
     for (const trial of heads.trials.keys()) {
@@ -103,7 +104,7 @@ export function createTester(
       const refused = testRefusal(heads, collection, openings());
       if (testOpenedAt !== null || training.phase === 'running' || training.phase === 'paused') return;
       if (!heads || refused !== null)
-        return mistakes.setState({ opening: { phase: 'failed', reason: refused ?? 'Train first.' } });
+        return mistakes.setState({ opening: { phase: 'failed', reason: refused ?? t`Train first.` } });
       controller?.abort();
       const own = new AbortController();
       controller = own;
@@ -176,10 +177,10 @@ export function drawProblem(
   source: TestSource,
 ): string | null {
   if (drawn.length > 0) return null;
-  if (pictures.length === 0) return 'There are no pictures yet.';
+  if (pictures.length === 0) return t`There are no pictures yet.`;
   if (source === 'validation folders')
-    return 'No class has a picture to spare in its validation folder: one group of pictures must be left there to check with.';
+    return t`No class has a picture to spare in its validation folder: one group of pictures must be left there to check with.`;
   if (pictures.every((p) => p.pin))
-    return 'Folders or pins keep every picture on its side. Release some of them at station 1 (“Let the split decide”), then set a test set aside.';
-  return `No class can spare a picture: of each of the ${count(classes.length, 'class', 'classes')}, two groups of pictures must be left to learn from and to check with.`;
+    return t`Folders or pins keep every picture on its side. Release some of them at station 1 (“Let the split decide”), then set a test set aside.`;
+  return t`No class can spare a picture: of each of the ${count(classes.length, 'class', 'classes')}, two groups of pictures must be left to learn from and to check with.`;
 }

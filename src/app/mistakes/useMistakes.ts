@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
@@ -91,7 +92,7 @@ export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, side
             neighbours: neighbours ?? null,
             hint: hint === null || isConfirmed ? null : (asked.classes[hint] ?? null),
             notes: [
-              ...(hint !== null && isConfirmed ? ['You said that the label is right.'] : []),
+              ...(hint !== null && isConfirmed ? [t`You said that the label is right.`] : []),
               ...givenWrong(heads, asked, trial, row, isLearned),
               ...(seeds.seeds > 1 && !isLearned ? [steadinessWords(seeds)] : []),
             ],
@@ -112,7 +113,7 @@ function givenWrong(
 ) {
   const given = trials[trial]?.givenLabels[row];
   if (!isLearned || given === undefined || given === labels[row]) return [];
-  return [`Training was told “${classes[given]?.name ?? ''}”: a wrong label on purpose.`];
+  return [t`Training was told “${classes[given]?.name ?? ''}”: a wrong label on purpose.`];
 }
 
 /** What each arm said; undefined where it was not asked. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { useMistakesState } from './useMistakes';
 
@@ -10,6 +11,6 @@ export function useShownSeed({ trials }: TrainedHeads) {
     trial,
     /** On its validation pictures; null: not there yet. */
     answers: validation[trial] ?? null,
-    seedWords: trial === 0 && trials.length > 1 ? `the first seed (${seed})` : `seed ${seed}`,
+    seedWords: trial === 0 && trials.length > 1 ? t`the first seed (${seed})` : t`seed ${seed}`,
   };
 }

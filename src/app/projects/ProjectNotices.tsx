@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
 import { count } from '../../core/figures';
@@ -25,10 +27,12 @@ function OtherTab() {
       <Note>
         <div className="lab-row">
           <span>
-            The project is open in another tab. What you changed in this one goes on as a copy, “{name}”, so that
-            neither overwrites the other.
+            <Trans>
+              The project is open in another tab. What you changed in this one goes on as a copy, “{name}”, so that
+              neither overwrites the other.
+            </Trans>
           </span>
-          <CloseButton aria-label="Dismiss" onClick={() => store.setState({ tab: 'only' })} />
+          <CloseButton aria-label={t`Dismiss`} onClick={() => store.setState({ tab: 'only' })} />
         </div>
       </Note>
     );
@@ -37,14 +41,14 @@ function OtherTab() {
       <div className="lab-row">
         <span>
           {tab === 'second'
-            ? `“${name}” is open in another tab, and saved there. What you change here becomes a copy.`
-            : `“${name}” went on in another tab. What you change here becomes a copy.`}
+            ? t`“${name}” is open in another tab, and saved there. What you change here becomes a copy.`
+            : t`“${name}” went on in another tab. What you change here becomes a copy.`}
         </span>
         <Button variant="default" size="compact-md" onClick={() => void projects.goOnHere()}>
-          {tab === 'second' ? 'Go on here' : 'Take it back'}
+          {tab === 'second' ? t`Go on here` : t`Take it back`}
         </Button>
         <Button variant="default" size="compact-md" onClick={() => void projects.workOnCopy()}>
-          Work on a copy
+          <Trans>Work on a copy</Trans>
         </Button>
       </div>
     </Note>
@@ -69,16 +73,18 @@ function Unreadable() {
     <Note tone="warn">
       <div className="lab-row">
         <span>
-          {names.join(', ')} {more > 0 && `and ${count(more, 'more picture')} `}
-          could not be read from this browser’s storage, or {isOne ? 'is' : 'are'} cut off there. Everything else of
-          this project is here. {isOne ? 'It stays' : 'They stay'} stored as {isOne ? 'it is' : 'they are'}, and will be
-          tried again when the project is opened next
-          {isHomeless && ', but for those whose class has been deleted'}. If you have{' '}
-          {isOne ? 'it as a file' : 'them as files'}, add {isOne ? 'it' : 'them'} once more.
+          <Trans>
+            {names.join(', ')} {more > 0 && t`and ${count(more, t`more picture`)} `}
+            could not be read from this browser’s storage, or {isOne ? 'is' : 'are'} cut off there. Everything else of
+            this project is here. {isOne ? t`It stays` : t`They stay`} stored as {isOne ? t`it is` : t`they are`}, and
+            will be tried again when the project is opened next
+            {isHomeless && t`, but for those whose class has been deleted`}. If you have{' '}
+            {isOne ? t`it as a file` : t`them as files`}, add {isOne ? 'it' : 'them'} once more.
+          </Trans>
         </span>
         <SecondPress
-          label="Delete for good"
-          subject={isOne ? 'the picture that could not be read' : 'the pictures that could not be read'}
+          label={t`Delete for good`}
+          subject={isOne ? t`the picture that could not be read` : t`the pictures that could not be read`}
           onConfirm={giveUp}
         />
       </div>
@@ -100,12 +106,14 @@ function KeptPictures() {
     <Note>
       <div className="lab-row">
         <span>
-          Your project “{newest.name}” with {count(newest.pictures, 'picture')} is kept in this browser.
+          <Trans>
+            Your project “{newest.name}” with {count(newest.pictures, 'picture')} is kept in this browser.
+          </Trans>
         </span>
         <Button variant="default" size="compact-md" onClick={() => void lab.projects.open(newest.id)}>
-          Open it
+          <Trans>Open it</Trans>
         </Button>
-        <CloseButton aria-label="Dismiss" onClick={() => setDismissed(newest.id)} />
+        <CloseButton aria-label={t`Dismiss`} onClick={() => setDismissed(newest.id)} />
       </div>
     </Note>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { LogEntry } from '../../core/log/logEntry';
 import type { Project, ProjectSummary } from '../../core/project';
 import { saveAtOnce } from '../../storage/atOnce';
@@ -174,7 +175,7 @@ export function createKeeper({ png, onTrouble, onWritten, onList }: KeeperGiven)
         } catch (error) {
           // Where storage was denied all along there is nothing to delete.
           if (stored.has(id) || written.has(id)) {
-            onTrouble(notDeletedWords(listed.find((one) => one.id === id)?.name ?? 'The project', error));
+            onTrouble(notDeletedWords(listed.find((one) => one.id === id)?.name ?? t`The project`, error));
             return false;
           }
         }

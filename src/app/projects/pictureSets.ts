@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { emptyCollection } from '../../core/collection';
 import { presetSample, withPreset, type Preset } from '../../core/presets';
 import { defaultsFor, sampleOf } from '../../core/samples';
@@ -60,7 +61,7 @@ export function createPictureSets(given: PictureSetsGiven): PictureSets {
       if (!isWanted() || !(await makeWay(isWanted))) return give(null);
       return await fill(id, result.file);
     } catch (error) {
-      return give(`The picture set did not come (${messageOf(error)}). Load the page again and try once more.`);
+      return give(t`The picture set did not come (${messageOf(error)}). Load the page again and try once more.`);
     }
   };
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { emptyCollection } from '../../core/collection';
 import { defaultName, longestName } from '../../core/projectName';
 import { defaultSettings } from '../../core/settings';
@@ -144,7 +145,7 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
       try {
         await use(await wholeProjects());
       } catch (error) {
-        store.setState({ trouble: `This did not work (${messageOf(error)}). Load the page again and try once more.` });
+        store.setState({ trouble: t`This did not work (${messageOf(error)}). Load the page again and try once more.` });
       }
     });
 
@@ -200,7 +201,7 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
           await leave();
           return show(found);
         }
-        store.setState({ trouble: 'That project is no longer kept in this browser.' });
+        store.setState({ trouble: t`That project is no longer kept in this browser.` });
         await keeper.list();
       }),
     rename: (name) =>

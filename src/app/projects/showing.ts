@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { emptyCollection, type Collection } from '../../core/collection';
 import { defaultName } from '../../core/projectName';
 import { defaultSettings } from '../../core/settings';
@@ -88,7 +89,7 @@ export function createShower(given: ShowerGiven): Shower {
       return kept ? await read(kept) : 'gone';
     } catch (error) {
       const { project, projects } = store.getState();
-      const name = [...projects, project].find((one) => one.id === id)?.name ?? 'The project';
+      const name = [...projects, project].find((one) => one.id === id)?.name ?? t`The project`;
       store.setState({ trouble: notReadWords(name, error) });
       return 'unreadable';
     }

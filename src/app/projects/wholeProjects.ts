@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { keptTraining } from '../../core/keptTraining';
 import { macrotask } from '../../core/macrotask';
@@ -106,7 +107,9 @@ export function createWholeProjects({
     async remove(id) {
       const isOpen = id === store.getState().project.id;
       if (await tabs.isElsewhere(id))
-        return store.setState({ trouble: 'That project is open in another tab: close it there before you delete it.' });
+        return store.setState({
+          trouble: t`That project is open in another tab: close it there before you delete it.`,
+        });
       if (isOpen) {
         await leave();
         beginAnew(empty());

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { fileName } from '../../core/fileName';
 import { portableBase, shardsOf, type PortableBase } from '../../core/takeaway/portableBase';
 import type { BaseSource } from '../../worker/baseService';
@@ -24,7 +25,7 @@ export async function baseFiles(
   const base = portableBase(found.json, found.format, source?.kind === 'bundled' ? inputSize : null);
   if (found.weights.size !== base.bytes)
     throw new Error(
-      `The base’s weights are incomplete: ${found.weights.size} bytes of ${base.bytes}. Load the base again.`,
+      t`The base’s weights are incomplete: ${found.weights.size} bytes of ${base.bytes}. Load the base again.`,
     );
   return { ...base, weights: found.weights };
 }

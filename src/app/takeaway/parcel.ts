@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { BaseCard } from '../../core/catalogue';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { layersModel, weightsFile } from '../../core/takeaway/layersModel';
@@ -26,8 +27,8 @@ export interface ParcelParts {
 
 /** Folders of the two heads, and what they are called in the example page. */
 const folders = [
-  { folder: 'head-without-dropout', title: 'without dropout' },
-  { folder: 'head-with-dropout', title: 'with dropout' },
+  { folder: 'head-without-dropout', title: t`without dropout` },
+  { folder: 'head-with-dropout', title: t`with dropout` },
 ] as const;
 
 /** All files of the ZIP, in their order. */
@@ -35,7 +36,7 @@ export async function parcelOf(parts: ParcelParts): Promise<readonly ZipEntry[]>
   const { heads, trial, card, base, check, tensorflow, licences } = parts;
   const labels = heads.classes.map(({ name }) => name);
   const preprocessing = preprocessingOf(heads.base, side);
-  const generatedBy = `Transfer Lab ${versions['transfer-lab'] ?? ''}`.trim();
+  const generatedBy = t`Transfer Lab ${versions['transfer-lab'] ?? ''}`.trim();
   const models = folders.map(({ folder, title }, arm) => ({
     folder,
     title,
@@ -88,7 +89,7 @@ export async function parcelOf(parts: ParcelParts): Promise<readonly ZipEntry[]>
 
 /** A model as a JavaScript object: a page that was opened from a disk can read scripts, but no files. */
 async function script(about: object, weights: Blob): Promise<readonly string[]> {
-  return [`{ ...${JSON.stringify(about)}, weights: "`, await base64(weights), '" }'];
+  return [t`{ ...${JSON.stringify(about)}, weights: "`, await base64(weights), '" }'];
 }
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
@@ -101,7 +102,7 @@ function base64(blob: Blob): Promise<string> {
       const { result } = reader;
       if (typeof result === 'string') resolve(result.slice(result.indexOf(',') + 1));
     });
-    reader.addEventListener('error', () => reject(new Error('The model’s weights could not be read.')));
+    reader.addEventListener('error', () => reject(new Error(t`The model’s weights could not be read.`)));
     reader.readAsDataURL(blob);
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { probabilitiesOf, type TrainedHeads } from '../../core/heads/trainedHeads';
 import { testPattern } from '../../core/takeaway/testPattern';
 import { side } from '../../images/prepare';
@@ -35,7 +36,7 @@ async function drawnPattern(): Promise<Blob> {
   const { width, height, rgba } = testPattern(side);
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
-  if (!context) throw new Error('The browser gave no 2D canvas to draw the test picture on.');
+  if (!context) throw new Error(t`The browser gave no 2D canvas to draw the test picture on.`);
   context.putImageData(new ImageData(rgba, width, height), 0, 0);
   return canvas.convertToBlob({ type: 'image/png' });
 }

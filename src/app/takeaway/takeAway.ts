@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { writeZip, type ZipProgress } from '../../images/writeZip';
 import type { Lab } from '../lab';
@@ -28,8 +29,8 @@ export async function takeAway(
   const { signal } = options;
   const notes: string[] = [];
   const [base, check, tensorflow, apache, mit] = await Promise.all([
-    baseOf(lab, heads, signal).catch((error: unknown) => note(error, 'The base is not in the file')),
-    selfCheck(lab, heads, trial).catch((error: unknown) => note(error, 'There is no self-check in the file')),
+    baseOf(lab, heads, signal).catch((error: unknown) => note(error, t`The base is not in the file`)),
+    selfCheck(lab, heads, trial).catch((error: unknown) => note(error, t`There is no self-check in the file`)),
     ourFile('tensorflow', signal),
     ourFile('apache', signal),
     ourFile('baseLicence', signal),
@@ -54,8 +55,8 @@ export async function takeAway(
 async function baseOf({ shelf }: Pick<Lab, 'shelf'>, { base }: TrainedHeads, signal: AbortSignal): Promise<BaseFiles> {
   const known = shelf.known(base.id);
   if (known && known.revision !== base.revision)
-    throw new Error(`the files of “${base.title}” have changed since these heads were trained.`);
+    throw new Error(t`the files of “${base.title}” have changed since these heads were trained.`);
   const files = await baseFiles(await shelf.source(base.id), base.inputSize, signal);
-  if (!files) throw new Error(`the files of “${base.title}” are not in this browser any more.`);
+  if (!files) throw new Error(t`the files of “${base.title}” are not in this browser any more.`);
   return files;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { probabilitiesOf } from '../../core/heads/trainedHeads';
@@ -36,7 +38,7 @@ export function Answers({ trying, heads }: TryPartProps) {
   const agreement = useAgreement(heads, features, isLive);
   const nearest = useNearest(heads, trial, isLive ? null : features, tried?.hash ?? null);
   const classNames = useMemo(() => classes.map(({ name }) => name), [classes]);
-  const seedOf = (at: number) => (at === 0 ? 'the first seed' : `seed ${trials[at]?.seed ?? 0}`);
+  const seedOf = (at: number) => (at === 0 ? t`the first seed` : t`seed ${trials[at]?.seed ?? 0}`);
   const own = tried ? collection.pictures.filter(({ hash }) => hash === tried.hash) : [];
   const labels = collection.classes.filter(({ id }) => own.some(({ classId }) => classId === id));
   const [label] = labels;
@@ -61,7 +63,11 @@ export function Answers({ trying, heads }: TryPartProps) {
           ))}
         </div>
       ) : (
-        trouble === null && <p className="lab-soft">The base looks at it …</p>
+        trouble === null && (
+          <p className="lab-soft">
+            <Trans>The base looks at it …</Trans>
+          </p>
+        )
       )}
       {changed !== null && <Note tone="warn">{changed}</Note>}
       {own.length > 0 && <Note>{partWords(partOf(own, heads, trial), seedOf(trial))}</Note>}
@@ -69,13 +75,17 @@ export function Answers({ trying, heads }: TryPartProps) {
       {answers && (
         <>
           <p>{unknownWords(classes.length)}</p>
-          {isLive && <p className="lab-soft">Freeze a frame to see what it is nearest to, and where the heads look.</p>}
+          {isLive && (
+            <p className="lab-soft">
+              <Trans>Freeze a frame to see what it is nearest to, and where the heads look.</Trans>
+            </p>
+          )}
           {!isLive && nearest && (
             <NearestStrip seed={seedOf(trial)} nearest={nearest.shown} unusual={nearest.unusual} gone={nearest.gone} />
           )}
           {!isLive && !nearest && (
             <p className="lab-soft">
-              The nearest training pictures show as soon as the base has looked at your pictures again.
+              <Trans>The nearest training pictures show as soon as the base has looked at your pictures again.</Trans>
             </p>
           )}
         </>
@@ -83,7 +93,9 @@ export function Answers({ trying, heads }: TryPartProps) {
       <div className="try-foot">
         <Whose trying={trying} heads={heads} />
         <details className="measure-more">
-          <summary>What do the numbers mean?</summary>
+          <summary>
+            <Trans>What do the numbers mean?</Trans>
+          </summary>
           <p className="lab-soft">{numbersWords(classes.length, trials.length)}</p>
         </details>
       </div>
@@ -100,5 +112,5 @@ export function Answers({ trying, heads }: TryPartProps) {
 function spoken(probabilities: readonly number[], classNames: readonly string[]): string {
   const answer = answerOf(probabilities);
   if (answer === null) return noAnswerWords;
-  return `${classNames[answer] ?? ''} ${Math.round(100 * (probabilities[answer] ?? 0))} percent.`;
+  return t`${classNames[answer] ?? ''} ${Math.round(100 * (probabilities[answer] ?? 0))} percent.`;
 }

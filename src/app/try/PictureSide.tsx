@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPlayerStopFilled, IconSnowflake } from '@tabler/icons-react';
 import { useStore } from 'zustand';
@@ -32,10 +34,10 @@ export function PictureSide({ trying, camera, isMirrored, onMirrored, onVideo }:
             stream={state.stream}
             isMirrored={isMirrored}
             onVideo={onVideo}
-            label="What the heads are shown"
+            label={t`What the heads are shown`}
           />
           <p className="lab-numbers try-rate">
-            {live?.rate ? `${live.rate.toFixed(1)} frames a second answered` : 'The first frames are on their way …'}
+            {live?.rate ? t`${live.rate.toFixed(1)} frames a second answered` : t`The first frames are on their way …`}
           </p>
           <div className="lab-row">
             <Button
@@ -46,10 +48,10 @@ export function PictureSide({ trying, camera, isMirrored, onMirrored, onVideo }:
                 stop();
               }}
             >
-              Freeze
+              <Trans>Freeze</Trans>
             </Button>
             <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={stop}>
-              Stop
+              <Trans>Stop</Trans>
             </Button>
           </div>
           <CameraControls
@@ -62,12 +64,14 @@ export function PictureSide({ trying, camera, isMirrored, onMirrored, onVideo }:
         </>
       ) : tried ? (
         <>
-          <img src={tried.url} alt={`What the model sees of ${tried.name}`} width={224} height={224} />
-          <p className="lab-soft try-name">{tried.name}, as the model sees it: 224 × 224 pixels</p>
+          <img src={tried.url} alt={t`What the model sees of ${tried.name}`} width={224} height={224} />
+          <p className="lab-soft try-name">
+            <Trans>{tried.name}, as the model sees it: 224 × 224 pixels</Trans>
+          </p>
         </>
       ) : (
         <p className="try-empty">
-          {state.phase === 'asking' ? 'The browser asks you for the camera …' : 'Drop a picture here'}
+          {state.phase === 'asking' ? t`The browser asks you for the camera …` : t`Drop a picture here`}
         </p>
       )}
       {state.phase === 'failed' && <Note tone="error">{state.reason}</Note>}
@@ -84,7 +88,7 @@ export function PictureActions({ trying }: Pick<TryPartProps, 'trying'>) {
     <div className="try-actions">
       {tried && <Teach trying={trying} tried={tried} />}
       {history.length > 1 && (
-        <ul className="try-history" aria-label="Tried before">
+        <ul className="try-history" aria-label={t`Tried before`}>
           {history.map((one) => (
             <li key={one.id}>
               <button type="button" aria-pressed={one.id === tried?.id} onClick={() => trying.again(one)}>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPlayerStopFilled } from '@tabler/icons-react';
 import { CameraView } from '../../ui/webcam/CameraView';
@@ -18,9 +20,9 @@ export function Waiting({ camera: { state, stop }, isMirrored }: Pick<TryCamera,
       <p className="lab-soft">{words}</p>
       {state.phase === 'on' && (
         <>
-          <CameraView stream={state.stream} isMirrored={isMirrored} onVideo={nothing} label="What the camera sees" />
+          <CameraView stream={state.stream} isMirrored={isMirrored} onVideo={nothing} label={t`What the camera sees`} />
           <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={stop}>
-            Stop the camera
+            <Trans>Stop the camera</Trans>
           </Button>
         </>
       )}

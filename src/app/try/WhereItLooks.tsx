@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { max } from 'd3-array';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -82,7 +84,9 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
             />
           ))}
           {drawn.length < heads.arms.length && (
-            <p className="lab-soft">A head whose weights are no numbers has nothing to draw.</p>
+            <p className="lab-soft">
+              <Trans>A head whose weights are no numbers has nothing to draw.</Trans>
+            </p>
           )}
         </div>
       ) : (
@@ -93,7 +97,7 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
 }
 
 function waitWords(hasPicture: boolean, isLive: boolean, hasFailed: boolean): string {
-  if (isLive) return 'Freeze a frame to see where the heads look.';
+  if (isLive) return t`Freeze a frame to see where the heads look.`;
   if (!hasPicture) return 'Show a picture above; then this place shows which parts of it the heads go by.';
-  return hasFailed ? 'The base could not look at the picture; why is said above.' : 'The base looks at it …';
+  return hasFailed ? 'The base could not look at the picture; why is said above.' : t`The base looks at it …`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { stations } from '../stations';
 
 /** Pages served over plain http, and some browsers, cannot read the clipboard by themselves. */
@@ -10,13 +11,13 @@ export async function clipboardPicture(): Promise<File> {
   const items = await navigator.clipboard.read().catch(() => null);
   if (!items)
     throw new Error(
-      'The browser did not let this page read the clipboard. Press Ctrl and V (on a Mac ⌘ and V) while the pointer is in this station.',
+      t`The browser did not let this page read the clipboard. Press Ctrl and V (on a Mac ⌘ and V) while the pointer is in this station.`,
     );
   for (const item of items) {
     const type = item.types.find((name) => name.startsWith('image/'));
-    if (type !== undefined) return new File([await item.getType(type)], 'Pasted picture', { type });
+    if (type !== undefined) return new File([await item.getType(type)], t`Pasted picture`, { type });
   }
-  throw new Error('There is no picture in the clipboard. Copy one, then paste it here.');
+  throw new Error(t`There is no picture in the clipboard. Copy one, then paste it here.`);
 }
 
 /** Takes what is pasted while the pointer or the focus is in this station; elsewhere it is for the collection. */

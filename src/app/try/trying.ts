@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Picture } from '../../core/collection';
 import type { FeatureRecord } from '../../core/featureRecord';
 import type { ImportReport } from '../../core/importReport';
@@ -154,7 +155,7 @@ export function createTrying(lab: Lab) {
       stopLive();
       const note =
         files.length > 1
-          ? `Of the ${files.length} files that were ${how}, “${first.name}” is tried. ${oneAtATime}`
+          ? t`Of the ${files.length} files that were ${how}, “${first.name}” is tried. ${oneAtATime}`
           : null;
       void take(
         first.name,
@@ -165,7 +166,7 @@ export function createTrying(lab: Lab) {
             throw new Error(
               isPicture(first)
                 ? `“${first.name}”: ${prepared.reason}`
-                : `“${first.name}” is not one picture. ${oneAtATime}`,
+                : t`“${first.name}” is not one picture. ${oneAtATime}`,
             );
           return prepared.picture;
         },
@@ -189,7 +190,7 @@ export function createTrying(lab: Lab) {
     freeze() {
       const { live } = state.getState();
       stopLive();
-      if (live) void take('Frame of the camera', 'camera', () => Promise.resolve(live.frame), null);
+      if (live) void take(t`Frame of the camera`, 'camera', () => Promise.resolve(live.frame), null);
     },
     again: (tried: Tried) => {
       stopLive();
@@ -203,7 +204,7 @@ export function createTrying(lab: Lab) {
       if (!tried.blob) return;
       const name =
         tried.from === 'camera'
-          ? `camera ${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.png`
+          ? t`camera ${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.png`
           : tried.name;
       await lab.importer.add([new File([tried.blob], name, { type: 'image/png' })], classId);
       const { collection, report } = lab.store.getState();
@@ -213,8 +214,8 @@ export function createTrying(lab: Lab) {
         if (report && isBare(report)) lab.store.setState({ report: null });
         return;
       }
-      const reason = report?.skipped[0]?.reason ?? report?.notes[0] ?? 'It could not be read.';
-      if (state.getState().tried === tried) state.setState({ note: `It was not added. ${reason}` });
+      const reason = report?.skipped[0]?.reason ?? report?.notes[0] ?? t`It could not be read.`;
+      if (state.getState().tried === tried) state.setState({ note: t`It was not added. ${reason}` });
     },
   };
 }

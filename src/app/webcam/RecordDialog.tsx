@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { drawTrial } from '../../core/trialDraw';
@@ -136,10 +138,12 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
         <Modal.Body>
           <div className="picture-head">
             <Modal.Title className="record-title picture-name">
-              <ClassMark style={cls.style} size={22} />
-              Pictures of “{cls.name}” from the camera
+              <Trans>
+                <ClassMark style={cls.style} size={22} />
+                Pictures of “{cls.name}” from the camera
+              </Trans>
             </Modal.Title>
-            <Modal.CloseButton aria-label="Close" size="lg" />
+            <Modal.CloseButton aria-label={t`Close`} size="lg" />
           </div>
           <RecordPanel
             className={cls.name}
@@ -167,14 +171,16 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
                   stream={camera.state.stream}
                   isMirrored={isMirrored}
                   onVideo={onVideo}
-                  label="What the camera sees"
+                  label={t`What the camera sees`}
                 >
                   <Over state={state} />
                 </CameraView>
               ) : (
                 <div className="record-off">
                   {camera.state.phase === 'asking' ? (
-                    <p>The browser asks you for the camera …</p>
+                    <p>
+                      <Trans>The browser asks you for the camera …</Trans>
+                    </p>
                   ) : (
                     <>
                       {camera.state.phase === 'failed' ? (
@@ -182,7 +188,9 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
                       ) : (
                         <p>{camera.state.note}</p>
                       )}
-                      <Button onClick={() => void start(null)}>Use the camera</Button>
+                      <Button onClick={() => void start(null)}>
+                        <Trans>Use the camera</Trans>
+                      </Button>
                     </>
                   )}
                 </div>
@@ -199,7 +207,7 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
                     onMirrored={setIsMirrored}
                   />
                   <Button variant="default" size="compact-md" fz="sm" onClick={stop}>
-                    Stop the camera
+                    <Trans>Stop the camera</Trans>
                   </Button>
                 </div>
               )

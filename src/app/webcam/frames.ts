@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { PreparedPicture } from '../../images/prepare';
 import type { Lab } from '../lab';
 
@@ -21,7 +22,9 @@ export function framesOf(lab: Pick<Lab, 'prepareFrame'>, video: () => HTMLVideoE
     }
     emptySince ??= performance.now();
     if (performance.now() - emptySince > patience)
-      throw new Error('The camera shows no picture. See whether it is covered or used elsewhere, then start it again.');
+      throw new Error(
+        t`The camera shows no picture. See whether it is covered or used elsewhere, then start it again.`,
+      );
     return null;
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { closeCamera, listCameras, openCamera, type CameraDevice } from '../../images/camera';
 import { messageOf } from '../messages';
@@ -18,8 +19,8 @@ export interface Camera {
   readonly stop: () => void;
 }
 
-const wentAway = 'The camera stopped: it was unplugged, or the browser took it back. Start it again.';
-const hiddenNote = 'The camera was stopped because this page was no longer in sight.';
+const wentAway = t`The camera stopped: it was unplugged, or the browser took it back. Start it again.`;
+const hiddenNote = t`The camera was stopped because this page was no longer in sight.`;
 
 /** A camera that is on while it is looked at, and never longer: not in a hidden tab, not after its place has gone. */
 export function useCamera(): Camera {

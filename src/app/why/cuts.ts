@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { FeatureCut } from '../../core/base';
 import { pixelSide } from '../../core/pixelFeatures';
 import { buildDataset } from '../../core/experiment';
@@ -47,15 +48,15 @@ export const runCuts: RunStudy<CutsResult> = async (parts, report, signal) => {
   for (const [block, own] of sources.entries()) {
     if (!own) throw new NotReady();
     const numbers = buildDataset(collection, own.features);
-    const accuracies = await trained(numbers, `Blocks, ${blocks} and bare pixels`, block);
+    const accuracies = await trained(numbers, t`Blocks, ${blocks} and bare pixels`, block);
     if (!accuracies) return soFar();
     points.push({ block, features: numbers.dimension, accuracies });
     found();
   }
   const numbers = await rawPixels(parts.pictures, collection, pixelSide, signal, () =>
-    report(`Blocks, ${blocks} and bare pixels`, blocks, steps, soFar()),
+    report(t`Blocks, ${blocks} and bare pixels`, blocks, steps, soFar()),
   );
-  pixels = await trained(numbers, `Blocks, ${blocks} and bare pixels`, blocks);
+  pixels = await trained(numbers, t`Blocks, ${blocks} and bare pixels`, blocks);
   if (pixels) found();
   return soFar();
 };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { featureWidth } from '../../core/base';
 import type { EngineReport } from '../../core/engine';
 import { macrotask } from '../../core/macrotask';
@@ -42,7 +43,7 @@ interface Parts extends OwnWorkerParts {
   readonly complain: (sentence: string) => void;
 }
 
-const leafIds = Array.from({ length: statisticsPictures }, (_, index) => `dead leaves@1 ${index}`);
+const leafIds = Array.from({ length: statisticsPictures }, (_, index) => t`dead leaves@1 ${index}`);
 
 /** Each is drawn in a turn of its own, so that the page stays fluid. */
 const leaves: readonly PictureSource[] = leafIds.map((hash, index) => ({
@@ -73,7 +74,7 @@ export function createNetworkKeeper({ pictures, complain, ...workers }: Parts): 
     const origin: FeatureOrigin = {
       base: card.id,
       title: `${card.title}, ${apart}`,
-      revision: `${revision} ${apart} at ${cut.blocks.join('+')}`,
+      revision: t`${revision} ${apart} at ${cut.blocks.join('+')}`,
       tap: cut,
       width: featureWidth(anatomy, cut),
     };
@@ -97,7 +98,7 @@ export function createNetworkKeeper({ pictures, complain, ...workers }: Parts): 
       for await (const batch of batches) {
         // A graphics card that was lost gives way to WASM, whose numbers are not the same.
         if (batch.some(({ engine }) => engine !== started.report.engine))
-          throw new Error('The graphics card failed in the middle of it. Start again.');
+          throw new Error(t`The graphics card failed in the middle of it. Start again.`);
         sets.add(
           open,
           batch.map(({ hash, features }) => [hash, features] as const),
@@ -114,7 +115,7 @@ export function createNetworkKeeper({ pictures, complain, ...workers }: Parts): 
     },
     async random(source, hashes, seed, signal, onProgress) {
       const own = hashes.map((hash) => ({ hash, pixels: () => pictures.pixels(hash) }));
-      const apart = `random weights ${seed}`;
+      const apart = t`random weights ${seed}`;
       const open = await tapped(source, apart, seed, [...own, ...leaves], signal, onProgress);
       const features = new Map(hashes.map((hash) => [hash, featuresIn(open, hash)] as const));
       return { features, statistics: statisticsOf(source, open) };
@@ -124,7 +125,7 @@ export function createNetworkKeeper({ pictures, complain, ...workers }: Parts): 
 
 function featuresIn({ features }: OpenSet, id: string): Float32Array {
   const own = features.get(id);
-  if (!own) throw new Error('The features of a picture are missing. Start again.');
+  if (!own) throw new Error(t`The features of a picture are missing. Start again.`);
   return own;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { HeadClient, HeadJobClient } from '../../worker/headClient';
 import type { FeatureKeeper } from '../extracting';
 import type { PicturePixels } from '../picturePixels';
@@ -32,5 +33,5 @@ export type RunStudy<R> = (parts: StudyParts, report: Report<R>, signal: AbortSi
 /** The features went away between the press and the start: pictures came in, or the base was changed. */
 export class NotReady extends Error {
   override readonly name = 'NotReady';
-  override readonly message = 'Not all pictures have their features: wait until the base is through, and start again.';
+  override readonly message = t`Not all pictures have their features: wait until the base is through, and start again.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { min } from 'd3-array';
 import { studySettings } from '../../core/why/study';
 import { sizesUpTo, type SizePoint, type SizesResult } from '../../core/why/sizes';
@@ -33,7 +34,7 @@ export const runSizes: RunStudy<SizesResult> = async (parts, report, signal) => 
   for (const perClass of sizes) {
     const own = await planTrials({ ...settings, perClass }, collection, dataset);
     for (const { way, client, experiment, dataset: numbers } of ready) {
-      const what = `Training ${points.length + 1} of ${total}: ${perClass} per class, ${wayNames[way].said}, epoch`;
+      const what = t`Training ${points.length + 1} of ${total}: ${perClass} per class, ${wayNames[way].said}, epoch`;
       let accuracies: readonly number[] | null = null;
       for await (const metrics of trainedToEnd(client, experiment(own), numbers, signal)) {
         report(what, metrics.epoch, settings.epochs, soFar());

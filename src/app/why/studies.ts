@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { resultOf, type Study, type StudyId } from '../../core/why/study';
 import type { StudyResults, WhyState } from '../../core/why/whyState';
 import { runningStudy } from '../../core/why/whyState';
@@ -46,7 +47,7 @@ export function createStudies(parts: StudyParts): Studies {
     const former = resultOf(before);
     tell(id, {
       phase: 'running',
-      doing: { words: 'Getting ready', done: 0, total: 0, secondsLeft: null },
+      doing: { words: t`Getting ready`, done: 0, total: 0, secondsLeft: null },
       result: null,
     });
     let last: StudyResults[K] | null = null;

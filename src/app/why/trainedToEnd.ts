@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Dataset, Experiment } from '../../core/experiment';
 import type { EpochMetrics } from '../../core/metrics';
 import type { HeadClient } from '../../worker/headClient';
@@ -21,5 +22,5 @@ export async function* trainedToEnd(
     yield metrics;
   }
   if (!signal.aborted && done < experiment.epochs)
-    throw new Error('Another training took the worker that trains heads. Start again when it is over.');
+    throw new Error(t`Another training took the worker that trains heads. Start again when it is over.`);
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { blockOf, featureWidth, type Tap } from '../../core/base';
 import { picturesByRow, type Dataset } from '../../core/experiment';
 import type { EpochMetrics } from '../../core/metrics';
@@ -40,7 +41,7 @@ export const runTuning: RunStudy<TuningResult> = async (parts, report, signal) =
     seconds: (performance.now() - started) / 1000,
   });
   const maps = await mapsAt(parts, plan, from, signal, (done, total) =>
-    report('Taking the maps that the unfrozen blocks begin with', done, total, null),
+    report(t`Taking the maps that the unfrozen blocks begin with`, done, total, null),
   );
   if (signal.aborted) return null;
   const { source: files } = await parts.starter.orderOf(card, 'wasm');
@@ -57,12 +58,12 @@ export const runTuning: RunStudy<TuningResult> = async (parts, report, signal) =
     baseUrl: document.baseURI,
   });
   try {
-    report('Starting the base for training', 0, experiment.epochs, null);
+    report(t`Starting the base for training`, 0, experiment.epochs, null);
     for await (const metrics of trainedToEnd(client, experiment, maps, signal)) {
       history.push(metrics);
       const isTuning = metrics.epoch > settings.epochs;
-      if (isTuning) report('Fine-tuning, epoch', metrics.epoch - settings.epochs, settings.tuneEpochs, soFar());
-      else report('The head alone, epoch', metrics.epoch, settings.epochs, soFar());
+      if (isTuning) report(t`Fine-tuning, epoch`, metrics.epoch - settings.epochs, settings.tuneEpochs, soFar());
+      else report(t`The head alone, epoch`, metrics.epoch, settings.epochs, soFar());
     }
     if (!signal.aborted) digests = await client.frozenDigests();
     return history.length === 0 ? null : soFar();

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { blockOf } from '../../core/base';
 import { buildDataset, gapIn, picturesByRow, type Dataset, type Experiment, type Trial } from '../../core/experiment';
 import { featureRecord } from '../../core/featureRecord';
@@ -77,7 +78,7 @@ async function pretrained(
   onProgress: OnProgress,
 ): Promise<Made> {
   const statistics = await networks.statistics(source, signal, (done, total) =>
-    onProgress('Statistics from pictures of nothing', done, total),
+    onProgress(t`Statistics from pictures of nothing`, done, total),
   );
   return {
     dataset: withStatistics(dataset, statistics),
@@ -99,7 +100,7 @@ async function random(
   const stacked: Dataset[] = [];
   for (let j = 0; j < wanted; j++) {
     const made = await networks.random(source, hashes, settings.seed + j, signal, (done, total) =>
-      onProgress(`Random network ${j + 1} of ${wanted}, pictures with those for its statistics`, done, total),
+      onProgress(t`Random network ${j + 1} of ${wanted}, pictures with those for its statistics`, done, total),
     );
     stacked.push(withStatistics(buildDataset(collection, made.features), made.statistics));
   }
@@ -173,7 +174,7 @@ export async function rawPixels(
   onProgress: OnProgress,
 ): Promise<Dataset> {
   const features = await pixelFeatures(pictures, hashesOf(collection), side, signal, (done, total) =>
-    onProgress('Reducing pictures to pixels', done, total),
+    onProgress(t`Reducing pictures to pixels`, done, total),
   );
   return buildDataset(collection, features);
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { EpochMetrics } from '../../core/metrics';
 import { studySettings } from '../../core/why/study';
 import type { WayId, WayLine, WaysResult } from '../../core/why/ways';
@@ -28,7 +29,7 @@ export const runWays: RunStudy<WaysResult> = async (parts, report, signal) => {
     if (signal.aborted) return soFar();
     const { trainable, frozen, preparing } = data;
     const history: EpochMetrics[] = [];
-    report(`Training, ${wayNames[way].said}, epoch`, 0, settings.epochs, soFar());
+    report(t`Training, ${wayNames[way].said}, epoch`, 0, settings.epochs, soFar());
     let startedAt = performance.now();
     const line = (): WayLine => ({
       way,
@@ -44,7 +45,7 @@ export const runWays: RunStudy<WaysResult> = async (parts, report, signal) => {
     });
     for await (const metrics of epochs) {
       history.push(metrics);
-      report(`Training, ${wayNames[way].said}, epoch`, metrics.epoch, settings.epochs, {
+      report(t`Training, ${wayNames[way].said}, epoch`, metrics.epoch, settings.epochs, {
         origin,
         lines: [...lines, line()],
       });

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import type { LogEntry } from '../../core/log/logEntry';
@@ -51,10 +53,14 @@ export function LogPanel() {
           id: entry.id,
           words: isWhole ? (
             <Answer>
-              “{other.title}” and the settings of {title} are there. Press Train to repeat it.
+              <Trans>
+                “{other.title}” and the settings of {title} are there. Press Train to repeat it.
+              </Trans>
             </Answer>
           ) : (
-            <Answer tone="warn">“{other.title}” did not come in whole. Try it again.</Answer>
+            <Answer tone="warn">
+              <Trans>“{other.title}” did not come in whole. Try it again.</Trans>
+            </Answer>
           ),
         });
       };
@@ -63,22 +69,28 @@ export function LogPanel() {
         words: (
           <Answer tone={isSame ? 'plain' : 'warn'}>
             <p>
-              The settings of {title} are set. {isSame ? 'The pictures are the same: press Train to repeat it.' : ''}
+              <Trans>
+                The settings of {title} are set. {isSame ? t`The pictures are the same: press Train to repeat it.` : ''}
+              </Trans>
             </p>
             {!isSame && !other && (
               <p>
-                The pictures, labels, pins or the test set are not what they were in {title}, so that its numbers will
-                not come again.
+                <Trans>
+                  The pictures, labels, pins or the test set are not what they were in {title}, so that its numbers will
+                  not come again.
+                </Trans>
               </p>
             )}
             {other && (
               <>
                 <p>
-                  {title} was on the built-in set “{other.title}”, which is not what is loaded now. Pictures of your own
-                  are kept and offered back.
+                  <Trans>
+                    {title} was on the built-in set “{other.title}”, which is not what is loaded now. Pictures of your
+                    own are kept and offered back.
+                  </Trans>
                 </p>
                 <Button variant="default" onClick={() => void load()}>
-                  Load “{other.title}” with these settings
+                  <Trans>Load “{other.title}” with these settings</Trans>
                 </Button>
               </>
             )}
@@ -98,12 +110,14 @@ export function LogPanel() {
           id: entry.id,
           words: isUsed ? (
             <Answer tone={isSame ? 'plain' : 'warn'}>
-              Stations 7 and 8 and the downloaded model have the heads of {title} now.
-              {!isSame && ' They learned from other pictures, labels or sides than those that are here now.'}
+              <Trans>
+                Stations 7 and 8 and the downloaded model have the heads of {title} now.
+                {!isSame && t` They learned from other pictures, labels or sides than those that are here now.`}
+              </Trans>
             </Answer>
           ) : (
             <Answer tone="warn">
-              The heads of {title} cannot be used: they are no longer kept, or a training is under way.
+              <Trans>The heads of {title} cannot be used: they are no longer kept, or a training is under way.</Trans>
             </Answer>
           ),
         });
@@ -132,7 +146,7 @@ export function LogPanel() {
     const [{ saveAs }, { blob, name }] = await Promise.all([
       import('file-saver'),
       logFile(file, entries, {
-        title: head.title.trim() || 'My experiments',
+        title: head.title.trim() || t`My experiments`,
         learner: head.learner.trim(),
         madeAt: Date.now(),
       }),
@@ -178,9 +192,9 @@ interface Removal {
 /** "Experiment 3 removed.", "Experiments 3 and 4 removed.", "5 experiments removed." */
 function removedWords(entries: readonly LogEntry[]): string {
   const [first, second] = entries;
-  if (!first || !second) return `${first ? entryTitle(first) : ''} removed.`;
-  if (entries.length === 2) return `Experiments ${first.number} and ${second.number} removed.`;
-  return `${entries.length} experiments removed.`;
+  if (!first || !second) return t`${first ? entryTitle(first) : ''} removed.`;
+  if (entries.length === 2) return t`Experiments ${first.number} and ${second.number} removed.`;
+  return t`${entries.length} experiments removed.`;
 }
 
 /** Said where it was asked for. */

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { SegmentedControl } from '@mantine/core';
 import { saveAs } from 'file-saver';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -19,18 +21,20 @@ export function TakeAwayPanel() {
     <section className="lab-card lab-padded takeaway" aria-labelledby="takeaway-title">
       <div>
         <h3 className="lab-h3" id="takeaway-title">
-          Take the model away
+          <Trans>Take the model away</Trans>
         </h3>
         <p className="lab-soft takeaway-lead">
-          Both heads, their frozen base and a small page that runs them on any picture, in one ZIP. It works without
-          this page and without the net; your pictures are not in it.
+          <Trans>
+            Both heads, their frozen base and a small page that runs them on any picture, in one ZIP. It works without
+            this page and without the net; your pictures are not in it.
+          </Trans>
         </p>
       </div>
       {heads ? (
         <Model heads={heads} key={heads.runId} />
       ) : (
         <p className="lab-soft takeaway-lead">
-          There are no trained heads yet: press Train, then they can be taken away.
+          <Trans>There are no trained heads yet: press Train, then they can be taken away.</Trans>
         </p>
       )}
       <Code />
@@ -74,7 +78,7 @@ function Model({ heads }: { readonly heads: TrainedHeads }) {
   };
   return (
     <ModelDownload
-      experiment={number === undefined ? 'a training that is no longer in the log' : `experiment ${number}`}
+      experiment={number === undefined ? t`a training that is no longer in the log` : t`experiment ${number}`}
       seeds={seeds}
       trial={trial}
       onTrial={setChosen}
@@ -87,10 +91,10 @@ function Model({ heads }: { readonly heads: TrainedHeads }) {
 
 /** Files that the experiment can be read as; made when they are looked at. */
 const files = {
-  keras: { label: 'Keras script', title: 'the Keras script', name: 'train_heads.py', type: 'text/x-python' },
+  keras: { label: t`Keras script`, title: t`the Keras script`, name: 'train_heads.py', type: 'text/x-python' },
   tfjs: {
-    label: 'TensorFlow.js code',
-    title: 'the TensorFlow.js code',
+    label: t`TensorFlow.js code`,
+    title: t`the TensorFlow.js code`,
     name: 'trainHeads.js',
     type: 'text/javascript',
   },
@@ -112,16 +116,20 @@ function Code() {
   return (
     <div className="takeaway-code">
       <div>
-        <h4 className="lab-h3">The same experiment as code</h4>
+        <h4 className="lab-h3">
+          <Trans>The same experiment as code</Trans>
+        </h4>
         <p className="lab-soft takeaway-lead">
-          With the settings of the page as they are now. The Keras script takes folders of pictures, or a project file
-          unpacked, whose test set, pins and groups it respects, and trains both sides, on this computer or on a machine
-          with GPUs. The TensorFlow.js code builds and trains these heads on features.
+          <Trans>
+            With the settings of the page as they are now. The Keras script takes folders of pictures, or a project file
+            unpacked, whose test set, pins and groups it respects, and trains both sides, on this computer or on a
+            machine with GPUs. The TensorFlow.js code builds and trains these heads on features.
+          </Trans>
         </p>
       </div>
       <div>
         <SegmentedControl
-          aria-label="Which code"
+          aria-label={t`Which code`}
           value={shown}
           onChange={(value) => setShown(value === 'tfjs' ? 'tfjs' : 'keras')}
           data={[
@@ -133,8 +141,8 @@ function Code() {
       {code === null ? (
         <Note>
           {card
-            ? `The script names the layers of the base that the page cuts at, and “${card.title}” has not been loaded yet, so they are not known. They are once the base has read some pictures at station 2.`
-            : 'The base of these settings is not in this browser. Choose another one at station 2.'}
+            ? t`The script names the layers of the base that the page cuts at, and “${card.title}” has not been loaded yet, so they are not known. They are once the base has read some pictures at station 2.`
+            : t`The base of these settings is not in this browser. Choose another one at station 2.`}
         </Note>
       ) : (
         <CodeBlock

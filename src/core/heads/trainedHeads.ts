@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { PictureClass } from '../collection';
 import type { Arm, Dataset, Experiment } from '../experiment';
 import type { FeatureRecord } from '../featureRecord';
@@ -64,7 +65,7 @@ export function headsFrame(
     labels: dataset.labels,
     trials: experiment.trials.map(({ seed, training, validation, givenLabels }, k) => {
       const standardiser = standardisers[k];
-      if (!standardiser) throw new RangeError('One standardiser per trial is needed.');
+      if (!standardiser) throw new RangeError(t`One standardiser per trial is needed.`);
       return { seed, training, validation, givenLabels, standardiser };
     }),
   };
@@ -84,7 +85,7 @@ export const shapeOf = ({ base, settings, classes }: TrainedHeads): HeadShape =>
 export function headAt(heads: TrainedHeads, arm: number, trial: number): Head {
   const shape = shapeOf(heads);
   const { arms, trials, parameters } = heads;
-  if (!(arm in arms) || !(trial in trials)) throw new RangeError(`There is no head of arm ${arm}, trial ${trial}.`);
+  if (!(arm in arms) || !(trial in trials)) throw new RangeError(t`There is no head of arm ${arm}, trial ${trial}.`);
   const at = (arm * trials.length + trial) * shape.size;
   return { shape, parameters: parameters.subarray(at, at + shape.size) };
 }
@@ -96,7 +97,7 @@ export function headAt(heads: TrainedHeads, arm: number, trial: number): Head {
  */
 export function probabilitiesOf(heads: TrainedHeads, arm: number, trial: number, features: Float32Array): Float32Array {
   const own = heads.trials[trial];
-  if (!own) throw new RangeError(`There is no trial ${trial}.`);
+  if (!own) throw new RangeError(t`There is no trial ${trial}.`);
   return softmax(logitsOf(headAt(heads, arm, trial), standardised(features, own.standardiser)), heads.classes.length);
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Batches } from '../batches';
 import { learnedRows, pictureOf, type Dataset, type Experiment } from '../experiment';
 import type { RngState } from '../rng';
@@ -86,7 +87,7 @@ export class EpochReplay {
     known = new Map<number, readonly RngState[]>(),
   ) {
     const own = experiment.trials[trial];
-    if (!own) throw new RangeError(`There is no trial ${trial}.`);
+    if (!own) throw new RangeError(t`There is no trial ${trial}.`);
     this.#states = states;
     this.#experiment = { ...experiment, trials: [own] };
     this.#batches = batchesAfter({ experiment: this.#experiment, dataset, data }, epochs, known);

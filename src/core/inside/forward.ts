@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { HeadShape } from '../headShape';
 
 /** The parameters of one run. */
@@ -30,7 +31,7 @@ export function hiddenActivations({ shape, parameters }: Head, x: Float32Array):
 /** @param hidden [N, H] after the mask. @returns logits [N, C] */
 export function outputLogits({ shape, parameters }: Head, hidden: Float32Array): Float32Array {
   const last = shape.layers.at(-1);
-  if (!last) throw new RangeError('A head needs at least one layer.');
+  if (!last) throw new RangeError(t`A head needs at least one layer.`);
   return dense(parameters, last, hidden);
 }
 

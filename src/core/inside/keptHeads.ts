@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Dataset, Experiment } from '../experiment';
 import { headShape, initialParameters, type HeadShape } from '../headShape';
 import { commonFeatures, rowsLearned, standardisedRows, trialData, type TrialData } from './epochReplay';
@@ -53,7 +54,7 @@ export class KeptHeads {
   /** @throws RangeError for an epoch that is not kept. */
   at(epoch: number): Snapshot {
     const snapshot = this.#snapshots.at(epoch);
-    if (!snapshot) throw new RangeError(`Epoch ${epoch} is not kept.`);
+    if (!snapshot) throw new RangeError(t`Epoch ${epoch} is not kept.`);
     return snapshot;
   }
 

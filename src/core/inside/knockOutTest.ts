@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { macrotask } from '../macrotask';
 import { stream } from '../rng';
 import { isOneSplit, samplingOf, validationGroupsOf } from '../sharedPictures';
@@ -21,7 +22,7 @@ export async function knockOutTest(
   epoch: number,
   isWanted: () => boolean,
 ): Promise<KnockOutView | null> {
-  if (heads.experiment.hidden === 0) throw new RangeError('There is no hidden layer to remove units from.');
+  if (heads.experiment.hidden === 0) throw new RangeError(t`There is no hidden layer to remove units from.`);
   const snapshot = heads.at(epoch);
   const scores: (readonly number[])[][] = heads.experiment.arms.map(() => []);
   for (let k = 0; k < heads.trials; k++) {

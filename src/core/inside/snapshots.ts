@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { OptimiserState } from '../checkpoint';
 
 /** What is kept of one epoch. */
@@ -49,8 +50,8 @@ export class Snapshots {
     this.#most = 1 + Math.floor((budget - 4 * size * arms * trials) / bytesOf(arms, trials, size));
     if (this.#most < 2)
       throw new RangeError(
-        `This head has ${size.toLocaleString('en')} weights, too many to keep and look inside. ` +
-          'With fewer hidden units, or with pooled features, there is room for it.',
+        t`This head has ${size.toLocaleString('en')} weights, too many to keep and look inside. ` +
+          t`With fewer hidden units, or with pooled features, there is room for it.`,
       );
   }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { adamCoefficients } from '../adamRule';
 import type { HeadShape } from '../headShape';
 import { hiddenActivations, hiddenWidth, outputLogits, softmax, type Head } from './forward';
@@ -53,7 +54,7 @@ export function takeStep(
   const rows = labels.length;
   const [first] = shape.layers;
   const output = shape.layers.at(-1);
-  if (!first || !output) throw new RangeError('A head needs at least one layer.');
+  if (!first || !output) throw new RangeError(t`A head needs at least one layer.`);
   const classes = output.units;
   const active = hiddenActivations(head, x);
   const hidden = shape.layers.length > 1 ? masked(active, hiddenMask) : active;

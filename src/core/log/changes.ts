@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { isOwnId } from '../catalogue';
 import { fields } from '../settingFields';
 import { tuningKeys, type Settings } from '../settings';
@@ -37,13 +38,13 @@ function otherChanges(before: LogEntry, after: LogEntry): readonly Change[] {
   const isWhole = [before, after].every((entry) => entry.epochsDone === entry.settings.epochs);
   return [
     ...pictures(before, after),
-    ...(isWhole ? [] : changed('Epochs that came', ...both(({ epochsDone }) => String(epochsDone)))),
+    ...(isWhole ? [] : changed(t`Epochs that came`, ...both(({ epochsDone }) => String(epochsDone)))),
     ...(follows('base', 'cut', 'join', 'pooling')
       ? []
       : changed('Features', ...both(({ base }) => base.features.toLocaleString('en')))),
-    ...(follows('base') ? [] : changed('Files of the base', ...both(({ base }) => base.revision.slice(0, 12)))),
-    ...(follows('engine') ? [] : changed('Features computed on', ...both(({ engine }) => baseEngineWords(engine)))),
-    ...changed('Heads trained on', ...both(({ engine }) => headsEngineWords(engine))),
+    ...(follows('base') ? [] : changed(t`Files of the base`, ...both(({ base }) => base.revision.slice(0, 12)))),
+    ...(follows('engine') ? [] : changed(t`Features computed on`, ...both(({ engine }) => baseEngineWords(engine)))),
+    ...changed(t`Heads trained on`, ...both(({ engine }) => headsEngineWords(engine))),
     ...versions(before, after),
   ];
 }
@@ -73,7 +74,7 @@ function versions(before: LogEntry, after: LogEntry): readonly Change[] {
     .filter((name) => name === app || !differing.has(app))
     .filter((name) => !(name.startsWith(`${tensorflow}-`) && differing.has(tensorflow)))
     .map((name) => ({
-      label: `Version of ${titles[name] ?? name}`,
+      label: t`Version of ${titles[name] ?? name}`,
       before: before.versions[name] ?? '–',
       after: after.versions[name] ?? '–',
     }));
@@ -81,7 +82,7 @@ function versions(before: LogEntry, after: LogEntry): readonly Change[] {
 
 const [app, tensorflow] = ['transfer-lab', '@tensorflow/tfjs'];
 
-const titles: Readonly<Record<string, string>> = { [app]: 'Transfer Lab', [tensorflow]: 'TensorFlow.js' };
+const titles: Readonly<Record<string, string>> = { [app]: t`Transfer Lab`, [tensorflow]: 'TensorFlow.js' };
 
 const changed = (label: string, before: string, after: string): readonly Change[] =>
   before === after ? [] : [{ label, before, after }];
@@ -90,16 +91,20 @@ function pictures(before: LogEntry, after: LogEntry): readonly Change[] {
   const [one, other] = [picturesWords(before), picturesWords(after)];
   if (before.picturesDigest !== after.picturesDigest) {
     const isAlike = one === other;
-    return changed('Pictures', one, isAlike ? `${other}, but ${otherPictures(before, after)}` : other);
+    return changed('Pictures', one, isAlike ? t`${other}, but ${otherPictures(before, after)}` : other);
   }
   const [names, others] = [before, after].map(({ classes }) => classes.map(({ name }) => name).join(', '));
   const own = (entry: LogEntry) => entry.classes.map(({ digest }) => digest).join();
   // The head's outputs stand in their order.
-  if (own(before) !== own(after)) return [{ label: 'Order of the classes', before: names ?? '', after: others ?? '' }];
+  if (own(before) !== own(after)) return [{ label: t`Order of the classes`, before: names ?? '', after: others ?? '' }];
   const isNoisy = before.settings.noise > 0 && after.settings.noise > 0;
   if (isNoisy && drawOrder(before.classes).join() !== drawOrder(after.classes).join())
     return [
-      { label: 'Names of the classes, which order the draw of wrong labels', before: names ?? '', after: others ?? '' },
+      {
+        label: t`Names of the classes, which order the draw of wrong labels`,
+        before: names ?? '',
+        after: others ?? '',
+      },
     ];
   return [];
 }
@@ -109,17 +114,19 @@ function otherPictures(before: LogEntry, after: LogEntry): string {
   const [one, other] = [before.pictureParts, after.pictureParts];
   if (!one || !other) {
     const [aside, now] = [before, after].map(({ classes }) => classes.reduce((sum, { test }) => sum + test, 0));
-    return aside === now ? 'other pictures or labels' : `${now} set aside for the test in the place of ${aside}`;
+    return aside === now
+      ? t`other pictures or labels`
+      : t`${now ?? 0} set aside for the test in the place of ${aside ?? 0}`;
   }
   // Pictures that are others bring all the rest along.
-  if (one.pictures !== other.pictures) return 'other pictures';
+  if (one.pictures !== other.pictures) return t`other pictures`;
   const differing = partWords.filter(([part]) => one[part] !== other[part]).map(([, words]) => words);
-  return differing.length === 0 ? 'other pictures or labels' : differing.join(' and ');
+  return differing.length === 0 ? t`other pictures or labels` : differing.join(' and ');
 }
 
 const partWords = [
-  ['labels', 'other labels'],
-  ['groups', 'other groups'],
-  ['pins', 'other pins'],
-  ['test', 'another test set'],
+  ['labels', t`other labels`],
+  ['groups', t`other groups`],
+  ['pins', t`other pins`],
+  ['test', t`another test set`],
 ] as const;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count, points, signed } from '../figures';
 import { samplingFrom, type SharedPictures } from '../sharedPictures';
 import { mean, pairedDifference, roundingSd, widened, within, type Estimate } from '../statistics';
@@ -43,7 +44,7 @@ export function compareEntries(first: LogEntry, second: LogEntry): Comparison {
     sentences: [
       changesWords(changes, first, second),
       cutShort([first, second]),
-      'The validation pictures are also what you compare by: whichever of many experiments is picked as the best on them looks a little better than it is. Of twenty comparisons without any effect, about one looks like an effect at 95\u00a0%.',
+      t`The validation pictures are also what you compare by: whichever of many experiments is picked as the best on them looks a little better than it is. Of twenty comparisons without any effect, about one looks like an effect at 95\u00a0%.`,
     ].filter((sentence) => sentence !== null),
   };
 }
@@ -65,20 +66,20 @@ function pairingOf(first: LogEntry, second: LogEntry): Pairing {
   const none = (words: string): Pairing => ({ seeds: [], shared, pictures: 1, isOneSplit: false, words });
   if (first.picturesDigest !== second.picturesDigest)
     return none(
-      'Not comparable by their numbers: the two had different pictures, labels, pins or test sets. One may simply have had the easier pictures. Repeat one of them on the pictures of the other.',
+      t`Not comparable by their numbers: the two had different pictures, labels, pins or test sets. One may simply have had the easier pictures. Repeat one of them on the pictures of the other.`,
     );
   if (!first.verdict || !second.verdict)
-    return none(`Nothing to compare yet: ${entryTitle(first.verdict ? second : first)} has no epoch.`);
+    return none(t`Nothing to compare yet: ${entryTitle(first.verdict ? second : first)} has no epoch.`);
   const isFixed = first.verdict.splitFixed && second.verdict.splitFixed;
   if (first.settings.split !== second.settings.split && !isFixed)
     return none(
-      'The pictures are the same, but not the training share, so that the same seed split them differently: the runs cannot be paired, and no interval is given. Repeat one with the training share of the other.',
+      t`The pictures are the same, but not the training share, so that the same seed split them differently: the runs cannot be paired, and no interval is given. Repeat one with the training share of the other.`,
     );
   const [own, others] = [seedsOf(first), seedsOf(second)];
   const seeds = own.filter((seed) => others.includes(seed));
   if (seeds.length === 0)
     return none(
-      'The pictures are the same, but the two have no seed in common: the runs cannot be paired, and no interval is given. Repeat one with the first seed of the other.',
+      t`The pictures are the same, but the two have no seed in common: the runs cannot be paired, and no interval is given. Repeat one with the first seed of the other.`,
     );
   // The share is known for all seeds of an experiment together, so that the common ones must be all that one has.
   const wholes = [first, second].filter((entry) => seedsOf(entry).length === seeds.length);
@@ -86,13 +87,13 @@ function pairingOf(first: LogEntry, second: LogEntry): Pairing {
   const whole = wholes.find(({ verdict }) => verdict?.validationGroups) ?? wholes[0];
   if (!whole?.verdict)
     return none(
-      `The two share only ${count(seeds.length, 'seed')} of the ${own.length} and ${others.length} that they have, so that no interval is given. Repeat one with the first seed and the number of seeds of the other.`,
+      t`The two share only ${count(seeds.length, 'seed')} of the ${own.length} and ${others.length} that they have, so that no interval is given. Repeat one with the first seed and the number of seeds of the other.`,
     );
   const { sharedValidation, validationPictures, validationGroups } = whole.verdict;
   const isOneSplit = seeds.length === 1 || sharedValidation === 1;
-  const base = `Same pictures, same split: the runs are paired by seed (${count(seeds.length, 'pair')}${own.length === others.length ? '' : ', the seeds that both have'}), so that what a seed’s split makes easy or hard cancels out.`;
+  const base = t`Same pictures, same split: the runs are paired by seed (${count(seeds.length, 'pair')}${own.length === others.length ? '' : t`, the seeds that both have`}), so that what a seed’s split makes easy or hard cancels out.`;
   const cover = isOneSplit
-    ? ' All pairs share one split: the intervals cover fresh starts and the chance of which validation pictures there are, not other splits.'
+    ? t` All pairs share one split: the intervals cover fresh starts and the chance of which validation pictures there are, not other splits.`
     : ' The intervals cover fresh splits and starts of these pictures, and the chance of which validation pictures there are as far as the seeds share them; not new pictures.';
   return {
     seeds,
@@ -101,7 +102,7 @@ function pairingOf(first: LogEntry, second: LogEntry): Pairing {
     isOneSplit,
     words:
       seeds.length === 1
-        ? `${base} One pair proves nothing: use 5 seeds or more.`
+        ? t`${base} One pair proves nothing: use 5 seeds or more.`
         : [base + cover, groupsWords(validationGroups)].filter((words) => words !== null).join(' '),
   };
 }
@@ -142,41 +143,41 @@ const meanOf = (runs: readonly LogRun[]): number | null =>
   runs.length === 0 ? null : mean(runs.map(({ validation }) => validation));
 
 function differenceWords(difference: Estimate, isSame: boolean, isOneSplit: boolean, second: string): string {
-  if (isSame) return 'Every pair of runs has the same validation accuracy.';
+  if (isSame) return t`Every pair of runs has the same validation accuracy.`;
   const size = points(Math.abs(difference.mean));
   if (difference.kind === 'single') {
-    if (difference.mean === 0) return 'No difference in this one pair of runs, which proves nothing.';
-    return `${size} points ${difference.mean > 0 ? 'higher' : 'lower'} in ${second}, in this one pair of runs, which proves nothing.`;
+    if (difference.mean === 0) return t`No difference in this one pair of runs, which proves nothing.`;
+    return t`${size} points ${difference.mean > 0 ? 'higher' : 'lower'} in ${second}, in this one pair of runs, which proves nothing.`;
   }
-  const interval = `the 95\u00a0% interval, ${range(difference, points)} points`;
+  const interval = t`the 95\u00a0% interval, ${range(difference, points)} points`;
   if (difference.low <= 0 && difference.high >= 0)
-    return `Cannot tell: validation accuracy in ${second} differs by ${signed(points(difference.mean))} points, and ${interval}, includes zero.`;
+    return t`Cannot tell: validation accuracy in ${second} differs by ${signed(points(difference.mean))} points, and ${interval}, includes zero.`;
   const which = difference.low > 0 ? 'higher' : 'lower';
-  return `${isOneSplit ? 'On this one split, validation' : 'Validation'} accuracy is ${size} points ${which} in ${second} (${interval}).`;
+  return t`${isOneSplit ? t`On this one split, validation` : 'Validation'} accuracy is ${size} points ${which} in ${second} (${interval}).`;
 }
 
 const unpaired = ([first, second]: readonly [number | null, number | null]): string =>
   first === null || second === null
-    ? 'No figure yet.'
+    ? t`No figure yet.`
     : `The means differ by ${signed(points(second - first))} points; how much of that is chance is not known.`;
 
 function changesWords(changes: readonly Change[], first: LogEntry, second: LogEntry): string | null {
   if (first.picturesDigest !== second.picturesDigest) return null;
   const [one] = changes;
   if (!one) return repeatWords(first, second);
-  if (changes.length === 1) return `Only one thing differs: ${one.label} (${one.before}, then ${one.after}).`;
-  return `${changes.length} things differ, so that it cannot be told which of them did it: ${changes.map(({ label }) => label).join(', ')}.`;
+  if (changes.length === 1) return t`Only one thing differs: ${one.label} (${one.before}, then ${one.after}).`;
+  return t`${changes.length} things differ, so that it cannot be told which of them did it: ${changes.map(({ label }) => label).join(', ')}.`;
 }
 
 /** Nothing that is known differs: that their numbers agree is then seen, not promised. */
 function repeatWords(first: LogEntry, second: LogEntry): string {
-  if (first.runs.length === 0) return 'Nothing differs between the two.';
+  if (first.runs.length === 0) return t`Nothing differs between the two.`;
   const isSame =
     first.runs.length === second.runs.length &&
     first.runs.every((run) => second.runs.some((other) => isRepeat(run, other)));
   return isSame
-    ? 'Nothing differs between the two, and the same seeds gave the same numbers again.'
-    : 'Nothing that is written down differs between the two, and yet their numbers do: a graphics card need not repeat a sum to its last digit.';
+    ? t`Nothing differs between the two, and the same seeds gave the same numbers again.`
+    : t`Nothing that is written down differs between the two, and yet their numbers do: a graphics card need not repeat a sum to its last digit.`;
 }
 
 const isRepeat = (run: LogRun, other: LogRun): boolean =>
@@ -190,6 +191,6 @@ const isRepeat = (run: LogRun, other: LogRun): boolean =>
 function cutShort(entries: readonly LogEntry[]): string | null {
   const short = entries.filter(({ epochsDone, settings }) => epochsDone < settings.epochs);
   if (short.length === 0) return null;
-  const each = short.map((entry) => `${entryTitle(entry)} at epoch ${entry.epochsDone} of ${entry.settings.epochs}`);
-  return `Figures are from the last epoch that came: ${each.join(', ')}. Longer training can change the picture.`;
+  const each = short.map((entry) => t`${entryTitle(entry)} at epoch ${entry.epochsDone} of ${entry.settings.epochs}`);
+  return t`Figures are from the last epoch that came: ${each.join(', ')}. Longer training can change the picture.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ticks } from 'd3-array';
 import { epochAxis } from '../axes';
 import { nats, setPercent } from '../figures';
@@ -46,7 +47,7 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
   const last = training.length;
   const lastOf = (values: readonly number[]) => {
     const value = values.at(-1) ?? Number.NaN;
-    return Number.isFinite(value) ? write(value) : 'no number';
+    return Number.isFinite(value) ? write(value) : t`no number`;
   };
   const words = lines.map(({ name, values }) => `${name} ${lastOf(values)}`).join(', ');
   return html`<svg

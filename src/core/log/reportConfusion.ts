@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count } from '../figures';
 import type { ConfusionCounts } from '../metrics';
 import { confusionScores } from '../mistakes/confusion';
@@ -27,7 +28,7 @@ export function reportConfusion({ confusion, classes, curves, epochsDone, settin
 }
 
 const armWords = (arm: number, curves: LogEntry['curves']) =>
-  arm === 0 ? 'Without' : `With ${curves[arm]?.dropoutRate ?? 0}`;
+  arm === 0 ? 'Without' : t`With ${curves[arm]?.dropoutRate ?? 0}`;
 
 function matrix(arm: string, counts: ConfusionCounts, names: readonly string[]): Html {
   const { scores, right, total } = confusionScores(counts);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { dateWords } from '../dates';
 import { count, points, signed } from '../figures';
 import { macrotask } from '../macrotask';
@@ -129,7 +130,7 @@ function overview(entries: readonly LogEntry[], referenceOf: (entry: LogEntry) =
 }
 
 const difference = (e: Parameters<typeof range>[0]): string =>
-  e.kind === 'single' ? `${signed(points(e.mean))} (one run)` : `${signed(points(e.mean))} (${range(e, points)})`;
+  e.kind === 'single' ? t`${signed(points(e.mean))} (one run)` : `${signed(points(e.mean))} (${range(e, points)})`;
 
 function changeList(reference: LogEntry, entry: LogEntry): Html {
   const changes = changesBetween(reference, entry);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count } from '../figures';
 import { fields } from '../settingFields';
 import { comparedKeys } from './changes';
@@ -65,18 +66,18 @@ function rowsOf(entries: readonly LogEntry[]): readonly Row[] {
   const packages = [...new Set(entries.flatMap(({ versions }) => Object.keys(versions)))];
   return [
     ...comparedKeys.map((key) => ({ label: fields[key].label, of: (entry: LogEntry) => entrySetting(key, entry) })),
-    { label: 'Pictures', of: picturesWords },
-    { label: 'Digest of the pictures', of: ({ picturesDigest }) => picturesDigest },
-    { label: 'Features', of: ({ base }) => count(base.features, 'number') },
+    { label: t`Pictures`, of: picturesWords },
+    { label: t`Digest of the pictures`, of: ({ picturesDigest }) => picturesDigest },
+    { label: t`Features`, of: ({ base }) => count(base.features, 'number') },
     {
-      label: 'Cut of the base',
-      of: ({ base: { blocks } }) => `block ${blocks.map(({ number }) => number).join(' and ')}`,
+      label: t`Cut of the base`,
+      of: ({ base: { blocks } }) => t`block ${blocks.map(({ number }) => number).join(' and ')}`,
     },
-    { label: 'Files of the base', of: ({ base }) => `${base.id}, ${base.revision.slice(0, 12)}` },
-    { label: 'Features computed on', of: ({ engine }) => baseEngineWords(engine) },
-    { label: 'Heads trained on', of: ({ engine }) => headsEngineWords(engine) },
+    { label: t`Files of the base`, of: ({ base }) => `${base.id}, ${base.revision.slice(0, 12)}` },
+    { label: t`Features computed on`, of: ({ engine }) => baseEngineWords(engine) },
+    { label: t`Heads trained on`, of: ({ engine }) => headsEngineWords(engine) },
     ...packages.map((name) => ({ label: name, of: ({ versions }: LogEntry) => versions[name] ?? '–' })),
-    { label: 'Id of the experiment', of: ({ id }) => id },
+    { label: t`Id of the experiment`, of: ({ id }) => id },
   ];
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { headAt, type TrainedHeads } from '../heads/trainedHeads';
 import { logitsOf, predictedClasses, softmax } from '../inside/forward';
 import { macrotask } from '../macrotask';
@@ -38,7 +39,7 @@ export async function answersOfSeed(
   { featuresOf, isWanted, onDone }: Asking,
 ): Promise<SeedAnswers | null> {
   const own = heads.trials[trial];
-  if (!own) throw new RangeError(`There is no trial ${trial}.`);
+  if (!own) throw new RangeError(t`There is no trial ${trial}.`);
   const classes = heads.classes.length;
   const arms = heads.arms.map((_, arm) => headAt(heads, arm, trial));
   const predicted = arms.map(() => new Uint8Array(rows.length).fill(noAnswer));

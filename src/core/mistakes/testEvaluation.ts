@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { group } from 'd3-array';
 import type { Collection, Picture } from '../collection';
 import { count, percent, points, signed } from '../figures';
@@ -17,18 +18,18 @@ export function testRefusal(
   { pictures, classes }: Collection,
   openings: readonly TestOpening[] = [],
 ): string | null {
-  if (!heads) return 'There are no heads to test yet: train first.';
+  if (!heads) return t`There are no heads to test yet: train first.`;
   if (openings.some(({ runId }) => runId === heads.runId))
-    return 'These heads have been tested already, on another test set, and what came out is known. Train again, then open this one.';
+    return t`These heads have been tested already, on another test set, and what came out is known. Train again, then open this one.`;
   const learned = new Set(heads.pictureIds);
   const test = testPictures(pictures);
   const known = test.filter((p) => learned.has(p.id)).length;
   if (known > 0)
-    return `The heads are older than the test set: ${known === 1 ? 'one of its pictures was' : `${known} of its pictures were`} in their training or validation. Train again, then open it.`;
+    return t`The heads are older than the test set: ${known === 1 ? t`one of its pictures was` : t`${known} of its pictures were`} in their training or validation. Train again, then open it.`;
   const names = new Set(heads.classes.map(({ id }) => id));
   const later = classes.find(({ id }) => !names.has(id) && test.some((p) => p.classId === id));
   return later
-    ? `The heads do not know the class “${later.name}”, which came after their training. Train again, then open the test set.`
+    ? t`The heads do not know the class “${later.name}”, which came after their training. Train again, then open the test set.`
     : null;
 }
 
@@ -100,10 +101,10 @@ function pairsOf(seeds: readonly SeedAnswers[], pictures: readonly Picture[], tr
 function sameWords({ arms, settings }: TrainedHeads): string | null {
   const [rate, ...others] = arms.map(({ dropoutRate }) => dropoutRate);
   if (others.every((other) => other === rate))
-    return `The two sides are identical, as they must be: both have dropout rate ${rate ?? 0}.`;
+    return t`The two sides are identical, as they must be: both have dropout rate ${rate ?? 0}.`;
   return dropsFeatures(settings.dropoutAt) || settings.hidden > 0
     ? null
-    : 'The two sides are identical: there is no hidden layer whose units could be dropped.';
+    : t`The two sides are identical: there is no hidden layer whose units could be dropped.`;
 }
 
 /** Below so many pictures that set the sides apart, their exact test has a say too: an interval is an approximation. */
@@ -115,20 +116,20 @@ const fewApart = 25;
  * @param n pictures of the test. @param apart those that set the two sides apart.
  */
 export function testSentence(difference: Estimate, n: number, { more, fewer, p }: SignTest): string {
-  const on = `On ${n === 1 ? 'this one test picture' : `these ${count(n, 'test picture')}`}`;
+  const on = t`On ${n === 1 ? t`this one test picture` : t`these ${count(n, t`test picture`)}`}`;
   const { mean } = difference;
   if (difference.kind === 'single')
-    return `One pair of heads proves little: ${on.toLowerCase()}, accuracy ${mean === 0 ? 'is the same with dropout and without' : `differs by ${signed(points(mean))} points with dropout`}.`;
+    return t`One pair of heads proves little: ${on.toLowerCase()}, accuracy ${mean === 0 ? t`is the same with dropout and without` : t`differs by ${signed(points(mean))} points with dropout`}.`;
   const { low, high } = difference;
   if ((low > 0 || high < 0) && more + fewer < fewApart && p > 0.05)
-    return `${on}, it cannot be told whether dropout helps: accuracy differs by ${signed(points(mean))} points, but ${apartWords(more, fewer)}, and a coin divides so few at least as unevenly in ${percent(p)} of cases (exact McNemar test).`;
+    return t`${on}, it cannot be told whether dropout helps: accuracy differs by ${signed(points(mean))} points, but ${apartWords(more, fewer)}, and a coin divides so few at least as unevenly in ${percent(p)} of cases (exact McNemar test).`;
   if (low > 0)
-    return `${on}, dropout helps: accuracy is ${points(mean)} points higher (95\u00a0% interval ${points(low)} to ${points(high)} points).`;
+    return t`${on}, dropout helps: accuracy is ${points(mean)} points higher (95\u00a0% interval ${points(low)} to ${points(high)} points).`;
   if (high < 0)
-    return `${on}, dropout hurts: accuracy is ${points(-mean)} points lower (95\u00a0% interval ${points(-high)} to ${points(-low)} points).`;
-  return `${on}, it cannot be told whether dropout helps: accuracy differs by ${signed(points(mean))} points, and the 95\u00a0% interval, ${range(difference, points)} points, includes zero.`;
+    return t`${on}, dropout hurts: accuracy is ${points(-mean)} points lower (95\u00a0% interval ${points(-high)} to ${points(-low)} points).`;
+  return t`${on}, it cannot be told whether dropout helps: accuracy differs by ${signed(points(mean))} points, and the 95\u00a0% interval, ${range(difference, points)} points, includes zero.`;
 }
 
 /** Those that are alike count as one, so that it may be fewer than there are pictures. */
 const apartWords = (more: number, fewer: number): string =>
-  `only ${count(more + fewer, 'picture')} (or groups that belong together) ${more + fewer === 1 ? 'sets' : 'set'} the sides apart, ${more} for dropout and ${fewer} against`;
+  t`only ${count(more + fewer, 'picture')} (or groups that belong together) ${more + fewer === 1 ? 'sets' : 'set'} the sides apart, ${more} for dropout and ${fewer} against`;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as v from 'valibot';
 import type { LogEntry } from '../log/logEntry';
 import { parsedJson } from '../parsedJson';
@@ -17,10 +18,10 @@ export type ReadEntry =
 /** @param runId that the list knows it by. */
 export function parseLogEntry(runId: string, json: string): ReadEntry {
   const value = parsedJson(json);
-  if (value === null) return { ok: false, fault: 'it is no JSON' };
+  if (value === null) return { ok: false, fault: t`it is no JSON` };
   const read = v.safeParse(logEntry, value);
   if (!read.success) return { ok: false, fault: faultOf(read.issues) };
-  if (read.output.id !== runId) return { ok: false, fault: '“id” is that of another experiment' };
+  if (read.output.id !== runId) return { ok: false, fault: t`“id” is that of another experiment` };
   // Nothing runs in a file.
   return { ok: true, entry: read.output.phase === 'running' ? { ...read.output, phase: 'interrupted' } : read.output };
 }

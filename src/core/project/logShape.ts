@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as v from 'valibot';
 import type { FeatureRecord } from '../featureRecord';
 import type { LogEntry } from '../log/logEntry';
@@ -148,18 +149,21 @@ export const logEntry = v.pipe(
       sides.every((own) =>
         [own.training, own.validation, own.trainingLoss, own.validationLoss].every((c) => c.length === epochsDone),
       ),
-    '“curves” have not one figure for every epoch',
+    t`“curves” have not one figure for every epoch`,
   ),
   v.check(
     ({ confusion, classes }) =>
       confusion === undefined ||
       (confusion.length === 2 &&
         confusion.flatMap((table) => [table, ...table]).every(({ length }) => length === classes.length)),
-    '“confusion” is not a table of the classes by the classes for each side',
+    t`“confusion” is not a table of the classes by the classes for each side`,
   ),
-  v.check(({ curves: sides, runs }) => {
-    const [one, other] = sides.map(({ arm }) => runs.filter((run) => run.arm === arm).map(({ seed }) => seed));
-    const isOnce = new Set(one).size === one?.length;
-    return isOnce && one.join() === other?.join() && runs.length === 2 * one.length;
-  }, '“runs” have not the same seeds on both sides'),
+  v.check(
+    ({ curves: sides, runs }) => {
+      const [one, other] = sides.map(({ arm }) => runs.filter((run) => run.arm === arm).map(({ seed }) => seed));
+      const isOnce = new Set(one).size === one?.length;
+      return isOnce && one.join() === other?.join() && runs.length === 2 * one.length;
+    },
+    t`“runs” have not the same seeds on both sides`,
+  ),
 );

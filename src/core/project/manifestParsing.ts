@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as v from 'valibot';
 import { limits, type Collection } from '../collection';
 import { count } from '../figures';
@@ -33,14 +34,14 @@ export type ParsedManifest =
  */
 export async function parseManifest(json: string): Promise<ParsedManifest> {
   const value = parsedJson(json);
-  if (typeof value !== 'object' || value === null) return refused(`${manifestName} in it is damaged: it is no JSON.`);
+  if (typeof value !== 'object' || value === null) return refused(t`${manifestName} in it is damaged: it is no JSON.`);
   const schema = 'schema' in value ? value.schema : undefined;
   if (schema !== projectSchema) return refused(schemaFault(schema));
   const read = v.safeParse(outline, value);
-  if (!read.success) return refused(`In ${manifestName}, ${faultOf(read.issues)}.`);
+  if (!read.success) return refused(t`In ${manifestName}, ${faultOf(read.issues)}.`);
   const { classes } = read.output;
   const fault = classesFault(classes);
-  if (fault) return refused(`In ${manifestName}, ${fault}.`);
+  if (fault) return refused(t`In ${manifestName}, ${fault}.`);
   const notes: string[] = [];
   const { settings, notes: settingNotes } = parseSettings(read.output.settings);
   notes.push(...settingNotes);
@@ -80,7 +81,7 @@ const outline = v.object({
 
 export const pictureShape = v.object({
   id,
-  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, '64 hexadecimal digits')),
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, t`64 hexadecimal digits`)),
   name: title,
   classId: id,
   group: title,
@@ -92,9 +93,9 @@ const filedPicture: v.GenericSchema<unknown, FiledPicture> = v.object({ path: ti
 
 function classesFault(classes: readonly FiledClass[]): string | null {
   if (classes.length > limits.classes)
-    return `there are ${classes.length} classes, and at most ${limits.classes} can be`;
+    return t`there are ${classes.length} classes, and at most ${limits.classes} can be`;
   const twice = classes.find(({ id: own }, i) => classes.findIndex((c) => c.id === own) !== i);
-  return twice ? `two “classes” have the id “${twice.id}”` : null;
+  return twice ? t`two “classes” have the id “${twice.id}”` : null;
 }
 
 /** As long as a name can be here. @param usual what it is called where its own says nothing. */
@@ -148,10 +149,10 @@ function pictureFault(
   within: string,
 ): string | null {
   const { id: own, classId, hash, path } = picture;
-  if (!classIds.has(classId)) return `“${within}.classId” is “${classId}”, and there is no such class`;
-  if (ids.has(own)) return `“${within}.id” is “${own}”, as that of another picture`;
-  if (labels.has(`${classId} ${hash}`)) return `“${within}.hash” is that of another picture of its class`;
-  if (leadsOut(path)) return `“${within}.path” leads out of the ZIP`;
+  if (!classIds.has(classId)) return t`“${within}.classId” is “${classId}”, and there is no such class`;
+  if (ids.has(own)) return t`“${within}.id” is “${own}”, as that of another picture`;
+  if (labels.has(`${classId} ${hash}`)) return t`“${within}.hash” is that of another picture of its class`;
+  if (leadsOut(path)) return t`“${within}.path” leads out of the ZIP`;
   return null;
 }
 
@@ -190,7 +191,7 @@ export const collectionOf = ({
 function schemaFault(schema: unknown): string {
   if (typeof schema === 'string' && /^transfer-lab\/project@\d+$/.test(schema))
     return `It was saved as “${schema}” by a newer version of Transfer Lab; this one reads “${projectSchema}”. Use a newer version, or unpack the ZIP and add its folders.`;
-  return `${manifestName} in it is no list of a project: its “schema” should be “${projectSchema}”.`;
+  return t`${manifestName} in it is no list of a project: its “schema” should be “${projectSchema}”.`;
 }
 
 const refused = (reason: string): ParsedManifest => ({ ok: false, reason });

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   addPicture,
   ensureClass,
@@ -102,7 +103,7 @@ function withClasses(ours: Collection, incoming: Incoming, destinations: MergeCh
     const made = ensureClass(collection, taken ? freeTitle(collection, `${name.trim()} (${incoming.title})`) : name);
     if (!made) {
       notes.push(
-        `“${name}” was left out: there are already ${count(collection.classes.length, 'class', 'classes')}, the most there can be.`,
+        t`“${name}” was left out: there are already ${count(collection.classes.length, 'class', 'classes')}, the most there can be.`,
       );
       continue;
     }
@@ -123,6 +124,6 @@ function testNotes(added: readonly Picture[], ours: Collection): readonly string
   if (aside === 0) return [];
   const had = ours.pictures.some((p) => p.test);
   return [
-    `${count(aside, 'picture')} of them ${aside === 1 ? 'is' : 'are'} set aside for the test${had ? ', beside those that were' : ''}.`,
+    t`${count(aside, 'picture')} of them ${aside === 1 ? 'is' : 'are'} set aside for the test${had ? t`, beside those that were` : ''}.`,
   ];
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as v from 'valibot';
 import { title, whole } from './shape';
 
@@ -62,17 +63,17 @@ export class PackedLists {
   int32(name: string, length: number | null, below: number, from = 0): Int32Array {
     const list = new Int32Array(this.#taken(name, 'int32', length));
     if (list.some((value) => value < from || value >= below))
-      throw new ListFault(`“${name}” points to what is not there`);
+      throw new ListFault(t`“${name}” points to what is not there`);
     return list;
   }
 
   #taken(name: string, type: Place['type'], length: number | null): ArrayBuffer {
     const place = this.#places.get(name);
-    if (!place || place.type !== type) throw new ListFault(`“${name}” is missing`);
+    if (!place || place.type !== type) throw new ListFault(t`“${name}” is missing`);
     if (length !== null && place.length !== length)
-      throw new ListFault(`“${name}” has ${place.length} numbers, and should have ${length}`);
+      throw new ListFault(t`“${name}” has ${place.length} numbers, and should have ${length}`);
     const size = sizes[type];
-    if (place.at + size * place.length > this.bytes.length) throw new ListFault(`“${name}” is cut off`);
+    if (place.at + size * place.length > this.bytes.length) throw new ListFault(t`“${name}” is cut off`);
     return littleEndian(this.bytes.slice(place.at, place.at + size * place.length), size).buffer;
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { catalogue, isOwnId } from '../catalogue';
 import { parseNumber } from '../parseNumber';
 import { fields, type Field } from '../settingFields';
@@ -25,7 +26,7 @@ export function parseSettings(value: unknown): { readonly settings: Settings; re
   }, defaultSettings);
   for (const key of given.keys())
     if (!keys.some((known) => known === key))
-      notes.push(`Its setting ${shown(key)} is not known here and was left out.`);
+      notes.push(t`Its setting ${shown(key)} is not known here and was left out.`);
   return { settings, notes };
 }
 

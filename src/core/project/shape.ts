@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as v from 'valibot';
 
 /** Any number, as `projectJson` writes it: JSON itself has no infinities. */
@@ -22,7 +23,7 @@ export const text = v.pipe(v.string(), v.maxLength(20_000));
 export const title = v.pipe(v.string(), v.maxLength(1000));
 
 /** Ids are looked up and put into file names: short, and of plain letters. */
-export const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'letters, digits, “-”, “_” and “.”'));
+export const id = v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, t`letters, digits, “-”, “_” and “.”`));
 
 /** "pictures[3].hash should be text, and is 12". Of the first thing that is wrong. */
 export function faultOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]], within = ''): string {
@@ -33,18 +34,18 @@ export function faultOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<u
   );
   // A rule about several fields says itself what it misses.
   if (issue.type === 'check') return path === '' ? issue.message : `“${path}” ${issue.message}`;
-  const is = issue.received === 'undefined' ? 'is missing' : `is ${shortened(issue.received)}`;
-  return `“${path === '' ? 'it' : path}” ${is}, and should be ${wanted(issue)}`;
+  const is = issue.received === 'undefined' ? t`is missing` : t`is ${shortened(issue.received)}`;
+  return t`“${path === '' ? 'it' : path}” ${is}, and should be ${wanted(issue)}`;
 }
 
 const wanted = (issue: v.BaseIssue<unknown>): string => {
   if (issue.type === 'regex') return issue.message;
-  if (issue.expected === null) return 'something else';
+  if (issue.expected === null) return t`something else`;
   const known: Readonly<Record<string, string>> = {
     string: 'text',
     Array: 'a list',
-    Object: 'a group of fields',
-    boolean: 'true or false',
+    Object: t`a group of fields`,
+    boolean: t`true or false`,
     number: 'a number',
   };
   return known[issue.expected] ?? shortened(issue.expected);

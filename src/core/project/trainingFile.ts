@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import * as v from 'valibot';
 import type { Trial } from '../experiment';
 import { epochsIn, type KeptTraining } from '../keptTraining';
@@ -56,7 +57,7 @@ export function trainingFromFile(header: string, bytes: Uint8Array): ReadTrainin
     const labels = lists.int32('labels', null, classes);
     const rows = labels.length;
     if (rows !== learnable(rest.collection.pictures).length)
-      throw new ListFault('“labels” are not those of the pictures');
+      throw new ListFault(t`“labels” are not those of the pictures`);
     const trials = seeds.map((seed, k): Trial => {
       const own = `trials[${k}]`;
       const validation = lists.int32(`${own}.validation`, null, rows);
@@ -74,8 +75,8 @@ export function trainingFromFile(header: string, bytes: Uint8Array): ReadTrainin
     const history = lists.float64('history', null);
     const epochs = epochsIn(history, experiment);
     if (!Number.isInteger(epochs) || epochs < 1 || epochs > experiment.epochs)
-      throw new ListFault('“history” has not one figure for every run and epoch');
-    if (!history.every(isFigure)) throw new ListFault('“history” has a figure that is no loss and no accuracy');
+      throw new ListFault(t`“history” has not one figure for every run and epoch`);
+    if (!history.every(isFigure)) throw new ListFault(t`“history” has a figure that is no loss and no accuracy`);
     const counts = epochs * experiment.arms.length * classes ** 2;
     const confusion = lists.has('confusion') && { confusion: lists.int32('confusion', counts, 2 ** 31) };
     return { ok: true, training: { ...rest, experiment, labels, history, ...confusion } };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { withInputSize } from '../inputSize';
 import { weightBytes, type WeightsManifest } from '../weights';
 import { weightsFile } from './layersModel';
@@ -20,7 +21,7 @@ export interface PortableBase {
  */
 export function portableBase(json: string, format: PortableBase['format'], size: number | null): PortableBase {
   const parsed: unknown = JSON.parse(json);
-  if (!isModel(parsed)) throw new Error('The base’s model.json does not describe a model.');
+  if (!isModel(parsed)) throw new Error(t`The base’s model.json does not describe a model.`);
   const sized = size === null ? parsed : resized(parsed, size);
   const weights = parsed.weightsManifest.flatMap((group) => group.weights);
   const whole = { ...sized, format, weightsManifest: [{ paths: [weightsFile], weights }] };
@@ -30,7 +31,7 @@ export function portableBase(json: string, format: PortableBase['format'], size:
 /** Names of the shards, in the order in which their bytes follow each other. @throws as `portableBase`. */
 export function shardsOf(json: string): readonly string[] {
   const parsed: unknown = JSON.parse(json);
-  if (!isModel(parsed)) throw new Error('The base’s model.json does not describe a model.');
+  if (!isModel(parsed)) throw new Error(t`The base’s model.json does not describe a model.`);
   return parsed.weightsManifest.flatMap(({ paths }) => paths);
 }
 
@@ -56,7 +57,7 @@ function resized(model: Model, size: number): object {
   // A graph model's file is the maker's promise; what is read of it is checked here.
   const graph = model as Model & Graph;
   const input = Array.isArray(graph.modelTopology.node) ? graph.modelTopology.node.find(isPlaceholder) : undefined;
-  if (!input) throw new Error('The base’s model.json describes no graph with an input.');
+  if (!input) throw new Error(t`The base’s model.json describes no graph with an input.`);
   return withInputSize(graph, input.name, size);
 }
 

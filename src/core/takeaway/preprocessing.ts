@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { FeatureRecord } from '../featureRecord';
 
 /** All that a program needs to turn a picture into what the heads take, as figures and in words. */
@@ -34,33 +35,33 @@ export function preprocessingOf(record: FeatureRecord, pictureSide: number): Pre
     pooling,
     features,
     steps: [
-      'Decode the picture upright, as its EXIF orientation says.',
-      'Cut the largest square out of its middle: left = floor((width - side) / 2), top = floor((height - side) / 2).',
-      'Draw it on white, so that what is transparent becomes white.',
+      t`Decode the picture upright, as its EXIF orientation says.`,
+      t`Cut the largest square out of its middle: left = floor((width - side) / 2), top = floor((height - side) / 2).`,
+      t`Draw it on white, so that what is transparent becomes white.`,
       `Resize it to ${pictureSide} x ${pictureSide} pixels: while it is more than twice as large, halve it, averaging; then one last smooth step.`,
-      'Take red, green and blue as numbers from 0 to 255, in this order.',
+      t`Take red, green and blue as numbers from 0 to 255, in this order.`,
       ...(inputSize === pictureSide ? [] : [resizeWords(inputSize, pictureSide)]),
       rangeWords(inputRange),
-      `Run the base and take the output of ${blocks.map(({ node }) => node).join(', then of ')}.`,
+      t`Run the base and take the output of ${blocks.map(({ node }) => node).join(', then of ')}.`,
       poolingWords[pooling],
-      `That makes ${features} features. They are not standardised: the heads' first layer does that.`,
+      t`That makes ${features} features. They are not standardised: the heads' first layer does that.`,
     ],
   };
 }
 
 const resizeWords = (size: number, from: number) =>
-  `Resize it to ${size} x ${size}, bilinear with half-pixel centres` +
+  t`Resize it to ${size} x ${size}, bilinear with half-pixel centres` +
   (from / size >= 2
-    ? `, after averaging blocks of ${Math.floor(from / size)} x ${Math.floor(from / size)} pixels.`
+    ? t`, after averaging blocks of ${Math.floor(from / size)} x ${Math.floor(from / size)} pixels.`
     : '.');
 
 function rangeWords([black, white]: readonly [number, number]): string {
-  if (black === 0 && white === 255) return 'Leave the numbers as they are: the base takes 0 to 255.';
-  return `Map 0 to ${black} and 255 to ${white}: multiply by ${white - black} / 255 and add ${black}.`;
+  if (black === 0 && white === 255) return t`Leave the numbers as they are: the base takes 0 to 255.`;
+  return t`Map 0 to ${black} and 255 to ${white}: multiply by ${white - black} / 255 and add ${black}.`;
 }
 
 const poolingWords = {
   average: 'Average each map over the picture; of several outputs, put the averages one after the other.',
   max: 'Take the largest number of each map; of several outputs, put them one after the other.',
-  flatten: 'Take every number of the output: row by row, in each position all channels.',
+  flatten: t`Take every number of the output: row by row, in each position all channels.`,
 } as const;

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 /**
  * Puts text in the place of a part of a template, which stands between a line that ends in `:NAME` and the next one
  * that ends in `:end`; both lines go with it.
@@ -6,6 +7,6 @@
  */
 export function withRegion(template: string, name: string, text: string): string {
   const pattern = new RegExp(`^(?:#|//):${name}\\n[\\s\\S]*?^(?:#|//):end\\n`, 'm');
-  if (!pattern.test(template)) throw new RangeError(`The template has no part named ${name}.`);
+  if (!pattern.test(template)) throw new RangeError(t`The template has no part named ${name}.`);
   return template.replace(pattern, () => `${text}\n`);
 }

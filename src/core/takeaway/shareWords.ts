@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { BaseCard } from '../catalogue';
 import { sampleOf } from '../samples';
 
@@ -21,18 +22,18 @@ export function shareWords({ sample, run, origin, link }: Shared): {
   return {
     receives: [
       ...(set ? [withSet(set.title, run)] : ownPictures(run)),
-      'Other engines can round differently, so that the last digits may not be the same everywhere.',
-      ...(origin === 'hub' ? ['The base is fetched from the hub, which each of them has to agree to first.'] : []),
+      t`Other engines can round differently, so that the last digits may not be the same everywhere.`,
+      ...(origin === 'hub' ? [t`The base is fetched from the hub, which each of them has to agree to first.`] : []),
     ],
     warnings: [
       ...(isLocal(link)
         ? [
-            'This page runs on your own computer, so the link opens on this computer only. Others need the address of a page that they can reach.',
+            t`This page runs on your own computer, so the link opens on this computer only. Others need the address of a page that they can reach.`,
           ]
         : []),
       ...(origin === 'own'
         ? [
-            'The base came out of your files and is not in the link. Whoever opens it has to load the same files at station 2 first.',
+            t`The base came out of your files and is not in the link. Whoever opens it has to load the same files at station 2 first.`,
           ]
         : []),
     ],
@@ -40,12 +41,12 @@ export function shareWords({ sample, run, origin, link }: Shared): {
 }
 
 const withSet = (title: string, run: boolean) =>
-  `Whoever opens it gets the built-in set “${title}” and these settings${run ? ', and sees both sides train at once' : ''}: the same seeds give the same curves.`;
+  t`Whoever opens it gets the built-in set “${title}” and these settings${run ? t`, and sees both sides train at once` : ''}: the same seeds give the same curves.`;
 
 const ownPictures = (run: boolean): readonly string[] => [
-  'Whoever adds the same pictures, from your folder or ZIP, gets the same split and the same curves, as long as you changed nothing about them here.',
-  'Pictures that you pinned, moved to another class, took as a recording or set aside for the test are so only in your project file: whoever opens that has all of it, without this link.',
-  `Without pictures the page opens with these settings and waits for some${run ? '; training at once works only where they are there already' : ''}.`,
+  t`Whoever adds the same pictures, from your folder or ZIP, gets the same split and the same curves, as long as you changed nothing about them here.`,
+  t`Pictures that you pinned, moved to another class, took as a recording or set aside for the test are so only in your project file: whoever opens that has all of it, without this link.`,
+  t`Without pictures the page opens with these settings and waits for some${run ? '; training at once works only where they are there already' : ''}.`,
 ];
 
 /** An address that means another computer on each of them. */

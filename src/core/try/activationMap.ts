@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { FeatureRecord } from '../featureRecord';
 import { headAt, type TrainedHeads } from '../heads/trainedHeads';
 import { hiddenActivations, hiddenWidth, outputLogits, type Head } from '../inside/forward';
@@ -64,12 +65,12 @@ export function activationMap(
   mix: readonly number[],
 ): ActivationMap {
   const own = heads.trials[trial];
-  if (!own) throw new RangeError(`There is no trial ${trial}.`);
+  if (!own) throw new RangeError(t`There is no trial ${trial}.`);
   const { shift, scale } = own.standardiser;
   const { pooling } = heads.base;
   const features = pooledMaps(maps, pooling);
   if (features.length !== shift.length)
-    throw new RangeError(`The maps give ${features.length} features, and the head takes ${shift.length}.`);
+    throw new RangeError(t`The maps give ${features.length} features, and the head takes ${shift.length}.`);
   const head = headAt(heads, arm, trial);
   const x = standardised(features, own.standardiser);
   const gradient = logitGradient(head, x, mix);
@@ -109,7 +110,7 @@ export function logitGradient(head: Head, x: Float32Array, mix: readonly number[
   const { shape, parameters } = head;
   const last = shape.layers.at(-1);
   const [first] = shape.layers;
-  if (!last || !first) throw new RangeError('A head needs at least one layer.');
+  if (!last || !first) throw new RangeError(t`A head needs at least one layer.`);
   const into = (h: number) =>
     mix.reduce((sum, share, c) => sum + share * (parameters[last.kernelAt + h * last.units + c] ?? 0), 0);
   const width = hiddenWidth(shape);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Pooling } from '../base';
 import type { Estimate } from '../statistics';
 import type { Origin } from './study';
@@ -28,7 +29,7 @@ export interface CutsResult {
 /** Why the blocks cannot be compared; null: they can. */
 export const cutsProblem = (pooling: Pooling): string | null =>
   pooling === 'flatten'
-    ? 'Flattened maps are only taken from the block of the cut. Choose average or maximum pooling at station 2.'
+    ? t`Flattened maps are only taken from the block of the cut. Choose average or maximum pooling at station 2.`
     : null;
 
 /** A block counts as early in the first third of the base. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { group } from 'd3-array';
 
 /** A figure with its 95 % interval. */
@@ -41,7 +42,7 @@ export function wilson(same: number, counted: number): Ranged {
 export function pairedShares(first: readonly number[], second: readonly number[], groups: readonly number[]): Ranged {
   const n = first.length;
   if (n === 0 || second.length !== n || groups.length !== n)
-    throw new RangeError('A paired difference needs as many values on both sides.');
+    throw new RangeError(t`A paired difference needs as many values on both sides.`);
   const differences = second.map((has, i) => has - (first[i] ?? 0));
   const more = differences.filter((d) => d > 0).length;
   const less = differences.filter((d) => d < 0).length;

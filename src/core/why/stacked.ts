@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Dataset, Trial } from '../experiment';
 
 /**
@@ -8,7 +9,7 @@ import type { Dataset, Trial } from '../experiment';
  */
 export function stackedDataset(parts: readonly Dataset[]): Dataset {
   const [first] = parts;
-  if (!first) throw new RangeError('There is no dataset to stack.');
+  if (!first) throw new RangeError(t`There is no dataset to stack.`);
   const features = new Float32Array(parts.reduce((sum, part) => sum + part.features.length, 0));
   const labels = new Int32Array(first.labels.length * parts.length);
   parts.forEach((part, j) => {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { blockOf, blockWidth, type Anatomy, type FeatureCut } from '../base';
 import { runsOfArm } from '../curves';
 import type { Arm, Experiment, Trial } from '../experiment';
@@ -33,7 +34,7 @@ export const tuningArms = { frozen: [0, 1], tuned: [2, 3] } as const;
 export function tuningExperiment(settings: Settings, trials: readonly Trial[]): Experiment {
   const { hidden, dropoutAt, epochs, batch, lr, l2, dropout } = settings;
   const arm = (base: string, dropoutRate: number): Arm => ({
-    name: `${base}, ${dropoutRate === 0 ? 'without dropout' : 'with dropout'}`,
+    name: `${base}, ${dropoutRate === 0 ? t`without dropout` : t`with dropout`}`,
     dropoutRate,
   });
   return {
@@ -60,13 +61,13 @@ const mostMapBytes = 128 * 1024 * 1024;
 
 /** Why this cannot be fine-tuned, in a sentence; null: it can. @param from 0-based block before the unfrozen ones. */
 export function tuningProblem(anatomy: Anatomy, cut: FeatureCut, from: number, pictures: number): string | null {
-  if (from < 0) return 'There is nothing before the first block that could stay frozen. Cut after a later block.';
-  if (cut.blocks.length > 1) return 'Two joined blocks cannot be fine-tuned. Choose a single block at station 2.';
+  if (from < 0) return t`There is nothing before the first block that could stay frozen. Cut after a later block.`;
+  if (cut.blocks.length > 1) return t`Two joined blocks cannot be fine-tuned. Choose a single block at station 2.`;
   const bytes = 4 * pictures * blockWidth(blockOf(anatomy, from), 'flatten');
   if (bytes <= mostMapBytes) return null;
   return (
-    `The maps of ${pictures.toLocaleString('en')} pictures at block ${from + 1} take ${Math.ceil(bytes / 1024 / 1024)} MB, ` +
-    `more than the ${mostMapBytes / 1024 / 1024} MB that are allowed. Unfreeze fewer blocks, or use fewer pictures.`
+    t`The maps of ${pictures.toLocaleString('en')} pictures at block ${from + 1} take ${Math.ceil(bytes / 1024 / 1024)} MB, ` +
+    t`more than the ${mostMapBytes / 1024 / 1024} MB that are allowed. Unfreeze fewer blocks, or use fewer pictures.`
   );
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Anatomy, FeatureCut } from '../base';
 import { pixelSide } from '../pixelFeatures';
 import type { ViewSource } from './featureMap';
@@ -18,10 +19,10 @@ export function viewSources(
   if (cut.pooling === 'flatten')
     return {
       sources: [pixels, chosen],
-      missing: 'Flattened maps are kept for the chosen cut alone. With another pooling, earlier cuts appear here too.',
+      missing: t`Flattened maps are kept for the chosen cut alone. With another pooling, earlier cuts appear here too.`,
     };
   const last = Math.min(cut.blocks.at(-1) ?? 0, anatomy.blocks.length - 1);
-  if (last === 0) return { sources: [pixels, chosen], missing: 'The base is cut after its first block.' };
+  if (last === 0) return { sources: [pixels, chosen], missing: t`The base is cut after its first block.` };
   const earlier = new Set([Math.floor(last / 6), Math.floor(last / 2)]);
   return {
     sources: [

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconWorld } from '@tabler/icons-react';
@@ -35,11 +37,11 @@ export default function BaseChooser({ opened, onClose, ...choices }: BaseChooser
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Where the knowledge comes from"
+      title={t`Where the knowledge comes from`}
       size="72rem"
       fullScreen={isPhone}
       closeButtonProps={{ 'aria-label': 'Close' }}
-      classNames={{ title: 'chooser-title' }}
+      classNames={{ title: t`chooser-title` }}
     >
       {opened && <Choices {...choices} />}
     </Modal>
@@ -80,19 +82,21 @@ function Choices(props: Omit<BaseChooserProps, 'opened' | 'onClose'>) {
   return (
     <div {...getRootProps({ role: undefined })} className="chooser">
       <p className="chooser-lead" id={`${id}-lead`} tabIndex={-1}>
-        A base was trained on task A, long before and by others. What it learned there is what your own pictures start
-        from. Try two, and compare: the pictures, the splits and the seeds stay the same.
+        <Trans>
+          A base was trained on task A, long before and by others. What it learned there is what your own pictures start
+          from. Try two, and compare: the pictures, the splits and the seeds stay the same.
+        </Trans>
       </p>
       <section className="chooser-group" aria-labelledby={`${id}-near`}>
         <h3 className="lab-h3" id={`${id}-near`}>
-          On this device
+          <Trans>On this device</Trans>
         </h3>
         <div className="chooser-cards">{near.map((base) => option(base, [], null))}</div>
       </section>
       {hub.length > 0 && (
         <section className="chooser-group" aria-labelledby={`${id}-hub`}>
           <h3 className="lab-h3" id={`${id}-hub`}>
-            From the TensorFlow hub
+            <Trans>From the TensorFlow hub</Trans>
           </h3>
           <div className="lab-note chooser-leaves" data-tone="warn">
             <IconWorld size={20} aria-hidden />
@@ -103,7 +107,9 @@ function Choices(props: Omit<BaseChooserProps, 'opened' | 'onClose'>) {
           {common.length > 0 && (
             <div className="chooser-common">
               <p className="lab-soft">
-                The number in the name is the width: 0.50 has half the channels of 1.00 in every block. All of them:
+                <Trans>
+                  The number in the name is the width: 0.50 has half the channels of 1.00 in every block. All of them:
+                </Trans>
               </p>
               <FactList facts={common} />
             </div>
@@ -113,7 +119,7 @@ function Choices(props: Omit<BaseChooserProps, 'opened' | 'onClose'>) {
       )}
       <section className="chooser-group" aria-labelledby={`${id}-files`}>
         <h3 className="lab-h3" id={`${id}-files`}>
-          Load from files
+          <Trans>Load from files</Trans>
         </h3>
         <ModelFiles
           importing={importing}

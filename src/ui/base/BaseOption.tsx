@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconCheck, IconWorld } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -31,7 +33,7 @@ export function BaseOption({ base, said, largest, warningId, onChoose, onRemove 
   const titleId = useId();
   const isFetched = card.origin.kind === 'hub' && !kept;
   const isRemovable = !inUse && (card.origin.kind === 'own' || (card.origin.kind === 'hub' && kept));
-  const facts = [...without(factsOf(card), said), { term: 'In this browser', words: keptWords(card, kept) }];
+  const facts = [...without(factsOf(card), said), { term: t`In this browser`, words: keptWords(card, kept) }];
   return (
     <article className="base-option" data-in-use={inUse || undefined} aria-labelledby={titleId}>
       <h4 className="base-option-title" id={titleId}>
@@ -46,7 +48,9 @@ export function BaseOption({ base, said, largest, warningId, onChoose, onRemove 
       <div className="lab-row base-option-foot">
         {inUse ? (
           <p className="base-option-used">
-            <IconCheck size={18} aria-hidden /> In use
+            <Trans>
+              <IconCheck size={18} aria-hidden /> In use
+            </Trans>
           </p>
         ) : (
           <Button
@@ -54,11 +58,11 @@ export function BaseOption({ base, said, largest, warningId, onChoose, onRemove 
             aria-describedby={isFetched ? (warningId ?? undefined) : undefined}
             onClick={onChoose}
           >
-            {isFetched ? `Fetch and use it${sizeInBrackets(card)}` : 'Use it'}
+            {isFetched ? t`Fetch and use it${sizeInBrackets(card)}` : t`Use it`}
             <span className="lab-hidden">: {card.title}</span>
           </Button>
         )}
-        {isRemovable && <SecondPress label="Remove" subject={card.title} onConfirm={onRemove} />}
+        {isRemovable && <SecondPress label={t`Remove`} subject={card.title} onConfirm={onRemove} />}
       </div>
     </article>
   );

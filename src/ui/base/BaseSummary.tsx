@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconArrowsExchange, IconSnowflake } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -17,7 +18,11 @@ export function BaseSummary({ card, onChoose }: BaseSummaryProps) {
   return (
     <section className="lab-card base-summary" aria-labelledby={titleId}>
       <h3 className="lab-h3 base-summary-title" id={titleId}>
-        <IconSnowflake size={20} aria-hidden /> <span className="lab-soft">Base in use:</span> {card.title}
+        <IconSnowflake size={20} aria-hidden />{' '}
+        <span className="lab-soft">
+          <Trans>Base in use:</Trans>
+        </span>{' '}
+        {card.title}
       </h3>
       <Button
         variant="default"
@@ -25,7 +30,7 @@ export function BaseSummary({ card, onChoose }: BaseSummaryProps) {
         leftSection={<IconArrowsExchange size={18} aria-hidden />}
         onClick={onChoose}
       >
-        Choose another base
+        <Trans>Choose another base</Trans>
       </Button>
       <div className="base-summary-facts">
         <FactList facts={factsOf(card)} />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { type Anatomy, blockOf, type FeatureCut } from '../../core/base';
 import type { InsightState } from '../../core/baseState';
@@ -25,15 +27,19 @@ export function BlockMaps({ anatomy, cut, insight, onLook }: BlockMapsProps) {
       return (
         <div className="maps-wait">
           <Button variant="default" onClick={onLook}>
-            Look through the base
+            <Trans>Look through the base</Trans>
           </Button>
-          <span className="lab-soft">This computes what every block makes of the picture.</span>
+          <span className="lab-soft">
+            <Trans>This computes what every block makes of the picture.</Trans>
+          </span>
         </div>
       );
     case 'looking':
       return (
         <div>
-          <output className="maps-title">Looking through the base …</output>
+          <output className="maps-title">
+            <Trans>Looking through the base …</Trans>
+          </output>
           <ul className="maps" aria-hidden>
             {Array.from({ length: most }, (_, i) => (
               <li key={`place-${i + 1}`}>
@@ -47,7 +53,9 @@ export function BlockMaps({ anatomy, cut, insight, onLook }: BlockMapsProps) {
       return (
         <div className="maps-wait">
           <Note tone="error">{insight.reason}</Note>
-          <Button onClick={onLook}>Look again</Button>
+          <Button onClick={onLook}>
+            <Trans>Look again</Trans>
+          </Button>
         </div>
       );
     case 'ready': {
@@ -58,8 +66,10 @@ export function BlockMaps({ anatomy, cut, insight, onLook }: BlockMapsProps) {
             <Group key={at} anatomy={anatomy} at={at} response={responses[at]} />
           ))}
           <p className="lab-soft">
-            {depthWords(lineOf(cut), anatomy.blocks.length)} A bright spot is where this channel responds most on this
-            picture. Each map is scaled by itself, so that two maps cannot be compared in strength.
+            <Trans>
+              {depthWords(lineOf(cut), anatomy.blocks.length)} A bright spot is where this channel responds most on this
+              picture. Each map is scaled by itself, so that two maps cannot be compared in strength.
+            </Trans>
           </p>
         </div>
       );
@@ -83,7 +93,9 @@ function Group({ anatomy, at, response }: GroupProps) {
   return (
     <div>
       <h4 className="maps-title">
-        {blockTitle(anatomy, at)}: the {maps.length} strongest of its {countWords(channels)} channels
+        <Trans>
+          {blockTitle(anatomy, at)}: the {maps.length} strongest of its {countWords(channels)} channels
+        </Trans>
       </h4>
       <ul className="maps lab-numbers">
         {maps.map((map) => (
@@ -91,9 +103,11 @@ function Group({ anatomy, at, response }: GroupProps) {
             <MapCanvas
               map={map}
               side={response.side}
-              label={`Responds most in this part of the picture: ${placeWords(map.values, response.side)}`}
+              label={t`Responds most in this part of the picture: ${placeWords(map.values, response.side)}`}
             />
-            <span>channel {map.channel + 1}</span>
+            <span>
+              <Trans>channel {map.channel + 1}</Trans>
+            </span>
           </li>
         ))}
       </ul>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
 import type { Anatomy, FeatureCut } from '../../core/base';
 import { aboutWords, countWords } from '../model/words';
@@ -12,25 +14,41 @@ export interface BlockTableProps {
 export function BlockTable({ anatomy, cut }: BlockTableProps) {
   const line = lineOf(cut);
   const use = (at: number) => {
-    if (cut.blocks.some((taken) => taken === at)) return 'run, features taken';
-    return at < line ? 'run' : 'not run';
+    if (cut.blocks.some((taken) => taken === at)) return t`run, features taken`;
+    return at < line ? 'run' : t`not run`;
   };
   return (
     <Table.ScrollContainer minWidth={640} type="native" className="cut-table">
       <Table captionSide="top">
         <Table.Caption>
-          The base’s blocks from early to late. Parameters and multiply-adds are counted from the input to the end of
-          the block.
+          <Trans>
+            The base’s blocks from early to late. Parameters and multiply-adds are counted from the input to the end of
+            the block.
+          </Trans>
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Block</Table.Th>
-            <Table.Th scope="col">Name</Table.Th>
-            <Table.Th scope="col">Channels</Table.Th>
-            <Table.Th scope="col">Each map</Table.Th>
-            <Table.Th scope="col">Parameters</Table.Th>
-            <Table.Th scope="col">Multiply-adds</Table.Th>
-            <Table.Th scope="col">At this cut</Table.Th>
+            <Table.Th scope="col">
+              <Trans>Block</Trans>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Trans>Name</Trans>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Trans>Channels</Trans>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Trans>Each map</Trans>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Trans>Parameters</Trans>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Trans>Multiply-adds</Trans>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Trans>At this cut</Trans>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>

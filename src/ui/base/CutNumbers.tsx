@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { type Anatomy, cutBlock, type FeatureCut, featureWidth } from '../../core/base';
 import { blockTitle } from '../../core/catalogue';
 import { percent } from '../../core/figures';
@@ -23,10 +25,12 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
   return (
     <div className="cut-numbers">
       <div className="cut-stepper">
-        <span className="cut-stepper-label">Cut after</span>
+        <span className="cut-stepper-label">
+          <Trans>Cut after</Trans>
+        </span>
         <BackAndForth
-          back="Cut one block earlier"
-          forth="Cut one block later"
+          back={t`Cut one block earlier`}
+          forth={t`Cut one block later`}
           isFirst={line === 0}
           isLast={line === anatomy.blocks.length - 1}
           onStep={(by) => onLine(line + by)}
@@ -36,34 +40,48 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
       </div>
       <dl className="cut-facts lab-numbers">
         <div>
-          <dt>What comes out</dt>
+          <dt>
+            <Trans>What comes out</Trans>
+          </dt>
           <dd>
             <b>{sizeWords(block)}</b>
             <span>
-              of <span className="cut-name">{block.name}</span>
-              {joined !== null && `, and block ${joined + 1} joined`}
+              <Trans>
+                of <span className="cut-name">{block.name}</span>
+                {joined !== null && t`, and block ${joined + 1} joined`}
+              </Trans>
             </span>
           </dd>
         </div>
         <div>
-          <dt>Features of a picture</dt>
+          <dt>
+            <Trans>Features of a picture</Trans>
+          </dt>
           <dd>
             <b>{countWords(featureWidth(anatomy, cut))}</b>
             <span>{widthWords(anatomy, cut)}</span>
           </dd>
         </div>
         <div>
-          <dt>Used of the base</dt>
+          <dt>
+            <Trans>Used of the base</Trans>
+          </dt>
           <dd>
             <b>{percent(frozen / anatomy.parameters)}</b>
-            <span>of its {aboutWords(anatomy.parameters)} parameters</span>
+            <span>
+              <Trans>of its {aboutWords(anatomy.parameters)} parameters</Trans>
+            </span>
           </dd>
         </div>
         <div>
-          <dt>Multiply-adds for a picture</dt>
+          <dt>
+            <Trans>Multiply-adds for a picture</Trans>
+          </dt>
           <dd>
             <b>{aboutWords(block.multiplyAdds)}</b>
-            <span>of the whole base’s {aboutWords(anatomy.multiplyAdds)}</span>
+            <span>
+              <Trans>of the whole base’s {aboutWords(anatomy.multiplyAdds)}</Trans>
+            </span>
           </dd>
         </div>
       </dl>
@@ -73,8 +91,10 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
           <span style={{ flexGrow: trainable }} />
         </div>
         <p className="lab-numbers">
-          <b>{frozenWords(frozen, trainable)}</b>: {countWords(frozen)} in the base stay as they are,{' '}
-          {countWords(trainable)} in the head are learned here.
+          <Trans>
+            <b>{frozenWords(frozen, trainable)}</b>: {countWords(frozen)} in the base stay as they are,{' '}
+            {countWords(trainable)} in the head are learned here.
+          </Trans>
         </p>
       </div>
     </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { type Anatomy, blockOf, type CutChoice, type FeatureCut } from '../../core/base';
@@ -28,20 +30,22 @@ export function CutOptions({ anatomy, cut, choice, onChange }: CutOptionsProps) 
         lines={poolingOptions(anatomy, cut).map(({ pooling, width, words, reason }) => ({
           value: pooling,
           label: fields.pooling.options.find((o) => o.value === pooling)?.label ?? pooling,
-          hint: `${words}: ${countWords(width)} features.${reason === null ? '' : ` ${reason}`}`,
+          hint: t`${words}: ${countWords(width)} features.${reason === null ? '' : ` ${reason}`}`,
           disabled: reason !== null,
         }))}
       />
       <NativeSelect
         label={fields.join.label}
-        description={joinable.length === 0 ? 'There is no block before the first one to join.' : fields.join.definition}
+        description={
+          joinable.length === 0 ? t`There is no block before the first one to join.` : fields.join.definition
+        }
         disabled={joinable.length === 0}
         value={String(joinedOf(cut) ?? 'none')}
         data={[
-          { value: 'none', label: 'None' },
+          { value: 'none', label: t`None` },
           ...joinable.toReversed().map(({ at, fits }) => ({
             value: String(at),
-            label: `Block ${at + 1}: ${sizeWords(blockOf(anatomy, at))}${fits ? '' : ', too many flattened'}`,
+            label: t`Block ${at + 1}: ${sizeWords(blockOf(anatomy, at))}${fits ? '' : t`, too many flattened`}`,
             disabled: !fits,
           })),
         ]}
@@ -58,7 +62,7 @@ export function CutOptions({ anatomy, cut, choice, onChange }: CutOptionsProps) 
         disabled={isDefault}
         onClick={() => onChange({ cut: number, join, pooling })}
       >
-        Back to the default cut
+        <Trans>Back to the default cut</Trans>
       </Button>
     </div>
   );

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { memo, type ReactNode, useId, useState } from 'react';
 import { type Anatomy, type CutChoice, type FeatureCut, featureWidth, fitCut } from '../../core/base';
 import type { InsightState } from '../../core/baseState';
@@ -56,11 +57,13 @@ export const CutPanel = memo(function CutPanel(props: CutPanelProps) {
     <section className="lab-card cut-panel" aria-labelledby={titleId}>
       <div className="cut-head">
         <h3 className="lab-h3" id={titleId}>
-          Where the base is cut
+          <Trans>Where the base is cut</Trans>
         </h3>
         <p className="lab-soft">
-          Drag the line. Blocks before it run as they were trained on task A; what comes out at the line becomes the
-          features; blocks after it are not run.
+          <Trans>
+            Drag the line. Blocks before it run as they were trained on task A; what comes out at the line becomes the
+            features; blocks after it are not run.
+          </Trans>
         </p>
       </div>
       <figure className="cut-figure">
@@ -74,12 +77,16 @@ export const CutPanel = memo(function CutPanel(props: CutPanelProps) {
           onRelease={release}
         />
         <figcaption className="lab-soft">
-          The taller a block, the larger its maps; the wider, the more channels it has. Under it is its strongest map on
-          the picture below, then its channels and the size of each map. Framed: what the features are taken of. Dashed:
-          not run.
+          <Trans>
+            The taller a block, the larger its maps; the wider, the more channels it has. Under it is its strongest map
+            on the picture below, then its channels and the size of each map. Framed: what the features are taken of.
+            Dashed: not run.
+          </Trans>
         </figcaption>
         <details className="cut-more">
-          <summary>The blocks as a table</summary>
+          <summary>
+            <Trans>The blocks as a table</Trans>
+          </summary>
           <BlockTable anatomy={anatomy} cut={cut} />
         </details>
       </figure>
@@ -99,7 +106,7 @@ export const CutPanel = memo(function CutPanel(props: CutPanelProps) {
         </div>
       ) : (
         <p className="cut-empty">
-          No pictures yet. As soon as there are some, what every block makes of them shows here.
+          <Trans>No pictures yet. As soon as there are some, what every block makes of them shows here.</Trans>
         </p>
       )}
       {picture && recognition}

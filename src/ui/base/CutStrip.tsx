@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { IconArrowsHorizontal } from '@tabler/icons-react';
 import { type CSSProperties, useCallback } from 'react';
 import type { Anatomy, FeatureCut } from '../../core/base';
@@ -70,7 +72,7 @@ export function CutStrip({ anatomy, cut, responses, held, onHold, onMove, onRele
         <input
           type="range"
           className="strip-range"
-          aria-label="Cut the base"
+          aria-label={t`Cut the base`}
           aria-valuetext={lineWords(anatomy, line)}
           min={1}
           max={blocks.length}
@@ -85,7 +87,9 @@ export function CutStrip({ anatomy, cut, responses, held, onHold, onMove, onRele
         />
         <div className="strip-line" aria-hidden>
           <span>
-            cut <IconArrowsHorizontal size={16} />
+            <Trans>
+              cut <IconArrowsHorizontal size={16} />
+            </Trans>
           </span>
         </div>
       </div>

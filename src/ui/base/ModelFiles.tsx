@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useCallback, useId, useRef } from 'react';
@@ -49,13 +51,13 @@ export function ModelFiles(props: ModelFilesProps) {
 function Phase({ importing, over, onFiles, onAnswer, onCancel }: ModelFilesProps) {
   switch (importing.phase) {
     case 'idle':
-      return <Zone words="Load model files" over={over} onFiles={onFiles} />;
+      return <Zone words={t`Load model files`} over={over} onFiles={onFiles} />;
     case 'reading':
       return (
         <div className="model-files">
           <output>{importing.words}</output>
           <Button variant="default" onClick={onCancel}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         </div>
       );
@@ -65,7 +67,7 @@ function Phase({ importing, over, onFiles, onAnswer, onCancel }: ModelFilesProps
       return (
         <>
           <Note tone="error">{importing.reason}</Note>
-          <Zone words="Choose other files" over={over} onFiles={onFiles} />
+          <Zone words={t`Choose other files`} over={over} onFiles={onFiles} />
         </>
       );
     default:
@@ -82,7 +84,7 @@ function Zone({ words, over, onFiles }: ZoneProps) {
   return (
     <div className="model-files" data-over={over || undefined}>
       <p className="model-files-invitation">
-        {over ? 'Drop to load the model.' : 'Drop a model’s files, their folder, or a ZIP of them here.'}
+        {over ? t`Drop to load the model.` : t`Drop a model’s files, their folder, or a ZIP of them here.`}
       </p>
       {/* No `accept`: the weights' files often have no extension. */}
       <span className="file-button">
@@ -104,9 +106,11 @@ function Zone({ words, over, onFiles }: ZoneProps) {
         </label>
       </span>
       <p className="lab-soft" id={`${id}-taken`}>
-        Taken are convolutional image models for TensorFlow.js: graph models and Keras layers models, Teachable
-        Machine’s export included. Choose <code>model.json</code> and all the weights’ files beside it together. They
-        are read here and go nowhere.
+        <Trans>
+          Taken are convolutional image models for TensorFlow.js: graph models and Keras layers models, Teachable
+          Machine’s export included. Choose <code>model.json</code> and all the weights’ files beside it together. They
+          are read here and go nowhere.
+        </Trans>
       </p>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { ModelImport } from '../../core/baseState';
@@ -21,13 +23,13 @@ export interface ModelQuestionsProps {
 
 const sizeField: NumberField = {
   kind: 'number',
-  label: 'Picture size',
+  label: t`Picture size`,
   unit: 'pixels',
   min: inputSizes.min,
   max: inputSizes.max,
   step: 1,
   integer: true,
-  definition: 'Width and height of the pictures that the model was trained on.',
+  definition: t`Width and height of the pictures that the model was trained on.`,
 };
 
 const ranges = { unit: [0, 1], centred: [-1, 1], bytes: [0, 255] } as const;
@@ -36,18 +38,18 @@ type RangeName = keyof typeof ranges;
 const rangeLines: readonly RadioLine<RangeName>[] = [
   {
     value: 'unit',
-    label: '0 to 1',
-    hint: 'The training divided by 255: “rescale=1./255”, ToTensor(), the hub’s MobileNets.',
+    label: t`0 to 1`,
+    hint: t`The training divided by 255: “rescale=1./255”, ToTensor(), the hub’s MobileNets.`,
   },
   {
     value: 'centred',
-    label: '−1 to 1',
+    label: t`−1 to 1`,
     hint: 'The training divided by 127.5 and took 1 away: Teachable Machine; MobileNet, Inception and Xception of Keras.',
   },
   {
     value: 'bytes',
-    label: '0 to 255',
-    hint: 'The model scales by itself, in a Rescaling or Normalization layer: MobileNetV3 and EfficientNet of Keras.',
+    label: t`0 to 255`,
+    hint: t`The model scales by itself, in a Rescaling or Normalization layer: MobileNetV3 and EfficientNet of Keras.`,
   },
 ];
 
@@ -59,7 +61,7 @@ export function ModelQuestions({ model, onAnswer, onCancel }: ModelQuestionsProp
   const [tried, setTried] = useState(false);
   const titleId = useId();
   const parsed = parseNumber(sizeField, size);
-  const sizeError = inputSize === null && !parsed.ok ? `Type ${parsed.wanted}.` : null;
+  const sizeError = inputSize === null && !parsed.ok ? t`Type ${parsed.wanted}.` : null;
   const isOpen = inputRange === null && range === null;
 
   const answer = () => {
@@ -79,7 +81,7 @@ export function ModelQuestions({ model, onAnswer, onCancel }: ModelQuestionsProp
       }}
     >
       <h4 className="base-option-title" id={titleId}>
-        {title}: what its files do not say
+        <Trans>{title}: what its files do not say</Trans>
       </h4>
       {inputSize === null ? (
         <TextInput
@@ -94,36 +96,44 @@ export function ModelQuestions({ model, onAnswer, onCancel }: ModelQuestionsProp
         />
       ) : (
         <p>
-          Picture size:{' '}
-          <b>
-            {inputSize} × {inputSize} pixels
-          </b>
-          , as the files say.
+          <Trans>
+            Picture size:{' '}
+            <b>
+              {inputSize} × {inputSize} pixels
+            </b>
+            , as the files say.
+          </Trans>
         </p>
       )}
       {inputRange === null ? (
         <>
           <RadioLines
-            legend="Colours: what black and white are for the model"
+            legend={t`Colours: what black and white are for the model`}
             lines={rangeLines}
             value={range}
-            error={tried && isOpen ? 'Choose one of the three.' : null}
+            error={tried && isOpen ? t`Choose one of the three.` : null}
             onChange={setRange}
           />
           <p className="lab-soft">
-            A wrong range destroys the features, and nothing warns of it: look into the script that trained the model.
-            Models that want each colour’s mean taken away (VGG and ResNet of Keras) cannot be fed here.
+            <Trans>
+              A wrong range destroys the features, and nothing warns of it: look into the script that trained the model.
+              Models that want each colour’s mean taken away (VGG and ResNet of Keras) cannot be fed here.
+            </Trans>
           </p>
         </>
       ) : (
         <p>
-          Colours: black is <b>{inputRange[0]}</b> and white is <b>{inputRange[1]}</b>, as the files say.
+          <Trans>
+            Colours: black is <b>{inputRange[0]}</b> and white is <b>{inputRange[1]}</b>, as the files say.
+          </Trans>
         </p>
       )}
       <div className="lab-row">
-        <Button type="submit">Use this model</Button>
+        <Button type="submit">
+          <Trans>Use this model</Trans>
+        </Button>
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
     </form>

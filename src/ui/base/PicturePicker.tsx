@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { NativeSelect } from '@mantine/core';
 import { memo } from 'react';
 import { BackAndForth } from '../layout/BackAndForth';
@@ -30,11 +31,11 @@ export const PicturePicker = memo(function PicturePicker(props: PicturePickerPro
   const { picture, classes, onPicture, onStepPicture } = props;
   return (
     <div className="picker">
-      <img src={picture.url} alt={`What the model sees of ${picture.name}`} width={224} height={224} />
+      <img src={picture.url} alt={t`What the model sees of ${picture.name}`} width={224} height={224} />
       <div className="picker-row">
-        <BackAndForth back="Look at the previous picture" forth="Look at the next picture" onStep={onStepPicture}>
+        <BackAndForth back={t`Look at the previous picture`} forth={t`Look at the next picture`} onStep={onStepPicture}>
           <NativeSelect
-            aria-label="Class to look at"
+            aria-label={t`Class to look at`}
             value={picture.classId}
             data={classes.map(({ id, name }) => ({ value: id, label: name }))}
             onChange={({ currentTarget: { value } }) => {

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import type { InsightState } from '../../core/baseState';
 import type { BaseCard } from '../../core/catalogue';
@@ -23,10 +24,14 @@ export function Recognition({ card, insight, url, className, onLook }: Recogniti
   return (
     // No region of its own: it stands in the page and in a picture's dialog at once.
     <div className="recognition">
-      <h3 className="lab-h3">What task A knows</h3>
+      <h3 className="lab-h3">
+        <Trans>What task A knows</Trans>
+      </h3>
       <State card={card} insight={insight} url={url} onLook={onLook} />
       <p>
-        You call it: <b>{className}</b>
+        <Trans>
+          You call it: <b>{className}</b>
+        </Trans>
       </p>
       <p className="lab-soft">{tasksWords(card)}</p>
     </div>
@@ -39,25 +44,37 @@ function State({ card, insight, url, onLook }: Omit<RecognitionProps, 'className
       return (
         <div>
           <Button variant="default" onClick={onLook}>
-            Ask the base what it sees
+            <Trans>Ask the base what it sees</Trans>
           </Button>
         </div>
       );
     case 'looking':
-      return <output>Looking through the base …</output>;
+      return (
+        <output>
+          <Trans>Looking through the base …</Trans>
+        </output>
+      );
     case 'failed':
       return (
         <>
           <Note tone="error">{insight.reason}</Note>
           <div>
-            <Button onClick={onLook}>Look again</Button>
+            <Button onClick={onLook}>
+              <Trans>Look again</Trans>
+            </Button>
           </div>
         </>
       );
     case 'ready': {
       const { recognition } = insight.insight;
       if (!recognition)
-        return <p>This base was saved without the part that answers task A, so it cannot say what it recognises.</p>;
+        return (
+          <p>
+            <Trans>
+              This base was saved without the part that answers task A, so it cannot say what it recognises.
+            </Trans>
+          </p>
+        );
       return (
         <>
           <p>{recognitionWords(recognition, card)}</p>
@@ -101,12 +118,16 @@ function Details({ recognition, url }: { readonly recognition: Answer; readonly 
                 {i + 1}
               </span>
               <span>
-                {name}, score <b>{scoreWords(score)}</b>
+                <Trans>
+                  {name}, score <b>{scoreWords(score)}</b>
+                </Trans>
               </span>
             </li>
           ))}
         </ol>
-        <p className="lab-soft">The score is the detector’s own, from 0 to 1: no probability.</p>
+        <p className="lab-soft">
+          <Trans>The score is the detector’s own, from 0 to 1: no probability.</Trans>
+        </p>
       </div>
     </div>
   );

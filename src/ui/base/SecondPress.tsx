@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -32,10 +33,10 @@ export function SecondPress({ label, subject, onConfirm }: SecondPressProps) {
         onBlur={disarm}
         onMouseLeave={disarm}
       >
-        {armed ? 'Press again' : label}
-        <span className="lab-hidden">{armed ? ` to delete ${subject}` : ` ${subject}`}</span>
+        {armed ? t`Press again` : label}
+        <span className="lab-hidden">{armed ? t` to delete ${subject}` : ` ${subject}`}</span>
       </Button>
-      <output className="lab-hidden">{armed && `Press again to delete ${subject}.`}</output>
+      <output className="lab-hidden">{armed && t`Press again to delete ${subject}.`}</output>
     </>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
 import { useId, useRef } from 'react';
 import type { Stored } from '../../core/baseState';
@@ -29,15 +31,17 @@ export function StoragePanel({ stored, onClearFeatures, onRemoveBase }: StorageP
   return (
     <section className="lab-card storage" aria-labelledby={titleId}>
       <h3 className="lab-h3" id={titleId} ref={title} tabIndex={-1}>
-        Kept in this browser
+        <Trans>Kept in this browser</Trans>
       </h3>
       {stored ? (
         <>
           <Usage stored={stored} />
           {stored.features.length + stored.bases.length === 0 ? (
             <p className="lab-soft">
-              Nothing of features or bases yet. Features are kept as soon as they are computed, so that the same
-              pictures need not go through the base again.
+              <Trans>
+                Nothing of features or bases yet. Features are kept as soon as they are computed, so that the same
+                pictures need not go through the base again.
+              </Trans>
             </p>
           ) : (
             <Rows
@@ -49,8 +53,8 @@ export function StoragePanel({ stored, onClearFeatures, onRemoveBase }: StorageP
           {stored.features.length > 1 && (
             <div>
               <SecondPress
-                label="Delete all features"
-                subject="all kept features"
+                label={t`Delete all features`}
+                subject={t`all kept features`}
                 onConfirm={afterwards(() => onClearFeatures(null))}
               />
             </div>
@@ -58,8 +62,10 @@ export function StoragePanel({ stored, onClearFeatures, onRemoveBase }: StorageP
         </>
       ) : (
         <Note>
-          This browser keeps nothing for this page; perhaps it is a private window. Everything works, but features are
-          computed anew and bases fetched anew at every visit.
+          <Trans>
+            This browser keeps nothing for this page; perhaps it is a private window. Everything works, but features are
+            computed anew and bases fetched anew at every visit.
+          </Trans>
         </Note>
       )}
     </section>
@@ -72,7 +78,9 @@ function Usage({ stored }: { readonly stored: Stored }) {
   return (
     <>
       <p className="lab-numbers">{words}</p>
-      {used !== null && quota !== null && <ProgressBar label="Storage used" done={used} total={quota} words={words} />}
+      {used !== null && quota !== null && (
+        <ProgressBar label={t`Storage used`} done={used} total={quota} words={words} />
+      )}
     </>
   );
 }
@@ -87,15 +95,23 @@ function Rows({ stored, onClear, onRemoveBase }: RowsProps) {
   return (
     <Table captionSide="top" className="storage-table lab-numbers">
       <Table.Caption>
-        Deleting loses no pictures: features are computed again, and bases fetched or loaded again, when they are
-        needed.
+        <Trans>
+          Deleting loses no pictures: features are computed again, and bases fetched or loaded again, when they are
+          needed.
+        </Trans>
       </Table.Caption>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th scope="col">What</Table.Th>
-          <Table.Th scope="col">Size</Table.Th>
           <Table.Th scope="col">
-            <span className="lab-hidden">Delete</span>
+            <Trans>What</Trans>
+          </Table.Th>
+          <Table.Th scope="col">
+            <Trans>Size</Trans>
+          </Table.Th>
+          <Table.Th scope="col">
+            <span className="lab-hidden">
+              <Trans>Delete</Trans>
+            </span>
           </Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -103,27 +119,33 @@ function Rows({ stored, onClear, onRemoveBase }: RowsProps) {
         {stored.features.map(({ key, title, pictures, bytes }) => (
           <Table.Tr key={key}>
             <Table.Th scope="row">
-              Features of {count(pictures, 'picture or copy', 'pictures and copies')} <span>{title}</span>
+              <Trans>
+                Features of {count(pictures, t`picture or copy`, t`pictures and copies`)} <span>{title}</span>
+              </Trans>
             </Table.Th>
             <Table.Td>{bytesWords(bytes)}</Table.Td>
             <Table.Td>
-              <SecondPress label="Delete" subject={`the features of ${title}`} onConfirm={() => onClear(key)} />
+              <SecondPress label={t`Delete`} subject={t`the features of ${title}`} onConfirm={() => onClear(key)} />
             </Table.Td>
           </Table.Tr>
         ))}
         {stored.bases.map(({ id, title, bytes }) => (
           <Table.Tr key={id}>
             <Table.Th scope="row">
-              Base <span>{title}</span>
+              <Trans>
+                Base <span>{title}</span>
+              </Trans>
             </Table.Th>
             <Table.Td>{bytesWords(bytes)}</Table.Td>
             <Table.Td>
-              <SecondPress label="Delete" subject={`the base ${title}`} onConfirm={() => onRemoveBase(id)} />
+              <SecondPress label={t`Delete`} subject={t`the base ${title}`} onConfirm={() => onRemoveBase(id)} />
             </Table.Td>
           </Table.Tr>
         ))}
         <Table.Tr>
-          <Table.Th scope="row">Together</Table.Th>
+          <Table.Th scope="row">
+            <Trans>Together</Trans>
+          </Table.Th>
           <Table.Td>{bytesWords(keptSum(stored))}</Table.Td>
           <Table.Td />
         </Table.Tr>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import {
   type Anatomy,
   type Block,
@@ -15,12 +16,12 @@ import { countWords } from '../model/words';
 
 /** "120 channels of 7 × 7" */
 export const sizeWords = ({ channels, side }: Block, times = '×'): string =>
-  `${countWords(channels)} channels of ${side} ${times} ${side}`;
+  t`${countWords(channels)} channels of ${side} ${times} ${side}`;
 
 /** What a screen reader says of the cut line. "x" instead of "×", which some of them leave out. */
 export function lineWords(anatomy: Anatomy, at: number): string {
   const block = blockOf(anatomy, at);
-  return `after ${blockTitle(anatomy, at).toLowerCase()}, ${block.name}, ${sizeWords(block, 'x')}`;
+  return t`after ${blockTitle(anatomy, at).toLowerCase()}, ${block.name}, ${sizeWords(block, 'x')}`;
 }
 
 /** The block that the base is cut after: the last of those that features are taken of. */
@@ -50,9 +51,9 @@ export interface PoolingOption {
 }
 
 const poolingWords = {
-  average: 'the mean of each map',
-  max: 'the strongest response of each map',
-  flatten: 'every position of every map',
+  average: t`the mean of each map`,
+  max: t`the strongest response of each map`,
+  flatten: t`every position of every map`,
 } as const satisfies Record<Pooling, string>;
 
 export function poolingOptions(anatomy: Anatomy, { blocks }: FeatureCut): readonly PoolingOption[] {
@@ -60,7 +61,7 @@ export function poolingOptions(anatomy: Anatomy, { blocks }: FeatureCut): readon
     const width = featureWidth(anatomy, { blocks, pooling });
     const reason =
       width > mostFeatures
-        ? `More than the ${countWords(mostFeatures)} features that a head can learn from. Later blocks have smaller maps.`
+        ? t`More than the ${countWords(mostFeatures)} features that a head can learn from. Later blocks have smaller maps.`
         : null;
     return { pooling, width, words: poolingWords[pooling], reason };
   });
@@ -80,9 +81,9 @@ export function widthWords(anatomy: Anatomy, { blocks, pooling }: FeatureCut): s
 }
 
 const pooledWords = {
-  average: 'averaged over the picture',
-  max: 'the maximum of each map',
-  flatten: 'every position of each map',
+  average: t`averaged over the picture`,
+  max: t`the maximum of each map`,
+  flatten: t`every position of each map`,
 } as const satisfies Record<Pooling, string>;
 
 /**
@@ -92,16 +93,16 @@ const pooledWords = {
 export function frozenWords(frozen: number, trainable: number): string {
   const share = frozen / (frozen + trainable);
   // Rounded, it would deny that anything is learned.
-  const figure = share > 0.9995 ? `More than ${percent(0.999)}` : percent(share);
-  return `${figure} of the model’s parameters are frozen`;
+  const figure = share > 0.9995 ? t`More than ${percent(0.999)}` : percent(share);
+  return t`${figure} of the model’s parameters are frozen`;
 }
 
 /** What is known of how deep a block lies. Zeiler and Fergus 2014, "Visualizing and Understanding Convolutional Networks". */
 export function depthWords(at: number, blocks: number): string {
   const depth = blocks === 1 ? 1 : at / (blocks - 1);
-  if (depth < 0.3) return 'An early block: its channels answer to edges and colours, wherever they are.';
-  if (depth < 0.7) return 'A middle block: its channels answer to textures, corners and patterns.';
-  return 'A late block: its channels answer to parts of things, and to things.';
+  if (depth < 0.3) return t`An early block: its channels answer to edges and colours, wherever they are.`;
+  if (depth < 0.7) return t`A middle block: its channels answer to textures, corners and patterns.`;
+  return t`A late block: its channels answer to parts of things, and to things.`;
 }
 
 /** Where a map is strongest, for people who do not see it: "upper left", "middle". @param values [side * side] */

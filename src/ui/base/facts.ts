@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { BaseCard } from '../../core/catalogue';
 import { aboutWords, bytesWords } from '../model/words';
 
@@ -8,7 +9,7 @@ export interface Fact {
   readonly figure?: number;
 }
 
-const unknown = 'not known';
+const unknown = t`not known`;
 
 /** What there is to know of a base before choosing it. */
 export function factsOf({
@@ -21,13 +22,13 @@ export function factsOf({
   origin,
 }: BaseCard): readonly Fact[] {
   return [
-    { term: 'Trained on', words: taskA?.words ?? 'not known: its files do not say' },
+    { term: t`Trained on`, words: taskA?.words ?? t`not known: its files do not say` },
     { term: 'Parameters', ...figure(parameters, aboutWords) },
     // What was never fetched has a size, but none to be compared with downloads.
     origin.kind === 'own'
       ? { term: 'Size', words: bytes === null ? unknown : bytesWords(bytes) }
       : { term: 'Download', ...figure(bytes, bytesWords) },
-    { term: 'Multiply-adds', ...figure(multiplyAdds, (n) => `${aboutWords(n)} a picture`) },
+    { term: 'Multiply-adds', ...figure(multiplyAdds, (n) => t`${aboutWords(n)} a picture`) },
     { term: 'Licence', words: licence },
     { term: 'From', words: source },
   ];
@@ -52,11 +53,11 @@ const isSame = (a: Fact, b: Fact) => a.term === b.term && a.words === b.words;
 export function keptWords({ origin }: BaseCard, kept: boolean): string {
   switch (origin.kind) {
     case 'bundled':
-      return 'comes with this page';
+      return t`comes with this page`;
     case 'hub':
-      return kept ? 'kept: needs no network' : 'no';
+      return kept ? t`kept: needs no network` : 'no';
     case 'own':
-      return kept ? 'kept' : 'for this visit only';
+      return kept ? 'kept' : t`for this visit only`;
     default:
       return origin satisfies never;
   }

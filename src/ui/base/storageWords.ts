@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Stored } from '../../core/baseState';
 import { bytesWords } from '../model/words';
 
@@ -7,7 +8,7 @@ export const keptSum = ({ features, bases }: Pick<Stored, 'features' | 'bases'>)
 
 /** What the whole page uses, pictures included, and what it may. */
 export function usedWords({ used, quota }: Pick<Stored, 'used' | 'quota'>): string {
-  if (used === null) return 'This browser does not say how much room the page uses.';
-  const all = `The page uses ${bytesWords(used)} in all, pictures included`;
-  return quota === null ? `${all}.` : `${all}, of ${bytesWords(quota)} that this browser allows it.`;
+  if (used === null) return t`This browser does not say how much room the page uses.`;
+  const all = t`The page uses ${bytesWords(used)} in all, pictures included`;
+  return quota === null ? `${all}.` : t`${all}, of ${bytesWords(quota)} that this browser allows it.`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { setPercent } from '../../core/figures';
 import { MarkShape } from './MarkShape';
 import { dashes, marks } from './series';
@@ -19,9 +21,9 @@ interface ChartKeyProps {
 /** How to read the charts. */
 export function ChartKey({ seeds, seen, singleRuns, shaded, reference, stops, lookedAt }: ChartKeyProps) {
   const curves = seen ? (['training', 'validation', 'seen'] as const) : (['training', 'validation'] as const);
-  const words = { training: 'training', validation: 'validation', seen: 'training, as seen during training' };
+  const words = { training: 'training', validation: 'validation', seen: t`training, as seen during training` };
   return (
-    <ul className="compare-key" aria-label="How to read the charts">
+    <ul className="compare-key" aria-label={t`How to read the charts`}>
       {curves.map((curve) => (
         <li key={curve}>
           <Sample dash={dashes[curve]}>
@@ -32,38 +34,50 @@ export function ChartKey({ seeds, seen, singleRuns, shaded, reference, stops, lo
       ))}
       {shaded && (
         <li>
-          <Swatch opacity={0.35} />
-          gap between the two
+          <Trans>
+            <Swatch opacity={0.35} />
+            gap between the two
+          </Trans>
         </li>
       )}
       {seeds > 1 && (
         <li>
-          <Swatch opacity={0.6} />
-          95&nbsp;% band of the mean over {seeds} seeds
+          <Trans>
+            <Swatch opacity={0.6} />
+            95&nbsp;% band of the mean over {seeds} seeds
+          </Trans>
         </li>
       )}
       {singleRuns && (
         <li>
-          <Sample width={1} />
-          single runs
+          <Trans>
+            <Sample width={1} />
+            single runs
+          </Trans>
         </li>
       )}
       {reference !== null && (
         <li>
-          <Sample dash="5 5" width={1.5} />
-          {setPercent(reference)}: training accuracy of a head that learns no wrong label
+          <Trans>
+            <Sample dash="5 5" width={1.5} />
+            {setPercent(reference)}: training accuracy of a head that learns no wrong label
+          </Trans>
         </li>
       )}
       {stops && (
         <li>
-          <Upright d="M4,0h10l-4,4l4,4h-10z" dash="1 3" />
-          lowest {seeds > 1 && 'mean '}validation loss
+          <Trans>
+            <Upright d="M4,0h10l-4,4l4,4h-10z" dash="1 3" />
+            lowest {seeds > 1 && 'mean '}validation loss
+          </Trans>
         </li>
       )}
       {lookedAt !== null && (
         <li>
-          <Upright d="M4,8l5,8h-10z" colour="var(--compare-text)" />
-          {lookedAt === 0 ? 'the start' : `epoch ${lookedAt}`}, looked at
+          <Trans>
+            <Upright d="M4,8l5,8h-10z" colour="var(--compare-text)" />
+            {lookedAt === 0 ? t`the start` : t`epoch ${lookedAt}`}, looked at
+          </Trans>
         </li>
       )}
     </ul>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useActiveTooltipDataPoints } from 'recharts';
 import type { Row, Series } from './series';
 
@@ -13,7 +14,9 @@ export function ChartTooltip({ series, format, gapText }: ChartTooltipProps) {
   if (!row || row.arms.length === 0) return null;
   return (
     <div className="compare-tooltip">
-      <strong>Epoch {row.epoch}</strong>
+      <strong>
+        <Trans>Epoch {row.epoch}</Trans>
+      </strong>
       <table>
         <tbody>
           {series.map((s) => {
@@ -26,7 +29,9 @@ export function ChartTooltip({ series, format, gapText }: ChartTooltipProps) {
                 <td>{value === undefined ? '' : format(value)}</td>
                 {band && (
                   <td>
-                    {format(band[0])} to {format(band[1])}
+                    <Trans>
+                      {format(band[0])} to {format(band[1])}
+                    </Trans>
                   </td>
                 )}
               </tr>

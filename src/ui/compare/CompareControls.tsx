@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button, SegmentedControl, Switch } from '@mantine/core';
 import { memo } from 'react';
 import type { Choices } from './charts';
@@ -17,42 +18,42 @@ export const CompareControls = memo(function CompareControls(props: CompareContr
   return (
     <div className="compare-controls">
       <SegmentedControl
-        aria-label="What the charts show"
+        aria-label={t`What the charts show`}
         value={choices.measure}
         onChange={(measure) => onChoices({ ...choices, measure })}
         data={measures}
       />
       <SegmentedControl
-        aria-label="How the charts are laid out"
+        aria-label={t`How the charts are laid out`}
         value={choices.layout}
         onChange={(layout) => onChoices({ ...choices, layout })}
         data={layouts}
       />
       {hasRuns && (
         <Switch
-          label="Single runs"
+          label={t`Single runs`}
           checked={choices.runs}
           onChange={(e) => onChoices({ ...choices, runs: e.currentTarget.checked })}
         />
       )}
       <Switch
-        label="As seen during training (dropout on)"
+        label={t`As seen during training (dropout on)`}
         checked={choices.seen}
         onChange={(e) => onChoices({ ...choices, seen: e.currentTarget.checked })}
       />
       <Button variant="default" aria-expanded={isTable} disabled={!onTable} onClick={() => onTable?.(!isTable)}>
-        {isTable ? 'Hide table' : 'Show as table'}
+        {isTable ? t`Hide table` : t`Show as table`}
       </Button>
     </div>
   );
 });
 
 const measures: { value: Choices['measure']; label: string }[] = [
-  { value: 'accuracy', label: 'Accuracy' },
-  { value: 'loss', label: 'Loss' },
+  { value: 'accuracy', label: t`Accuracy` },
+  { value: 'loss', label: t`Loss` },
 ];
 
 const layouts: { value: Choices['layout']; label: string }[] = [
-  { value: 'sides', label: 'Side by side' },
-  { value: 'overlay', label: 'In one chart' },
+  { value: 'sides', label: t`Side by side` },
+  { value: 'overlay', label: t`In one chart` },
 ];

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Alert, VisuallyHidden } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import { frameOf } from '../../core/curves';
@@ -59,7 +60,7 @@ export default function CompareSection(props: CompareSectionProps) {
   return (
     <div className="compare">
       {props.phase === 'failed' && (
-        <Alert color="red" title="Training failed" role="alert">
+        <Alert color="red" title={t`Training failed`} role="alert">
           {props.reason}
         </Alert>
       )}

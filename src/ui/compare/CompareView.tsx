@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState, type RefObject } from 'react';
 import { armCurves, drawnEpochs, type Frame } from '../../core/curves';
@@ -89,13 +90,13 @@ type FullTableProps = Pick<CompareViewProps, 'frame' | 'history'> & Pick<Choices
 function FullTable({ frame, history, measure, seen }: FullTableProps) {
   const arms = useMemo(() => armCurves(frame, history, measure), [frame, history, measure]);
   const seeds = frame.trials.length;
-  const over = seeds > 1 ? `mean of ${count(seeds, 'seed')}` : 'one run a side';
+  const over = seeds > 1 ? t`mean of ${count(seeds, 'seed')}` : t`one run a side`;
   return <CurveTable arms={arms} measure={measure} seen={seen} over={over} />;
 }
 
-const invitation = 'Nothing is trained yet. Press Train, and both sides grow here, live, from the very same start.';
+const invitation = t`Nothing is trained yet. Press Train, and both sides grow here, live, from the very same start.`;
 
 const seenExplained =
-  'As seen during training is the training score that Keras’s fit prints: the average over an epoch’s batches, taken with ' +
-  'dropout on and while the weights are still moving. Dropout makes it lower than what the finished head can do, so it ' +
-  'can lie below validation. The other curves are measured after each epoch with dropout off, both in the same way.';
+  t`As seen during training is the training score that Keras’s fit prints: the average over an epoch’s batches, taken with ` +
+  t`dropout on and while the weights are still moving. Dropout makes it lower than what the finished head can do, so it ` +
+  t`can lie below validation. The other curves are measured after each epoch with dropout off, both in the same way.`;

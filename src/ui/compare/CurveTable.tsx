@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
 import { memo } from 'react';
 import type { Measure } from '../../core/curves';
@@ -18,19 +20,23 @@ export const CurveTable = memo(function CurveTable({ arms, measure, seen, over }
   const curves = seen
     ? (['training', 'seen', 'validation', 'gap'] as const)
     : (['training', 'validation', 'gap'] as const);
-  const words = { training: 'training', seen: 'as seen', validation: 'validation', gap: 'gap' };
+  const words = { training: 'training', seen: t`as seen`, validation: 'validation', gap: 'gap' };
   const { value, gap } = formats[measure];
   return (
     // A scrolling region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="compare-table" tabIndex={0} aria-label={`Values of every epoch, ${measure}`}>
+    <section className="compare-table" tabIndex={0} aria-label={t`Values of every epoch, ${measure}`}>
       <Table stickyHeader highlightOnHover captionSide="top">
         <Table.Caption>
-          {measure === 'accuracy' ? 'Accuracy' : 'Loss'} after every epoch, {over}
+          <Trans>
+            {measure === 'accuracy' ? 'Accuracy' : 'Loss'} after every epoch, {over}
+          </Trans>
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Epoch</Table.Th>
+            <Table.Th scope="col">
+              <Trans>Epoch</Trans>
+            </Table.Th>
             {arms.flatMap(({ arm }) =>
               curves.map((curve) => (
                 <Table.Th key={`${arm.name} ${curve}`} scope="col">

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Modal, Table } from '@mantine/core';
 import { differences, differencesInWords } from '../../core/differences';
 import type { Experiment } from '../../core/experiment';
@@ -18,7 +20,7 @@ export function DifferencesModal({ isOpen, onClose, ...compared }: DifferencesMo
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title="What differs between the two sides?"
+      title={t`What differs between the two sides?`}
       size="xl"
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
@@ -38,10 +40,18 @@ function DifferencesTable({ settings, experiment, fingerprints }: Omit<Differenc
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">Setting</Table.Th>
-            <Table.Th scope="col">Without dropout</Table.Th>
-            <Table.Th scope="col">With dropout</Table.Th>
-            <Table.Th scope="col">The same?</Table.Th>
+            <Table.Th scope="col">
+              <Trans>Setting</Trans>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Trans>Without dropout</Trans>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Trans>With dropout</Trans>
+            </Table.Th>
+            <Table.Th scope="col">
+              <Trans>The same?</Trans>
+            </Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
@@ -63,5 +73,5 @@ function DifferencesTable({ settings, experiment, fingerprints }: Omit<Differenc
 }
 
 const fingerprintsExplained =
-  'A setting is what a side was told. A fingerprint is made, where the training runs, from what its runs really used: ' +
-  'if a single number or picture were another, it would be, too.';
+  t`A setting is what a side was told. A fingerprint is made, where the training runs, from what its runs really used: ` +
+  t`if a single number or picture were another, it would be, too.`;

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Alert, Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { saveAs } from 'file-saver';
@@ -22,7 +24,7 @@ export function Downloads({ report, chartsRef, isDisabled }: DownloadsProps) {
       saveAs(await make(kind, report(), chartsRef.current), `transfer-lab.${kind.toLowerCase()}`);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      setFailure(`The ${kind} file could not be made: ${reason}`);
+      setFailure(t`The ${kind} file could not be made: ${reason}`);
     }
   };
   return (
@@ -35,11 +37,11 @@ export function Downloads({ report, chartsRef, isDisabled }: DownloadsProps) {
           leftSection={<IconDownload size={18} aria-hidden />}
           onClick={() => void save(kind)}
         >
-          Download {kind}
+          <Trans>Download {kind}</Trans>
         </Button>
       ))}
       {failure && (
-        <Alert color="red" role="alert" withCloseButton closeButtonLabel="Dismiss" onClose={() => setFailure(null)}>
+        <Alert color="red" role="alert" withCloseButton closeButtonLabel={t`Dismiss`} onClose={() => setFailure(null)}>
           {failure}
         </Alert>
       )}
@@ -53,7 +55,7 @@ type Kind = (typeof kinds)[number];
 async function make(kind: Kind, report: Report, charts: HTMLElement | null): Promise<Blob> {
   if (kind === 'JSON') return new Blob([reportJson(report)], { type: 'application/json' });
   if (kind === 'CSV') return new Blob([reportCsv(report)], { type: 'text/csv;charset=utf-8' });
-  if (!charts) throw new Error('there are no charts on the page.');
+  if (!charts) throw new Error(t`there are no charts on the page.`);
   const svg = composeSvg(charts, report.verdict?.headline ?? '');
   return kind === 'PNG' ? await svgToPng(svg, 2) : new Blob([svg], { type: 'image/svg+xml' });
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import {
   IconArrowsHorizontal,
@@ -31,7 +33,7 @@ export function VerdictPanel({ verdict, settings, experiment, fingerprints }: Ve
   const [isOpen, setIsOpen] = useState(false);
   const Icon = icons[verdict.accuracy.outcome];
   return (
-    <section className="verdict" data-outcome={verdict.accuracy.outcome} aria-label="Verdict">
+    <section className="verdict" data-outcome={verdict.accuracy.outcome} aria-label={t`Verdict`}>
       <h3 className="verdict-headline">
         <Icon size={30} stroke={1.75} aria-hidden />
         {verdict.headline}
@@ -40,7 +42,7 @@ export function VerdictPanel({ verdict, settings, experiment, fingerprints }: Ve
         <div>
           <VerdictNumbers verdict={verdict} />
           <Button variant="default" mt="md" onClick={() => setIsOpen(true)}>
-            What differs between the two sides?
+            <Trans>What differs between the two sides?</Trans>
           </Button>
         </div>
         <ul className="verdict-words">
@@ -63,22 +65,32 @@ export function VerdictPanel({ verdict, settings, experiment, fingerprints }: Ve
 function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
   const [left, right] = verdict.arms;
   const { fewest, most } = verdict.validationPictures;
-  const pictures = fewest === most ? count(most, 'picture') : `${fewest} to ${most} pictures`;
+  const pictures = fewest === most ? count(most, 'picture') : t`${fewest} to ${most} pictures`;
   return (
     <table className="verdict-numbers">
       <thead>
         <tr>
-          <th scope="col">After epoch {verdict.epochs}</th>
-          <th scope="col">Without dropout</th>
-          <th scope="col">With dropout {right.dropoutRate}</th>
-          <th scope="col">Difference, paired</th>
+          <th scope="col">
+            <Trans>After epoch {verdict.epochs}</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Without dropout</Trans>
+          </th>
+          <th scope="col">
+            <Trans>With dropout {right.dropoutRate}</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Difference, paired</Trans>
+          </th>
         </tr>
       </thead>
       <tbody>
         <tr>
           <th scope="row">
-            Training accuracy
-            {verdict.wrongLabels.wrong > 0 && <small>on the given labels</small>}
+            <Trans>
+              Training accuracy
+              {verdict.wrongLabels.wrong > 0 && <small>on the given labels</small>}
+            </Trans>
           </th>
           <Cell of={left.training} figure={percent} />
           <Cell of={right.training} figure={percent} />
@@ -86,10 +98,12 @@ function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
         </tr>
         <tr>
           <th scope="row">
-            Validation accuracy
-            <small>
-              {pictures}, one is {points(verdict.onePicture)} points
-            </small>
+            <Trans>
+              Validation accuracy
+              <small>
+                {pictures}, one is {points(verdict.onePicture)} points
+              </small>
+            </Trans>
           </th>
           <Cell of={left.validation} figure={percent} />
           <Cell of={right.validation} figure={percent} />
@@ -97,14 +111,18 @@ function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
         </tr>
         <tr>
           <th scope="row">
-            Gap<small>in points</small>
+            <Trans>
+              Gap<small>in points</small>
+            </Trans>
           </th>
           <Cell of={left.gap} figure={points} />
           <Cell of={right.gap} figure={points} />
           <ContrastCell of={verdict.gap} figure={points} words={['smaller', 'larger']} />
         </tr>
         <tr>
-          <th scope="row">Validation loss</th>
+          <th scope="row">
+            <Trans>Validation loss</Trans>
+          </th>
           <Cell of={left.validationLoss} figure={nats} />
           <Cell of={right.validationLoss} figure={nats} />
           <ContrastCell of={verdict.loss} figure={nats} words={['lower', 'higher']} />
@@ -113,7 +131,9 @@ function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
       {verdict.seeds > 1 && (
         <caption style={{ captionSide: 'bottom', textAlign: 'left' }}>
           <small>
-            Means over {verdict.seeds} seeds; below each its 95&nbsp;% interval; what it covers is said beside.
+            <Trans>
+              Means over {verdict.seeds} seeds; below each its 95&nbsp;% interval; what it covers is said beside.
+            </Trans>
           </small>
         </caption>
       )}
@@ -131,7 +151,9 @@ const Cell = ({ of, figure }: CellProps) => (
     {figure(of.mean)}
     {of.kind === 'interval' && (
       <small>
-        {bare(figure(of.low))} to {bare(figure(of.high))}
+        <Trans>
+          {bare(figure(of.low))} to {bare(figure(of.high))}
+        </Trans>
       </small>
     )}
   </td>

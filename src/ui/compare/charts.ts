@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { epochAxis, gapAxis, valueAxis, type Axis } from '../../core/axes';
 import { singleRuns, type ArmCurves, type Frame, type Measure } from '../../core/curves';
 import { setPercent } from '../../core/figures';
@@ -56,7 +57,7 @@ export function planCharts(drawn: Drawn, choices: Choices, width: number): reado
     reference: measure === 'accuracy' ? referenceOf(wrongShare) : undefined,
   };
   const gap: ChartPlan = {
-    title: 'The gap itself',
+    title: t`The gap itself`,
     note: gapNotes[measure],
     isWide: true,
     chart: {
@@ -82,11 +83,11 @@ export function planCharts(drawn: Drawn, choices: Choices, width: number): reado
       moments,
       summary: told(`${describeArm(frame, arms, 0, measure)} ${describeArm(frame, arms, 1, measure)}`, [0, 1]),
     };
-    return [{ title: 'Both sides in one chart', note: '', isWide: true, chart }, gap];
+    return [{ title: t`Both sides in one chart`, note: '', isWide: true, chart }, gap];
   }
   const sides = ([0, 1] as const).map((a): ChartPlan => ({
-    title: a === 0 ? 'Without dropout' : 'With dropout',
-    note: a === 0 ? '' : `rate ${frame.arms[1]?.dropoutRate ?? 0}`,
+    title: a === 0 ? t`Without dropout` : t`With dropout`,
+    note: a === 0 ? '' : t`rate ${frame.arms[1]?.dropoutRate ?? 0}`,
     isWide: false,
     chart: {
       ...learning,
@@ -120,7 +121,7 @@ function referenceOf(wrong: number): Reference | undefined {
   const known = references.get(wrong);
   if (known) return known;
   const share = setPercent(1 - wrong);
-  const reference = { at: 1 - wrong, label: `${share}: no wrong label learned`, short: share };
+  const reference = { at: 1 - wrong, label: t`${share}: no wrong label learned`, short: share };
   references.set(wrong, reference);
   return reference;
 }
@@ -144,7 +145,7 @@ const bothSeen = learningSeries([0, 1], true);
 
 const gapText = (measure: Measure, arm: 0 | 1) => (row: Row) => {
   const gap = row.arms[arm]?.gap.mean;
-  return gap === undefined ? '' : `gap ${formats[measure].gap(gap)}`;
+  return gap === undefined ? '' : t`gap ${formats[measure].gap(gap)}`;
 };
 
 const gapTexts = {
@@ -153,6 +154,6 @@ const gapTexts = {
 } as const;
 
 const gapNotes: Readonly<Record<Measure, string>> = {
-  accuracy: 'training accuracy minus validation accuracy, in points',
-  loss: 'validation loss minus training loss',
+  accuracy: t`training accuracy minus validation accuracy, in points`,
+  loss: t`validation loss minus training loss`,
 };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { Measure } from '../../core/curves';
 import { nats, percent, points } from '../../core/figures';
 
@@ -15,7 +16,7 @@ export const formats: Readonly<Record<Measure, Format>> = {
   accuracy: {
     value: percent,
     tick: (v) => `${Math.round(v * 100)}\u00a0%`,
-    gap: (v) => `${points(v)} points`,
+    gap: (v) => t`${points(v)} points`,
     gapShort: points,
     gapTick: (v) => String(Math.round(v * 100)).replace('-', '−'),
   },

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { setPercent } from '../../core/figures';
 import type { Choices } from './charts';
 
@@ -17,21 +18,21 @@ export interface Key {
 export function keyInWords({ seeds, choices, reference, stops, lookedAt }: Key): string {
   const { layout, seen, runs } = choices;
   return [
-    `Learning curves: ${[
-      'dashed line with circles, training',
-      'solid line with squares, validation',
-      ...(seen ? ['dotted line with triangles, training as seen with dropout on'] : []),
+    t`Learning curves: ${[
+      t`dashed line with circles, training`,
+      t`solid line with squares, validation`,
+      ...(seen ? [t`dotted line with triangles, training as seen with dropout on`] : []),
     ].join('; ')}.`,
-    layout === 'overlay' ? 'The side of each is written at its end.' : '',
-    layout === 'sides' ? 'Light band between the two: the gap.' : '',
+    layout === 'overlay' ? t`The side of each is written at its end.` : '',
+    layout === 'sides' ? t`Light band between the two: the gap.` : '',
     'Chart of the gap: dashed line with circles, without dropout; solid line with diamonds, with dropout.',
-    seeds > 1 ? `Bands along the lines: 95\u00a0% intervals of the mean over ${seeds} seeds.` : 'One run a side.',
-    runs ? 'Thin lines: single runs.' : '',
+    seeds > 1 ? t`Bands along the lines: 95\u00a0% intervals of the mean over ${seeds} seeds.` : t`One run a side.`,
+    runs ? t`Thin lines: single runs.` : '',
     reference === null
       ? ''
-      : `Dashed line across, at ${setPercent(reference)}: training accuracy of a head that learns no wrong label.`,
-    stops ? `Dotted upright line with a flag: the epoch of lowest ${seeds > 1 ? 'mean ' : ''}validation loss.` : '',
-    lookedAt === null ? '' : `Solid upright line: ${lookedAt === 0 ? 'the start' : `epoch ${lookedAt}`}.`,
+      : t`Dashed line across, at ${setPercent(reference)}: training accuracy of a head that learns no wrong label.`,
+    stops ? t`Dotted upright line with a flag: the epoch of lowest ${seeds > 1 ? 'mean ' : ''}validation loss.` : '',
+    lookedAt === null ? '' : t`Solid upright line: ${lookedAt === 0 ? t`the start` : t`epoch ${lookedAt}`}.`,
   ]
     .filter(Boolean)
     .join(' ');

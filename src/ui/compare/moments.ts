@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { bestEpoch, type Frame } from '../../core/curves';
 import type { EpochMetrics } from '../../core/metrics';
 
@@ -27,10 +28,10 @@ export function momentsOf(frame: Frame, history: readonly EpochMetrics[], looked
 export function momentWords(moments: readonly Moment[], arms: readonly (0 | 1)[]): string {
   return moments
     .flatMap(({ epoch, arm }) => {
-      if (arm === null) return [epoch === 0 ? 'Looked at: the start.' : `Looked at: epoch ${epoch}.`];
+      if (arm === null) return [epoch === 0 ? t`Looked at: the start.` : t`Looked at: epoch ${epoch}.`];
       if (!arms.includes(arm)) return [];
-      const whose = arms.length > 1 ? ` ${arm === 0 ? 'without' : 'with'} dropout` : '';
-      return [`Validation loss is lowest${whose} after epoch ${epoch}.`];
+      const whose = arms.length > 1 ? t` ${arm === 0 ? 'without' : 'with'} dropout` : '';
+      return [t`Validation loss is lowest${whose} after epoch ${epoch}.`];
     })
     .join(' ');
 }

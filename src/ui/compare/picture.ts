@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 /** Puts the charts of an element into one SVG that stands by itself, and draws it as a PNG. */
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -50,10 +51,10 @@ export async function svgToPng(svg: string, scale: number): Promise<Blob> {
     canvas.width = image.naturalWidth * scale;
     canvas.height = image.naturalHeight * scale;
     const context = canvas.getContext('2d');
-    if (!context) throw new Error('this browser cannot draw pictures.');
+    if (!context) throw new Error(t`this browser cannot draw pictures.`);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large.'))), 'image/png');
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error(t`the picture is too large.`))), 'image/png');
     });
   } finally {
     URL.revokeObjectURL(url);
@@ -78,9 +79,9 @@ const carried = [
 
 function standalone(chart: SVGSVGElement): SVGSVGElement {
   const copy = chart.cloneNode(true);
-  if (!(copy instanceof SVGSVGElement)) throw new Error('a chart is not an SVG.');
+  if (!(copy instanceof SVGSVGElement)) throw new Error(t`a chart is not an SVG.`);
   const sources = chart.querySelectorAll('*');
-  const isDrawn = 'path, line, rect, circle, text, tspan, polygon';
+  const isDrawn = t`path, line, rect, circle, text, tspan, polygon`;
   copy.querySelectorAll('*').forEach((target, i) => {
     const source = sources[i];
     if (!source?.matches(isDrawn)) return;
@@ -106,7 +107,7 @@ function wrapped(words: string, letters: number): readonly string[] {
 }
 
 function text(words: string, x: number, y: number, attributes: Record<string, string | number>): SVGElement {
-  const node = element('text', { x, y, 'font-family': 'system-ui, sans-serif', ...attributes });
+  const node = element('text', { x, y, 'font-family': t`system-ui, sans-serif`, ...attributes });
   node.textContent = words;
   return node;
 }

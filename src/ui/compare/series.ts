@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { ArmCurves, Curve, CurvePoint } from '../../core/curves';
 
 export type Mark = 'circle' | 'square' | 'triangle' | 'diamond';
@@ -50,7 +51,7 @@ export function learningSeries(arms: readonly (0 | 1)[], seen: boolean): readonl
 }
 
 function learning(arm: 0 | 1, curve: Exclude<Curve, 'gap'>, named: boolean): Series {
-  const words = { training: 'training', validation: 'validation', seen: 'as seen' }[curve];
+  const words = { training: 'training', validation: 'validation', seen: t`as seen` }[curve];
   const shorter = { training: 'train.', validation: 'valid.', seen: 'seen' }[curve];
   return {
     ...reader(arm, curve),

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, useMemo, useState } from 'react';
 import { count, percent } from '../../core/figures';
 import type { AnswersView, ArmAnswers } from '../../core/inside/inside';
@@ -21,8 +23,8 @@ export const AnswersPanel = memo(function AnswersPanel(props: AnswersPanelProps)
   const { view, classNames, pictureOf, labels, armNames } = props;
   return (
     <MeasureCard
-      title="Answers on the validation pictures"
-      lead="Down: the true class. Across: the answer. Right answers are on the framed diagonal. Select a number to see the pictures behind it."
+      title={t`Answers on the validation pictures`}
+      lead={t`Down: the true class. Across: the answer. Right answers are on the framed diagonal. Select a number to see the pictures behind it.`}
       busy={false}
       ask={null}
     >
@@ -41,7 +43,9 @@ export const AnswersPanel = memo(function AnswersPanel(props: AnswersPanelProps)
           ))}
         </div>
       ) : (
-        <p className="lab-soft">As soon as an epoch is trained, its answers show here.</p>
+        <p className="lab-soft">
+          <Trans>As soon as an epoch is trained, its answers show here.</Trans>
+        </p>
       )}
     </MeasureCard>
   );
@@ -67,12 +71,14 @@ function Arm({ name, arm, view, classNames, pictureOf, labels }: ArmProps) {
     <div className="measure-arm">
       <h4 className="measure-title">{name.charAt(0).toUpperCase() + name.slice(1)}</h4>
       <p className="measure-verdict">
-        {percent(arm.accuracy)} of {count(view.rows.length, 'validation picture')} right, first seed.
+        <Trans>
+          {percent(arm.accuracy)} of {count(view.rows.length, t`validation picture`)} right, first seed.
+        </Trans>
       </p>
       <ConfusionTable
         cells={cells}
         classNames={classNames}
-        caption={`True class and answer, ${name}, first seed ${whenWords(view.epoch)}`}
+        caption={t`True class and answer, ${name}, first seed ${whenWords(view.epoch)}`}
         selected={selected}
         onSelect={(cell) => setChosen(isSame(cell) ? null : { truth: cell.truth, answer: cell.answer })}
       />
@@ -99,8 +105,8 @@ const most = 24;
 type PicturesProps = Pick<AnswersPanelProps, 'classNames' | 'pictureOf'> & { readonly cell: Cell };
 
 function behindWords({ truth, answer, pictures }: Cell, classNames: readonly string[]): string {
-  const order = pictures.length > 1 ? ', surest first' : '';
-  return `${count(pictures.length, 'picture')} of ${classNames[truth]}, answered ${classNames[answer]}${order}:`;
+  const order = pictures.length > 1 ? t`, surest first` : '';
+  return t`${count(pictures.length, 'picture')} of ${classNames[truth] ?? ''}, answered ${classNames[answer] ?? ''}${order}:`;
 }
 
 function Pictures({ cell, classNames, pictureOf }: PicturesProps) {
@@ -124,7 +130,11 @@ function Pictures({ cell, classNames, pictureOf }: PicturesProps) {
           );
         })}
       </ul>
-      {left > 0 && <p className="lab-soft">and {left} more</p>}
+      {left > 0 && (
+        <p className="lab-soft">
+          <Trans>and {left} more</Trans>
+        </p>
+      )}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { StepView } from '../../core/inside/inside';
 import { wrongLabelWords } from './networkWords';
 
@@ -23,14 +25,16 @@ export function BatchStrip({ step, classNames, pictureOf, shown, onShown }: Batc
   return (
     <div className="net-batch">
       <p className="lab-soft">
-        Every picture of a batch has masks of its own. Whose masks are drawn?
-        {part.length < rows.length && ` ${part.length} of the ${rows.length} pictures of this batch:`}
-        {part.some(({ wrong }) => wrong !== null) && ' Marked “wrong”: its given label was made wrong on purpose.'}
+        <Trans>
+          Every picture of a batch has masks of its own. Whose masks are drawn?
+          {part.length < rows.length && t` ${part.length} of the ${rows.length} pictures of this batch:`}
+          {part.some(({ wrong }) => wrong !== null) && t` Marked “wrong”: its given label was made wrong on purpose.`}
+        </Trans>
       </p>
-      <ul className="net-thumbs" aria-label="Pictures of the batch">
+      <ul className="net-thumbs" aria-label={t`Pictures of the batch`}>
         {part.map(({ row, b, wrong }) => {
           const { url, name } = pictureOf(row);
-          const words = `${name}, ${wrong ?? `labelled ${classNames[labels[b] ?? -1] ?? 'nothing'}`}`;
+          const words = `${name}, ${wrong ?? t`labelled ${classNames[labels[b] ?? -1] ?? 'nothing'}`}`;
           return (
             // A picture and its altered copy can be in one batch: the row alone is not unique.
             <li key={`${b}-${row}`}>
@@ -44,7 +48,11 @@ export function BatchStrip({ step, classNames, pictureOf, shown, onShown }: Batc
               >
                 <img src={url} alt="" width={224} height={224} draggable={false} />
                 {/* A word, so that it is not told by colour alone; the button's name has it, too. */}
-                {wrong !== null && <span className="net-thumb-wrong">wrong</span>}
+                {wrong !== null && (
+                  <span className="net-thumb-wrong">
+                    <Trans>wrong</Trans>
+                  </span>
+                )}
               </button>
             </li>
           );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { percent } from '../../core/figures';
 
 export interface ClassBarsProps {
@@ -22,13 +24,17 @@ export function ClassBars({ classNames, whole, averaged, subnetworks }: ClassBar
         {shown.map((c) => (
           <div key={c}>
             <dt>{classNames[c]}</dt>
-            <Bar kind="whole" share={whole[c] ?? 0} words="all units on" />
-            {averaged && <Bar kind="averaged" share={averaged[c] ?? 0} words={`mean of ${subnetworks} sub-networks`} />}
+            <Bar kind="whole" share={whole[c] ?? 0} words={t`all units on`} />
+            {averaged && (
+              <Bar kind="averaged" share={averaged[c] ?? 0} words={t`mean of ${subnetworks} sub-networks`} />
+            )}
           </div>
         ))}
       </dl>
       {likely.length > most && (
-        <p className="lab-soft">The {likely.length - most} least likely classes are left out.</p>
+        <p className="lab-soft">
+          <Trans>The {likely.length - most} least likely classes are left out.</Trans>
+        </p>
       )}
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo } from 'react';
 import { count, percent } from '../../core/figures';
 
@@ -32,7 +34,7 @@ export interface ConfusionTableProps {
 /** Who was taken for whom: the true classes down, the answers across. */
 export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTableProps) {
   const { cells, classNames, caption, scores } = props;
-  const nameOf = (c: number) => classNames[c] ?? `class ${c + 1}`;
+  const nameOf = (c: number) => classNames[c] ?? t`class ${c + 1}`;
   const answers = cells[0]?.map(({ answer }) => answer) ?? [];
   return (
     // A scrolling region must be reachable by keyboard.
@@ -42,16 +44,20 @@ export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTable
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">true class</th>
+            <th scope="col">
+              <Trans>true class</Trans>
+            </th>
             {answers.map((answer) => (
               <th key={nameOf(answer)} scope="col" title={nameOf(answer)}>
-                <span className="lab-hidden">answered </span>
+                <span className="lab-hidden">
+                  <Trans>answered </Trans>
+                </span>
                 {nameOf(answer)}
               </th>
             ))}
             {scores && (
               <th className="measure-score" scope="col">
-                recall
+                <Trans>recall</Trans>
               </th>
             )}
           </tr>
@@ -77,7 +83,7 @@ export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTable
           {scores && (
             <tr>
               <th className="measure-score" scope="row">
-                precision
+                <Trans>precision</Trans>
               </th>
               {answers.map((answer) => (
                 <td key={answer} className="measure-score">
@@ -106,8 +112,8 @@ function Count({ cell, nameOf, selected, onSelect, unit = 'picture' }: CountProp
       aria-pressed={answer === selected?.answer && truth === selected.truth}
       aria-label={
         unit === 'picture'
-          ? `${count(pictures.length, 'picture')} of ${nameOf(truth)}, answered ${nameOf(answer)}`
-          : `${count(pictures.length, 'answer')} ${nameOf(answer)} to pictures of ${nameOf(truth)}`
+          ? t`${count(pictures.length, 'picture')} of ${nameOf(truth)}, answered ${nameOf(answer)}`
+          : t`${count(pictures.length, 'answer')} ${nameOf(answer)} to pictures of ${nameOf(truth)}`
       }
       onClick={() => onSelect(cell)}
     >

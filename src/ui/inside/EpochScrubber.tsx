@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { figuresWords, stopWords, whenWords, type BestStop, type ShownFigures } from './scrubberWords';
@@ -21,13 +23,15 @@ export interface EpochScrubberProps {
 export function EpochScrubber({ epochs, shown, isLive, best, figures, onShow }: EpochScrubberProps) {
   const id = useId();
   const last = epochs.at(-1) ?? 0;
-  const words = shown === 0 ? whenWords(0) : `${whenWords(shown)} of ${last}`;
+  const words = shown === 0 ? whenWords(0) : t`${whenWords(shown)} of ${last}`;
   const nearest = (epoch: number) =>
     epochs.reduce((found, e) => (Math.abs(e - epoch) < Math.abs(found - epoch) ? e : found), last);
   return (
     <div className="scrubber">
       <label htmlFor={id}>
-        Look at the heads <b className="lab-numbers">{isLive ? `${words} (the latest)` : words}</b>
+        <Trans>
+          Look at the heads <b className="lab-numbers">{isLive ? t`${words} (the latest)` : words}</b>
+        </Trans>
       </label>
       <input
         id={id}
@@ -43,7 +47,7 @@ export function EpochScrubber({ epochs, shown, isLive, best, figures, onShow }: 
         }}
       />
       <fieldset className="scrubber-stops" aria-labelledby={`${id}-stops`}>
-        <span id={`${id}-stops`}>{best.length > 0 ? 'Stop here:' : ''}</span>
+        <span id={`${id}-stops`}>{best.length > 0 ? t`Stop here:` : ''}</span>
         {best.map((stop) => (
           <Button
             key={stop.name}
@@ -52,14 +56,16 @@ export function EpochScrubber({ epochs, shown, isLive, best, figures, onShow }: 
             aria-pressed={!isLive && shown === nearest(stop.epoch)}
             onClick={() => onShow(nearest(stop.epoch))}
           >
-            {stop.name.replace(' dropout', '')}
-            <span className="scrubber-long">&nbsp;dropout</span>,&nbsp;
-            <span className="scrubber-long">epoch&nbsp;</span>
-            {stop.epoch}
+            <Trans>
+              {stop.name.replace(' dropout', '')}
+              <span className="scrubber-long">&nbsp;dropout</span>,&nbsp;
+              <span className="scrubber-long">epoch&nbsp;</span>
+              {stop.epoch}
+            </Trans>
           </Button>
         ))}
         <Button size="compact-sm" variant="default" aria-pressed={isLive} onClick={() => onShow(null)}>
-          Latest
+          <Trans>Latest</Trans>
         </Button>
       </fieldset>
       {/* No live region: while a training runs it would talk without end, and the slider says where it stands. */}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { memo, useCallback } from 'react';
 import { heatGradient, heatPixels } from './heatColours';
 
@@ -29,10 +30,16 @@ export const HeatMap = memo(function HeatMap({ matrix, units, label }: HeatMapPr
 export function HeatScale() {
   return (
     <div className="measure-heat-scale lab-soft lab-numbers">
-      <span>opposite −1</span>
+      <span>
+        <Trans>opposite −1</Trans>
+      </span>
       <span className="measure-heat-bar" style={{ backgroundImage: heatGradient }} aria-hidden />
-      <span>1 alike</span>
-      <span className="measure-heat-middle">0: nothing in common</span>
+      <span>
+        <Trans>1 alike</Trans>
+      </span>
+      <span className="measure-heat-middle">
+        <Trans>0: nothing in common</Trans>
+      </span>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { memo, useMemo } from 'react';
 import { percent, setPercent } from '../../core/figures';
 import type { KnockOutView } from '../../core/inside/inside';
@@ -20,10 +21,10 @@ export interface KnockOutPanelProps {
 export const KnockOutPanel = memo(function KnockOutPanel({ view, busy, onAsk }: KnockOutPanelProps) {
   return (
     <MeasureCard
-      title="The knock-out test"
+      title={t`The knock-out test`}
       lead={lead}
       busy={busy}
-      ask={view ? null : { words: 'Run the knock-out test', onAsk }}
+      ask={view ? null : { words: t`Run the knock-out test`, onAsk }}
     >
       {view && <Result view={view} />}
     </MeasureCard>
@@ -39,19 +40,19 @@ function Result({ view }: { readonly view: KnockOutView }) {
   return (
     <>
       <Verdict main={words.conclusion} more={words.more} />
-      <MeasureChart title={`Validation accuracy ${whenWords(view.epoch)}`} chart={chart} />
+      <MeasureChart title={t`Validation accuracy ${whenWords(view.epoch)}`} chart={chart} />
       <NumbersTable
-        summary="The test as a table"
-        caption="Validation accuracy by share of hidden neurons removed; difference with minus without, in points"
+        summary={t`The test as a table`}
+        caption={t`Validation accuracy by share of hidden neurons removed; difference with minus without, in points`}
         columns={[
           'removed',
           'without',
           '95 % interval',
           'with',
-          '95 % interval of with',
+          t`95 % interval of with`,
           'difference',
-          '95 % interval of it',
-          'neurons removed',
+          t`95 % interval of it`,
+          t`neurons removed`,
         ]}
         rows={knockOutPlaces(view).map(({ removed, share, without, withDropout, difference }) => [
           setPercent(share),
@@ -61,7 +62,7 @@ function Result({ view }: { readonly view: KnockOutView }) {
           intervalCell(withDropout, percent),
           signedPoints(difference.mean),
           intervalCell(difference, signedPoints),
-          `${removed} of ${view.hidden}`,
+          t`${removed} of ${view.hidden}`,
         ])}
       />
     </>
@@ -71,10 +72,10 @@ function Result({ view }: { readonly view: KnockOutView }) {
 const chartOf = (view: KnockOutView): EstimateChart => ({
   lines: sideLines,
   points: knockOutPlaces(view).map(({ share, without, withDropout }) => ({ x: share, values: [without, withDropout] })),
-  xAxis: { ...wholeAxis('hidden neurons removed'), ticks: [0, 0.25, 0.5, 0.75, 1] },
-  yAxis: wholeAxis('validation accuracy'),
+  xAxis: { ...wholeAxis(t`hidden neurons removed`), ticks: [0, 0.25, 0.5, 0.75, 1] },
+  yAxis: wholeAxis(t`validation accuracy`),
   height: 320,
   format: percent,
-  reference: { at: view.chance, label: `chance ${percent(view.chance)}`, short: 'chance' },
+  reference: { at: view.chance, label: t`chance ${percent(view.chance)}`, short: 'chance' },
   summary: knockOutSummary(view),
 });

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button, Loader } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import '../compare/compare.css';
@@ -29,8 +30,10 @@ export function MeasureCard({ title, lead, busy, ask, children }: MeasureCardPro
       <output className="measure-status">
         {busy && (
           <span className="lab-row">
-            <Loader size={18} aria-hidden />
-            Working it out …
+            <Trans>
+              <Loader size={18} aria-hidden />
+              Working it out …
+            </Trans>
           </span>
         )}
       </output>

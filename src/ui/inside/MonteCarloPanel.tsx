@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, type ReactNode } from 'react';
 import type { MonteCarloView } from '../../core/inside/inside';
 import { MeasureCard } from './MeasureCard';
@@ -22,15 +24,17 @@ export const MonteCarloPanel = memo(function MonteCarloPanel(props: MonteCarloPa
   const { view, busy, classNames, className, picker, onAsk } = props;
   return (
     <MeasureCard
-      title="One picture, many masks"
+      title={t`One picture, many masks`}
       lead={lead}
       busy={busy}
-      ask={view ? null : { words: 'Answer with many masks', onAsk }}
+      ask={view ? null : { words: t`Answer with many masks`, onAsk }}
     >
       <div className="measure-beside">
         <div className="measure-picture">
           {picker}
-          <p className="lab-soft">Its class: {className}</p>
+          <p className="lab-soft">
+            <Trans>Its class: {className}</Trans>
+          </p>
         </div>
         {view && <Strips view={view} classNames={classNames} own={classNames.indexOf(className)} />}
       </div>
@@ -39,12 +43,11 @@ export const MonteCarloPanel = memo(function MonteCarloPanel(props: MonteCarloPa
   );
 });
 
-const lead =
-  'Dropout is left on while one picture is answered again and again, each time with another mask: this is called Monte-Carlo dropout. How far the answers spread hints at how sure the network is. A narrow spread is no guarantee: 100 % confident is not the same as known.';
+const lead = t`Dropout is left on while one picture is answered again and again, each time with another mask: this is called Monte-Carlo dropout. How far the answers spread hints at how sure the network is. A narrow spread is no guarantee: 100 % confident is not the same as known.`;
 
 const sides = [
-  { title: 'Without dropout', side: 'without' },
-  { title: 'With dropout', side: 'with' },
+  { title: t`Without dropout`, side: 'without' },
+  { title: t`With dropout`, side: 'with' },
 ] as const;
 
 interface ResultProps {
@@ -73,7 +76,11 @@ function Strips({ view, classNames, own }: ResultProps) {
               <div key={c} className="measure-strip-line">
                 <span className="measure-strip-name">
                   {classNames[c]}
-                  {c === own && <span className="lab-soft"> (its class)</span>}
+                  {c === own && (
+                    <span className="lab-soft">
+                      <Trans> (its class)</Trans>
+                    </span>
+                  )}
                 </span>
                 <PassStrip
                   passes={isStill(arm) ? new Float32Array() : (arm.passes[c] ?? new Float32Array())}
@@ -105,14 +112,16 @@ function Numbers({ view, classNames, own }: ResultProps) {
   return (
     <>
       <p className="lab-soft">
-        Bars: answers of the masked passes, the most frequent one as high as the strip. Upright line with a point, and
-        the number: the single answer with all neurons on. Measured {whenWords(view.epoch)}, masks at rate {view.rate}
-        {left > 0 && `; ${left} classes with less are left out here`}.
+        <Trans>
+          Bars: answers of the masked passes, the most frequent one as high as the strip. Upright line with a point, and
+          the number: the single answer with all neurons on. Measured {whenWords(view.epoch)}, masks at rate {view.rate}
+          {left > 0 && `; ${left} classes with less are left out here`}.
+        </Trans>
       </p>
       <NumbersTable
-        summary="All classes as a table"
-        caption="Answers of the masked passes, and the single answer"
-        columns={['class and side', 'single answer', 'from (5 % of passes below)', 'middle', 'to (5 % above)']}
+        summary={t`All classes as a table`}
+        caption={t`Answers of the masked passes, and the single answer`}
+        columns={[t`class and side`, t`single answer`, t`from (5 % of passes below)`, 'middle', t`to (5 % above)`]}
         rows={armsOf(view).flatMap(({ title, arm }) =>
           classNames.map((className, c) => [`${className}, ${title.toLowerCase()}`, ...numbers(arm, c)]),
         )}
@@ -130,8 +139,9 @@ function numbers(arm: MonteCarloArm, c: number): readonly string[] {
 }
 
 function stripLabel(arm: MonteCarloArm, c: number, classNames: readonly string[]): string {
-  const [single, low, , high] = numbers(arm, c);
+  const [single = '–', low = '–', , high = '–'] = numbers(arm, c);
+  const name = classNames[c] ?? '';
   return low === '–'
-    ? `${classNames[c]}: one answer, ${single}`
-    : `${classNames[c]}: ${low} to ${high} in 90 % of the passes; single answer ${single}`;
+    ? t`${name}: one answer, ${single}`
+    : t`${name}: ${low} to ${high} in 90 % of the passes; single answer ${single}`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { percent, setPercent } from '../../core/figures';
 import { NetworkDrawing, type NetworkDrawingProps } from './NetworkDrawing';
 import { type ArmMasks, SubnetworkStripView } from './SubnetworkStripView';
@@ -18,13 +20,15 @@ export interface NetworkArmProps {
 export function NetworkArm({ name, side, drawing, words, rate, strip }: NetworkArmProps) {
   const { answers, classNames, sample } = drawing;
   const said = answers
-    ? ` It answers ${sample.outputs.map((c) => `${classNames[c] ?? ''} ${percent(answers[c] ?? 0)}`).join(', ')}.`
+    ? t` It answers ${sample.outputs.map((c) => `${classNames[c] ?? ''} ${percent(answers[c] ?? 0)}`).join(', ')}.`
     : '';
   return (
     <div className="net-arm" data-side={side}>
       <h4 className="net-arm-name">
         {name.charAt(0).toUpperCase() + name.slice(1)}
-        <small className="lab-numbers">rate {setPercent(rate)}</small>
+        <small className="lab-numbers">
+          <Trans>rate {setPercent(rate)}</Trans>
+        </small>
       </h4>
       <NetworkDrawing {...drawing} />
       <p className="lab-numbers">

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconPlayerTrackNext } from '@tabler/icons-react';
 
@@ -18,11 +20,11 @@ export function NetworkControls({ mode, playing, canStep, onMode, onStep, onPlay
   return (
     <div className="net-controls">
       <SegmentedControl<NetworkMode>
-        aria-label="What is drawn"
+        aria-label={t`What is drawn`}
         value={mode}
         data={[
-          { value: 'masks', label: 'Train with masks' },
-          { value: 'predict', label: 'Predict with all' },
+          { value: 'masks', label: t`Train with masks` },
+          { value: 'predict', label: t`Predict with all` },
         ]}
         onChange={onMode}
       />
@@ -34,7 +36,7 @@ export function NetworkControls({ mode, playing, canStep, onMode, onStep, onPlay
             disabled={!canStep || playing}
             onClick={onStep}
           >
-            Step
+            <Trans>Step</Trans>
           </Button>
           <Button
             variant="default"
@@ -47,7 +49,9 @@ export function NetworkControls({ mode, playing, canStep, onMode, onStep, onPlay
         </div>
       )}
       {mode === 'masks' && !canStep && (
-        <p className="lab-soft net-why">Pause or wait for the end of the training to step.</p>
+        <p className="lab-soft net-why">
+          <Trans>Pause or wait for the end of the training to step.</Trans>
+        </p>
       )}
     </div>
   );

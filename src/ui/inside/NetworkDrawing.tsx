@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { DrawnWeights, SampledUnits } from '../../core/inside/inside';
 import { OutputLabel } from './OutputLabel';
 import { type DrawnLayer, wiresBetween } from './wires';
@@ -53,15 +55,15 @@ export function NetworkDrawing(props: NetworkDrawingProps) {
     <svg className="net-drawing" viewBox={`0 0 ${width} ${top + height + (flow ? 30 : 8)}`} aria-hidden>
       <g className="net-heads">
         <text x="2" y="14">
-          Features
+          <Trans>Features</Trans>
         </text>
         {hidden && (
           <text x={columns.hidden} y="14" textAnchor="middle">
-            Hidden units
+            <Trans>Hidden units</Trans>
           </text>
         )}
         <text x={columns.outputs - 9} y="14">
-          Classes
+          <Trans>Classes</Trans>
         </text>
       </g>
       {lines.map(({ layer, sign, bucket, d }) => (
@@ -94,7 +96,7 @@ export function NetworkDrawing(props: NetworkDrawingProps) {
             <path d={flow === 'forward' ? `M8 ${foot}H268m-8 -5l8 5l-8 5` : `M268 ${foot}H8m8 -5l-8 5l8 5`} />
           )}
           <text x={flow === 'updated' ? 2 : 280} y={foot + 5}>
-            {flow === 'updated' ? 'Weights updated' : flow}
+            {flow === 'updated' ? t`Weights updated` : flow}
           </text>
         </g>
       )}

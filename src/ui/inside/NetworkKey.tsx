@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 /** What the lines and rings of the drawings mean. */
 export function NetworkKey() {
   return (
@@ -15,15 +16,15 @@ export function NetworkKey() {
 }
 
 const marks = [
-  { words: 'positive weight', mark: <path className="net-wire" data-sign="positive" data-bucket="2" d="M2 8H32" /> },
-  { words: 'negative weight', mark: <path className="net-wire" data-sign="negative" data-bucket="2" d="M2 8H32" /> },
+  { words: t`positive weight`, mark: <path className="net-wire" data-sign="positive" data-bucket="2" d="M2 8H32" /> },
+  { words: t`negative weight`, mark: <path className="net-wire" data-sign="negative" data-bucket="2" d="M2 8H32" /> },
   {
     words: 'the thicker, the larger; tiny ones are left out',
     mark: <path className="net-wire" data-sign="positive" data-bucket="3" d="M2 8H32" />,
   },
-  { words: 'unit that stays', mark: <circle className="net-unit" cx="17" cy="8" r="6" /> },
+  { words: t`unit that stays`, mark: <circle className="net-unit" cx="17" cy="8" r="6" /> },
   {
-    words: 'dropped unit, without lines',
+    words: t`dropped unit, without lines`,
     mark: <circle className="net-unit" data-dropped="true" cx="17" cy="8" r="6" />,
   },
 ] as const;

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, useId, type ReactNode } from 'react';
 import type { NetworkView, PredictView, StepView, SubnetworkStrip } from '../../core/inside/inside';
 import { BatchStrip } from './BatchStrip';
@@ -67,22 +69,26 @@ export const NetworkPanel = memo(function NetworkPanel(props: NetworkPanelProps)
   const wordsOf = (network: NetworkView, arm: number): string => {
     const now = step?.arms[arm];
     if (now) return droppedWords(now, network.sizes, picture);
-    if (mode === 'predict') return 'All units are on.';
-    return network.arms[arm]?.rate === 0 ? 'All units are shown.' : 'All units are shown; a step draws masks.';
+    if (mode === 'predict') return t`All units are on.`;
+    return network.arms[arm]?.rate === 0 ? t`All units are shown.` : 'All units are shown; a step draws masks.';
   };
   return (
     <section className="lab-card net-panel" aria-labelledby={titleId}>
       <div className="net-head">
         <h3 className="lab-h3" id={titleId}>
-          The network, before and after
+          <Trans>The network, before and after</Trans>
         </h3>
         <p className="lab-soft">
-          The heads of the first seed, from the same start and on the same pictures. While they train, dropout switches
-          units off by chance; to predict, all are on.
+          <Trans>
+            The heads of the first seed, from the same start and on the same pictures. While they train, dropout
+            switches units off by chance; to predict, all are on.
+          </Trans>
         </p>
       </div>
       {view === null ? (
-        <p className="net-empty">Train first; then the networks of the first seed show here.</p>
+        <p className="net-empty">
+          <Trans>Train first; then the networks of the first seed show here.</Trans>
+        </p>
       ) : (
         <>
           <NetworkControls {...props} />

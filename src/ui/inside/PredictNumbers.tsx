@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { PredictView } from '../../core/inside/inside';
 import { ClassBars } from './ClassBars';
@@ -20,10 +22,14 @@ export function PredictNumbers({ predict, rates, classNames, armNames, picker }:
       <div className="net-predict-head">
         <div className="net-predict-picture">{picker}</div>
         <div>
-          <h4 className="net-h4">All units are back on</h4>
+          <h4 className="net-h4">
+            <Trans>All units are back on</Trans>
+          </h4>
           <p className="lab-soft">
-            To predict, nothing is dropped. So that the units after it meet sums as large as in training, on average,
-            what stayed was counted 1/(1 − rate) times while training.
+            <Trans>
+              To predict, nothing is dropped. So that the units after it meet sums as large as in training, on average,
+              what stayed was counted 1/(1 − rate) times while training.
+            </Trans>
           </p>
         </div>
       </div>
@@ -42,7 +48,9 @@ export function PredictNumbers({ predict, rates, classNames, armNames, picker }:
           ))}
         </div>
       ) : (
-        <p className="lab-soft">The numbers of one picture show here as soon as they are computed.</p>
+        <p className="lab-soft">
+          <Trans>The numbers of one picture show here as soon as they are computed.</Trans>
+        </p>
       )}
     </div>
   );
@@ -70,25 +78,31 @@ function ArmNumbers({ arm, epoch, rate, name, side, classNames }: ArmNumbersProp
         <>
           <p className="lab-soft">{inputWords(input)}</p>
           <dl className="net-sums lab-numbers">
-            <Sum words="mean over the masks, without the scale" value={input.unscaled} />
-            <Sum words={`mean over the masks, times ${scaleWords(rate)}`} value={input.averaged} />
-            <Sum words="the whole network" value={input.whole} />
+            <Sum words={t`mean over the masks, without the scale`} value={input.unscaled} />
+            <Sum words={t`mean over the masks, times ${scaleWords(rate)}`} value={input.averaged} />
+            <Sum words={t`the whole network`} value={input.whole} />
           </dl>
           <p className="lab-numbers">{evenWords(input, subnetworks)}</p>
           {input.leavesFeaturesOut && (
             <p className="lab-soft">
-              The masks on the features are left out of this sum: behind the ReLU it need not come out even.
+              <Trans>
+                The masks on the features are left out of this sum: behind the ReLU it need not come out even.
+              </Trans>
             </p>
           )}
         </>
       )}
       <ul className="net-key">
         <li>
-          <i className="net-swatch" data-kind="whole" /> all units on
+          <Trans>
+            <i className="net-swatch" data-kind="whole" /> all units on
+          </Trans>
         </li>
         {!isSame && (
           <li>
-            <i className="net-swatch" data-kind="averaged" /> mean of {subnetworks} trained sub-networks
+            <Trans>
+              <i className="net-swatch" data-kind="averaged" /> mean of {subnetworks} trained sub-networks
+            </Trans>
           </li>
         )}
       </ul>

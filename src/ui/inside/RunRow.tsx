@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPlayerPlayFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -27,7 +28,7 @@ export function RunRow({ progress, label, action, blocked, onStart, onStop }: Ru
           <span className="lab-numbers">{progress.words}</span>
         </div>
         <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={onStop}>
-          Stop
+          <Trans>Stop</Trans>
         </Button>
       </div>
     );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { memo, useMemo } from 'react';
 import { epochAxis } from '../../core/axes';
 import type { SimilarityCourse, SimilarityPoint } from '../../core/inside/inside';
@@ -16,20 +17,20 @@ export const SimilarityCharts = memo(function SimilarityCharts({ course }: { rea
   return (
     <div className="measure-block">
       <div className="measure-pair" data-charts>
-        <MeasureChart title="Mean |similarity| of two neurons" chart={alike} />
-        <MeasureChart title="Squared norm of the incoming weights" chart={norm} />
+        <MeasureChart title={t`Mean |similarity| of two neurons`} chart={alike} />
+        <MeasureChart title={t`Squared norm of the incoming weights`} chart={norm} />
       </div>
       <NumbersTable
-        summary="The charts as a table"
-        caption={`After each epoch, ${course.seeds > 1 ? `mean over ${seedsWords(course)} and 95 % interval` : seedsWords(course)}`}
+        summary={t`The charts as a table`}
+        caption={t`After each epoch, ${course.seeds > 1 ? t`mean over ${seedsWords(course)} and 95 % interval` : seedsWords(course)}`}
         columns={[
           'epoch',
-          'similarity without',
+          t`similarity without`,
           'interval',
-          'similarity with',
-          'interval of with',
-          'squared norm without',
-          'squared norm with',
+          t`similarity with`,
+          t`interval of with`,
+          t`squared norm without`,
+          t`squared norm with`,
         ]}
         rows={course.points.map(({ epoch, mean, norm }) => [
           String(epoch),
@@ -54,12 +55,12 @@ function chartOf(
   what: 'mean' | 'norm',
   format: (value: number) => string,
 ): EstimateChart {
-  const named = { mean: 'mean |similarity|', norm: 'squared norm' }[what];
+  const named = { mean: t`mean |similarity|`, norm: t`squared norm` }[what];
   const last = points.at(-1);
   const epochs = epochAxis(Math.max(1, last?.epoch ?? 1));
   const words = (point: SimilarityPoint | undefined) =>
     point
-      ? `${format(point[what][0]?.mean ?? NaN)} without dropout and ${format(point[what][1]?.mean ?? NaN)} with`
+      ? t`${format(point[what][0]?.mean ?? NaN)} without dropout and ${format(point[what][1]?.mean ?? NaN)} with`
       : '';
   return {
     lines: sideLines,
@@ -71,6 +72,6 @@ function chartOf(
     ),
     height: 240,
     format,
-    summary: `The ${named} over the epochs: from ${words(points[0])}, to ${words(last)}.`,
+    summary: t`The ${named} over the epochs: from ${words(points[0])}, to ${words(last)}.`,
   };
 }

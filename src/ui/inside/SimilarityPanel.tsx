@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
 import type { SimilarityCourse, SimilarityView } from '../../core/inside/inside';
@@ -28,15 +30,15 @@ export const SimilarityPanel = memo(function SimilarityPanel(props: SimilarityPa
   const nothing = view && nothingToCompare(view.units);
   return (
     <MeasureCard
-      title="Redundant neurons?"
+      title={t`Redundant neurons?`}
       lead={<Claim />}
       busy={busy}
-      ask={view ? null : { words: 'Compare the neurons', onAsk }}
+      ask={view ? null : { words: t`Compare the neurons`, onAsk }}
     >
       {nothing === null && course && <Answer course={course} />}
       {nothing ?? (
         <div className="measure-choice">
-          <SegmentedControl aria-label="What is compared" value={kind} onChange={onKind} data={kinds} />
+          <SegmentedControl aria-label={t`What is compared`} value={kind} onChange={onKind} data={kinds} />
           <p className="lab-soft">{kindWords[kind]}</p>
         </div>
       )}
@@ -47,17 +49,19 @@ export const SimilarityPanel = memo(function SimilarityPanel(props: SimilarityPa
 });
 
 const kinds: { value: SimilarityKind; label: string }[] = [
-  { value: 'weights', label: 'Incoming weights' },
-  { value: 'change', label: 'Change since the start' },
-  { value: 'activations', label: 'Activations' },
+  { value: 'weights', label: t`Incoming weights` },
+  { value: 'change', label: t`Change since the start` },
+  { value: 'activations', label: t`Activations` },
 ];
 
 const Claim = () => (
   <>
     <blockquote className="measure-claim">
-      “In a dense layer neurons come to rely on each other and grow alike; dropout prevents that.”
+      <Trans>“In a dense layer neurons come to rely on each other and grow alike; dropout prevents that.”</Trans>
     </blockquote>
-    <p>A claim that is often made. Tested here, on your run.</p>
+    <p>
+      <Trans>A claim that is often made. Tested here, on your run.</Trans>
+    </p>
   </>
 );
 
@@ -66,7 +70,7 @@ function Answer({ course }: { readonly course: SimilarityCourse }) {
   return <Verdict main={answer} more={more} />;
 }
 
-const sides = ['Without dropout', 'With dropout'] as const;
+const sides = [t`Without dropout`, t`With dropout`] as const;
 
 interface MapsProps {
   readonly view: SimilarityView;
@@ -90,20 +94,29 @@ function Maps({ view, layerUnits }: MapsProps) {
               label={`${side}: similarity of ${view.units} neurons with each other; mean |similarity| off the diagonal ${likeness(numbers.mean)}.`}
             />
             <figcaption className="lab-soft lab-numbers">
-              first seed, mean |similarity| {likeness(numbers.mean)}
+              <Trans>first seed, mean |similarity| {likeness(numbers.mean)}</Trans>
             </figcaption>
           </figure>
         ))}
       </div>
       <HeatScale />
       <p className="lab-soft">
-        One row and one column for each neuron of the first seed {whenWords(view.epoch)}, like ones beside each other;
-        each is alike to itself, hence the diagonal. {shownWords(view.units, layerUnits)}
+        <Trans>
+          One row and one column for each neuron of the first seed {whenWords(view.epoch)}, like ones beside each other;
+          each is alike to itself, hence the diagonal. {shownWords(view.units, layerUnits)}
+        </Trans>
       </p>
       <NumbersTable
-        summary="The maps as a table"
-        caption="Similarity of every two neurons of the first seed"
-        columns={['side', 'mean |similarity|', 'lowest', 'highest', `pairs above ${strong}`, `pairs below −${strong}`]}
+        summary={t`The maps as a table`}
+        caption={t`Similarity of every two neurons of the first seed`}
+        columns={[
+          'side',
+          t`mean |similarity|`,
+          'lowest',
+          'highest',
+          t`pairs above ${strong}`,
+          t`pairs below −${strong}`,
+        ]}
         rows={maps.map(({ side, numbers }) => [
           side,
           likeness(numbers.mean),

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ArmStep, NetworkView, StepView } from '../../core/inside/inside';
 import { answerWords, changeWords, droppedWords, fineWords, keptWords, stageTitles, stepWords } from './networkWords';
@@ -20,27 +22,37 @@ export function StepStages({ step, stage, sizes, classNames, armNames, picture }
   const numbers: readonly ((arm: ArmStep) => ReactNode)[] = [
     (arm) => (
       <>
-        {droppedWords(arm, sizes, picture)} It {answerWords(arm, picture, labels, classNames)}.
+        <Trans>
+          {droppedWords(arm, sizes, picture)} It {answerWords(arm, picture, labels, classNames)}.
+        </Trans>
       </>
     ),
     (arm) => (
       <>
-        <b>{fineWords(arm.losses[picture] ?? Number.NaN, 3)}</b> for this picture, <b>{fineWords(arm.loss, 3)}</b> on
-        average over the batch
+        <Trans>
+          <b>{fineWords(arm.losses[picture] ?? Number.NaN, 3)}</b> for this picture, <b>{fineWords(arm.loss, 3)}</b> on
+          average over the batch
+        </Trans>
       </>
     ),
-    (arm) => <>This picture can teach {keptWords(arm, sizes, picture)}</>,
     (arm) => (
       <>
-        Loss of the batch <b className="net-whole">{fineWords(arm.loss)}</b> →{' '}
-        <b className="net-whole">{fineWords(arm.lossAfter)}</b>. Weights changed by{' '}
-        <b className="net-whole">{changeWords(arm.change)}</b>
+        <Trans>This picture can teach {keptWords(arm, sizes, picture)}</Trans>
+      </>
+    ),
+    (arm) => (
+      <>
+        <Trans>
+          Loss of the batch <b className="net-whole">{fineWords(arm.loss)}</b> →{' '}
+          <b className="net-whole">{fineWords(arm.lossAfter)}</b>. Weights changed by{' '}
+          <b className="net-whole">{changeWords(arm.change)}</b>
+        </Trans>
       </>
     ),
   ];
   return (
     <div className="net-step">
-      <h4 className="net-h4 lab-numbers">{step ? stepWords(step) : 'What happens in one step'}</h4>
+      <h4 className="net-h4 lab-numbers">{step ? stepWords(step) : t`What happens in one step`}</h4>
       <ol className="net-stages">
         {stageTitles.map((title, i) => (
           <li key={title} aria-current={step && stage === i ? 'step' : undefined}>
@@ -66,8 +78,8 @@ export function StepStages({ step, stage, sizes, classNames, armNames, picture }
 }
 
 const meanings = [
-  'Chance draws masks for each picture. What is left counts 1/(1 − rate) times, and answers.',
-  'How wrong the answers are: 0 is certain of the given label. Any L2 penalty is left out.',
-  'What was dropped for this picture gets no gradient from it.',
+  t`Chance draws masks for each picture. What is left counts 1/(1 − rate) times, and answers.`,
+  t`How wrong the answers are: 0 is certain of the given label. Any L2 penalty is left out.`,
+  t`What was dropped for this picture gets no gradient from it.`,
   'Weights move a little, each by Adam’s own step. The loss before and after, on the same masks; the change as root mean square.',
 ] as const;

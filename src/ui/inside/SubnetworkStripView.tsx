@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { count } from '../../core/figures';
 import type { SubnetworkStrip } from '../../core/inside/inside';
 import { distinctWords, gridWords } from './networkWords';
@@ -28,15 +29,21 @@ export function SubnetworkStripView({ strip, units, rate }: SubnetworkStripViewP
       <p className="lab-soft lab-numbers">
         {isSame ? (
           <>
-            <strong>Always the same network:</strong> nothing is ever dropped.
+            <Trans>
+              <strong>Always the same network:</strong> nothing is ever dropped.
+            </Trans>
           </>
         ) : drawn === 0 ? (
           <>
-            <strong>No masks drawn yet:</strong> nothing is trained.
+            <Trans>
+              <strong>No masks drawn yet:</strong> nothing is trained.
+            </Trans>
           </>
         ) : (
           <>
-            <strong>{count(drawn, 'mask')} drawn so far,</strong> a sub-network each. {distinctWords(strip)}
+            <Trans>
+              <strong>{count(drawn, 'mask')} drawn so far,</strong> a sub-network each. {distinctWords(strip)}
+            </Trans>
           </>
         )}
         {shown.length > 0 && ` ${gridWords(shown.length, units, layer, !isSame)}`}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo } from 'react';
 import { count } from '../../core/figures';
 import type { Sweep } from '../../core/sweep';
@@ -24,20 +26,26 @@ export const SweepPanel = memo(function SweepPanel(props: SweepPanelProps) {
   const { sweep, seeds, blocked, isOutdated, onStart, onStop } = props;
   return (
     <MeasureCard
-      title="Every rate at once"
+      title={t`Every rate at once`}
       lead={leadWords(sweep.phase === 'running' ? sweep.runs / sweepRates.length : seeds)}
       busy={false}
       ask={null}
     >
       {sweep.phase === 'failed' && <Note tone="error">{sweep.reason}</Note>}
-      {sweep.phase === 'stopped' && <Note>Stopped before the last epoch, so there is nothing to show.</Note>}
+      {sweep.phase === 'stopped' && (
+        <Note>
+          <Trans>Stopped before the last epoch, so there is nothing to show.</Trans>
+        </Note>
+      )}
       {sweep.phase === 'done' && isOutdated && (
-        <Note tone="warn">The settings or pictures have changed since: this is what came of the former ones.</Note>
+        <Note tone="warn">
+          <Trans>The settings or pictures have changed since: this is what came of the former ones.</Trans>
+        </Note>
       )}
       <RunRow
         progress={sweep.phase === 'running' ? { done: sweep.epoch, total: sweep.epochs, words: runWords(sweep) } : null}
-        label="Training all rates"
-        action={sweep.phase === 'done' ? 'Train all ten rates again' : 'Train all ten rates'}
+        label={t`Training all rates`}
+        action={sweep.phase === 'done' ? t`Train all ten rates again` : t`Train all ten rates`}
         blocked={blocked}
         onStart={onStart}
         onStop={onStop}
@@ -48,9 +56,9 @@ export const SweepPanel = memo(function SweepPanel(props: SweepPanelProps) {
 });
 
 const runWords = ({ epoch, epochs, runs }: Extract<Sweep, { readonly phase: 'running' }>) =>
-  `Epoch ${epoch} of ${epochs}, ${count(runs, 'run')} at once`;
+  t`Epoch ${epoch} of ${epochs}, ${count(runs, 'run')} at once`;
 
 function leadWords(seeds: number): string {
   const runs = sweepRates.length * seeds;
-  return `How much dropout is too much? Ten heads that differ in nothing but the rate, from ${sweepRates[0]} to ${sweepRates.at(-1)}: with ${count(seeds, 'seed')}, ${count(runs, 'run')} side by side.`;
+  return t`How much dropout is too much? Ten heads that differ in nothing but the rate, from ${sweepRates[0] ?? 0} to ${sweepRates.at(-1) ?? 0}: with ${count(seeds, 'seed')}, ${count(runs, 'run')} side by side.`;
 }

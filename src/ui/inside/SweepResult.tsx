@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, useMemo } from 'react';
 import { percent, setPercent } from '../../core/figures';
 import { accuracyAxis, plainTick } from './estimateAxis';
@@ -15,25 +17,27 @@ export const SweepResult = memo(function SweepResult({ sweep }: { readonly sweep
   return (
     <>
       <Verdict main={main} more={more} />
-      <MeasureChart title={`Accuracy after epoch ${sweep.epochs}, dropout off`} chart={chart} />
+      <MeasureChart title={t`Accuracy after epoch ${sweep.epochs}, dropout off`} chart={chart} />
       {sweep.wrongShare > 0 && (
         <p className="lab-soft">
-          Dashed line across, at {setPercent(1 - sweep.wrongShare)}: training accuracy of a head that learns no wrong
-          label.
+          <Trans>
+            Dashed line across, at {setPercent(1 - sweep.wrongShare)}: training accuracy of a head that learns no wrong
+            label.
+          </Trans>
         </p>
       )}
       <NumbersTable
-        summary="The rates as a table"
-        caption="Accuracy by dropout rate; gap and gain over no dropout in points"
+        summary={t`The rates as a table`}
+        caption={t`Accuracy by dropout rate; gap and gain over no dropout in points`}
         columns={[
           'rate',
           'training',
           '95 % interval',
           'validation',
-          '95 % interval of it',
+          t`95 % interval of it`,
           'gap',
           'gain',
-          '95 % interval of the gain',
+          t`95 % interval of the gain`,
         ]}
         rows={sweep.points.map(({ rate, training, validation, gap, gain }) => [
           String(rate),
@@ -65,7 +69,7 @@ function chartOf(sweep: DoneSweep): EstimateChart {
     xAxis: {
       domain: [0, points.at(-1)?.rate ?? 1],
       ticks: points.map(({ rate }) => rate),
-      label: 'dropout rate',
+      label: t`dropout rate`,
       tick: plainTick,
     },
     yAxis: accuracyAxis(
@@ -76,7 +80,7 @@ function chartOf(sweep: DoneSweep): EstimateChart {
     format: percent,
     reference:
       wrongShare > 0
-        ? { at: ceiling, label: `${setPercent(ceiling)}: no wrong label learned`, short: setPercent(ceiling) }
+        ? { at: ceiling, label: t`${setPercent(ceiling)}: no wrong label learned`, short: setPercent(ceiling) }
         : undefined,
     summary: sweepSummary(sweep),
   };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { points, signed } from '../../core/figures';
 import type { Estimate } from '../../core/statistics';
 
@@ -30,7 +31,7 @@ export const inNorm: Unit = { times: 1, decimals: 1, word: '' };
 export function changeWords(e: Estimate, unit: Unit): string {
   const write = writer(e, unit);
   if (e.kind === 'single') return `${write(e.mean)}${unit.word}`;
-  return `${write(e.mean)}${unit.word} (95\u00a0% interval ${write(e.low)} to ${write(e.high)})`;
+  return t`${write(e.mean)}${unit.word} (95\u00a0% interval ${write(e.low)} to ${write(e.high)})`;
 }
 
 /** An interval that leaves zero out must not read as if it touched it, and one that has a width as if it had none. */
@@ -45,8 +46,8 @@ function writer(e: Estimate, { times, decimals }: Unit): (value: number) => stri
   return (value) => signed((value * times).toFixed(digits).replace('-', '−'));
 }
 
-export const oneSeed = 'One seed: no interval, so nothing can be told apart.';
-export const withinSpread = 'Cannot tell: within the spread over seeds.';
+export const oneSeed = t`One seed: no interval, so nothing can be told apart.`;
+export const withinSpread = t`Cannot tell: within the spread over seeds.`;
 
 /** The other way round, to speak of what is lower as the better of two. */
 export const negated = (e: Estimate): Estimate =>
@@ -54,15 +55,15 @@ export const negated = (e: Estimate): Estimate =>
 
 /** Where all seeds check with the same pictures, intervals of a difference in accuracy allow for their choice, too. */
 export const withinSpreadOf = (isOneSplit: boolean): string =>
-  isOneSplit ? 'Cannot tell: within the spread over seeds and validation pictures.' : withinSpread;
+  isOneSplit ? t`Cannot tell: within the spread over seeds and validation pictures.` : withinSpread;
 
 /** What is said of one split is not said of others. */
 export const onSplit = (isOneSplit: boolean, sentence: string): string =>
-  isOneSplit ? `On this one split: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
+  isOneSplit ? t`On this one split: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
 
 /** "70.5 to 74.2" for a table; a dash where there is no interval. */
 export const intervalCell = (e: Estimate, write: (value: number) => string): string =>
-  e.kind === 'single' ? '–' : `${write(e.low)} to ${write(e.high)}`;
+  e.kind === 'single' ? '–' : t`${write(e.low)} to ${write(e.high)}`;
 
 /** A difference in points for a table: signed, without its unit. */
 export const signedPoints = (value: number): string => signed(points(value));

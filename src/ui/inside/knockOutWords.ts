@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count, percent, setPercent } from '../../core/figures';
 import type { KnockOutView } from '../../core/inside/inside';
 import type { Estimate } from '../../core/statistics';
@@ -46,19 +47,19 @@ export function knockOutWords(view: KnockOutView): KnockOutWords {
   if (view.epoch === 0 || view.isIdentical) {
     const conclusion =
       view.epoch === 0
-        ? 'Nothing is trained yet: both sides are the same network.'
-        : 'Both sides are the same network: here dropout changed nothing.';
+        ? t`Nothing is trained yet: both sides are the same network.`
+        : t`Both sides are the same network: here dropout changed nothing.`;
     return { conclusion, more: coverage(view) };
   }
-  if (!middle) return { conclusion: 'Between none and all of the neurons there is nothing to remove.', more: [] };
+  if (!middle) return { conclusion: t`Between none and all of the neurons there is nothing to remove.`, more: [] };
   const { removed, without, withDropout, difference } = middle;
   const groups = view.seeds > 1 ? groupsWords(view.validationGroups) : null;
   return {
     conclusion: conclude(difference, removed, view),
     more: [
-      `With ${removed} of ${count(view.hidden, 'hidden neuron')} removed, validation accuracy is ${percent(without.mean)} without dropout and ${percent(withDropout.mean)} with. Difference: ${changeWords(difference, inPoints)}.`,
+      t`With ${removed} of ${count(view.hidden, t`hidden neuron`)} removed, validation accuracy is ${percent(without.mean)} without dropout and ${percent(withDropout.mean)} with. Difference: ${changeWords(difference, inPoints)}.`,
       ...(none
-        ? [`For comparison, with none removed the difference is ${changeWords(none.difference, inPoints)}.`]
+        ? [t`For comparison, with none removed the difference is ${changeWords(none.difference, inPoints)}.`]
         : []),
       ...(view.isOneSplit ? [splitWords] : []),
       ...(groups === null ? [] : [groups]),
@@ -67,35 +68,36 @@ export function knockOutWords(view: KnockOutView): KnockOutWords {
   };
 }
 
-const splitWords =
-  'The intervals of the differences also allow for the choice of the validation pictures, which all seeds share.';
+const splitWords = t`The intervals of the differences also allow for the choice of the validation pictures, which all seeds share.`;
 
 function coverage({ draws, seeds, allSeeds }: KnockOutView): readonly string[] {
   const over =
-    seeds > 1 ? `, and over ${count(seeds, 'seed')}; the bands are 95\u00a0% intervals over the seeds` : ' of one seed';
+    seeds > 1
+      ? `, and over ${count(seeds, 'seed')}; the bands are 95\u00a0% intervals over the seeds`
+      : t` of one seed`;
   return [
     // With none or all gone there is nothing to draw.
-    `Each value between the ends is the mean over ${count(draws, 'random removal')}${over}.`,
-    ...(seeds < allSeeds ? [`Measured on ${seeds} of ${count(allSeeds, 'seed')}.`] : []),
+    t`Each value between the ends is the mean over ${count(draws, t`random removal`)}${over}.`,
+    ...(seeds < allSeeds ? [t`Measured on ${seeds} of ${count(allSeeds, 'seed')}.`] : []),
   ];
 }
 
 function conclude(difference: Estimate, removed: number, { hidden, isOneSplit }: KnockOutView): string {
-  const gone = `With ${removed} of its ${count(hidden, 'hidden neuron')} gone, the network trained with dropout answers`;
+  const gone = t`With ${removed} of its ${count(hidden, t`hidden neuron`)} gone, the network trained with dropout answers`;
   const outcome = told(difference);
   switch (outcome) {
     case 'above':
-      return onSplit(isOneSplit, `${gone} better than the one trained without.`);
+      return onSplit(isOneSplit, t`${gone} better than the one trained without.`);
     case 'below':
-      return onSplit(isOneSplit, `${gone} worse than the one trained without.`);
+      return onSplit(isOneSplit, t`${gone} worse than the one trained without.`);
     case 'identical':
-      return onSplit(isOneSplit, `${gone} exactly as many pictures right as the one trained without.`);
+      return onSplit(isOneSplit, t`${gone} exactly as many pictures right as the one trained without.`);
     case 'cannot tell':
       return withinSpreadOf(isOneSplit);
     case 'one seed':
       return oneSeed;
     case 'no value':
-      return 'A run failed, so there is no difference to speak of.';
+      return t`A run failed, so there is no difference to speak of.`;
     default:
       return outcome satisfies never;
   }
@@ -107,9 +109,9 @@ export function knockOutSummary(view: KnockOutView): string {
   const said = [places[0], middleOf(places), places.at(-1)].flatMap((place) =>
     place
       ? [
-          `at ${setPercent(place.share)} removed, ${percent(place.without.mean)} without dropout and ${percent(place.withDropout.mean)} with`,
+          t`at ${setPercent(place.share)} removed, ${percent(place.without.mean)} without dropout and ${percent(place.withDropout.mean)} with`,
         ]
       : [],
   );
-  return `Validation accuracy against the share of hidden neurons removed: ${said.join('; ')}. Chance: ${percent(view.chance)}.`;
+  return t`Validation accuracy against the share of hidden neurons removed: ${said.join('; ')}. Chance: ${percent(view.chance)}.`;
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count } from '../../core/figures';
 import type { MonteCarloView } from '../../core/inside/inside';
 
@@ -47,11 +48,11 @@ export function wholePercent(share: number): string {
 /** "200 masked passes: Animals between 42 % and 97 % in 90 % of them; the single answer is 83 %." */
 export function armWords(arm: MonteCarloArm, passes: number, classNames: readonly string[]): string {
   const answer = answerOf(arm);
-  const name = classNames[answer] ?? `class ${answer + 1}`;
+  const name = classNames[answer] ?? t`class ${answer + 1}`;
   const single = wholePercent(arm.whole[answer] ?? 0);
   const spread = arm.passes[answer] && spreadOf(arm.passes[answer]);
-  if (isStill(arm) || !spread) return `No masks: one answer, every time. ${name}: ${single}.`;
-  return `${count(passes, 'masked pass', 'masked passes')}: ${name} between ${wholePercent(spread.low)} and ${wholePercent(spread.high)} in 90\u00a0% of them; the single answer is ${single}.`;
+  if (isStill(arm) || !spread) return t`No masks: one answer, every time. ${name}: ${single}.`;
+  return `${count(passes, t`masked pass`, t`masked passes`)}: ${name} between ${wholePercent(spread.low)} and ${wholePercent(spread.high)} in 90\u00a0% of them; the single answer is ${single}.`;
 }
 
 /** Few enough classes to draw: those that either side gives most to, and always the picture's own; in their own order. */

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count, percent } from '../../core/figures';
 
 /** Where the mean validation loss of one side was lowest. */
@@ -21,13 +22,13 @@ export interface BestStop {
  * @param shown the epoch looked at: not every epoch is kept.
  */
 export function stopWords({ name, seeds, epoch, accuracy, lastAccuracy, lastEpoch }: BestStop, shown: number): string {
-  const [over, mean] = seeds > 1 ? [`Over ${count(seeds, 'seed')}`, ' on average'] : ['In this one run', ''];
-  const lowest = `${over} the validation loss ${name} was lowest${mean} after epoch ${epoch}`;
-  const nearest = shown === epoch ? '' : ` Shown is epoch ${shown}, the nearest kept.`;
-  if (epoch === lastEpoch) return `${lowest}, the last so far: validation accuracy ${percent(accuracy)}.${nearest}`;
+  const [over, mean] = seeds > 1 ? [t`Over ${count(seeds, 'seed')}`, t` on average`] : [t`In this one run`, ''];
+  const lowest = t`${over} the validation loss ${name} was lowest${mean} after epoch ${epoch}`;
+  const nearest = shown === epoch ? '' : t` Shown is epoch ${shown}, the nearest kept.`;
+  if (epoch === lastEpoch) return t`${lowest}, the last so far: validation accuracy ${percent(accuracy)}.${nearest}`;
   return (
-    `${lowest}: validation accuracy ${percent(accuracy)} then, ${percent(lastAccuracy)} at epoch ${lastEpoch}. ` +
-    `That is early stopping with hindsight, picked by these very pictures, so it flatters.${nearest}`
+    t`${lowest}: validation accuracy ${percent(accuracy)} then, ${percent(lastAccuracy)} at epoch ${lastEpoch}. ` +
+    t`That is early stopping with hindsight, picked by these very pictures, so it flatters.${nearest}`
   );
 }
 
@@ -39,8 +40,8 @@ export interface ShownFigures {
 
 /** "Here, without and with dropout: training 88.0 % and 71.2 %, validation 72.6 % and 73.0 %." */
 export const figuresWords = ({ training, validation }: ShownFigures): string =>
-  `Here, without and with dropout: training ${training.map(percent).join(' and ')}, ` +
-  `validation ${validation.map(percent).join(' and ')}.`;
+  t`Here, without and with dropout: training ${training.map(percent).join(' and ')}, ` +
+  t`validation ${validation.map(percent).join(' and ')}.`;
 
 /** "after epoch 7"; 0 is the start. */
-export const whenWords = (epoch: number): string => (epoch === 0 ? 'before the first epoch' : `after epoch ${epoch}`);
+export const whenWords = (epoch: number): string => (epoch === 0 ? t`before the first epoch` : t`after epoch ${epoch}`);

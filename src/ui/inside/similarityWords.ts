@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count } from '../../core/figures';
 import type { SimilarityCourse } from '../../core/inside/inside';
 import type { SimilarityKind } from '../../core/inside/similarity';
@@ -8,10 +9,8 @@ import { whenWords } from './scrubberWords';
 /** What the kinds compare. */
 export const kindWords: Readonly<Record<SimilarityKind, string>> = {
   weights: 'Cosine of the incoming weights of every two neurons: 1, they look for the same; 0, for different things.',
-  change:
-    'Cosine of what training changed of the incoming weights of every two neurons: what they have in common by the chance of their start is left out.',
-  activations:
-    'Correlation of the activations of every two neurons on the validation pictures: 1, they always respond together.',
+  change: t`Cosine of what training changed of the incoming weights of every two neurons: what they have in common by the chance of their start is left out.`,
+  activations: t`Correlation of the activations of every two neurons on the validation pictures: 1, they always respond together.`,
 };
 
 /** Two decimals, with a real minus sign. */
@@ -20,15 +19,15 @@ export const likeness = (value: number): string =>
 
 /** Why there is nothing to compare; null where there is something. */
 export function nothingToCompare(units: number): string | null {
-  if (units === 0) return 'There is no hidden layer, so there is nothing to compare.';
-  return units === 1 ? 'The hidden layer has only one neuron, so there is nothing to compare it with.' : null;
+  if (units === 0) return t`There is no hidden layer, so there is nothing to compare.`;
+  return units === 1 ? t`The hidden layer has only one neuron, so there is nothing to compare it with.` : null;
 }
 
 /** @param layer neurons of the whole layer, where known. */
 export function shownWords(units: number, layer: number | undefined): string {
   if (layer !== undefined && layer > units)
-    return `${count(units, 'neuron')} of ${layer.toLocaleString('en')} shown, evenly spread over the layer.`;
-  return `${count(units, 'neuron')} shown.`;
+    return t`${count(units, 'neuron')} of ${layer.toLocaleString('en')} shown, evenly spread over the layer.`;
+  return t`${count(units, 'neuron')} shown.`;
 }
 
 export interface SimilarityWords {
@@ -40,13 +39,13 @@ export interface SimilarityWords {
 /** The claim has two halves: without dropout neurons grow alike, and dropout prevents that. */
 export function similarityWords(course: SimilarityCourse): SimilarityWords {
   if (course.at === 0)
-    return { answer: 'Nothing is trained yet: both sides start as the same network.', more: measuredWords(course) };
+    return { answer: t`Nothing is trained yet: both sides start as the same network.`, more: measuredWords(course) };
   return {
     answer: answerWords(course),
     more: [
       ...sinceWords(course),
       normWords(course.normDifference),
-      `All of this is measured ${whenWords(course.at)}.`,
+      t`All of this is measured ${whenWords(course.at)}.`,
       ...measuredWords(course),
     ],
   };
@@ -54,16 +53,16 @@ export function similarityWords(course: SimilarityCourse): SimilarityWords {
 
 /** "5 seeds", "5 of 50 seeds" */
 export const seedsWords = ({ seeds, allSeeds }: Pick<SimilarityCourse, 'seeds' | 'allSeeds'>): string =>
-  seeds < allSeeds ? `${seeds} of ${count(allSeeds, 'seed')}` : count(seeds, 'seed');
+  seeds < allSeeds ? t`${seeds} of ${count(allSeeds, 'seed')}` : count(seeds, 'seed');
 
 /** What was measured, and where it is not all there is. */
 function measuredWords({ seeds, allSeeds, units, hidden }: SimilarityCourse): readonly string[] {
   return [
     seeds > 1
-      ? `Means and 95\u00a0% intervals are over ${seedsWords({ seeds, allSeeds })}.`
-      : `It was measured on ${seedsWords({ seeds, allSeeds })}.`,
+      ? t`Means and 95\u00a0% intervals are over ${seedsWords({ seeds, allSeeds })}.`
+      : t`It was measured on ${seedsWords({ seeds, allSeeds })}.`,
     ...(units < hidden
-      ? [`Similarity is measured on ${units} of ${count(hidden, 'neuron')}, evenly spread over the layer.`]
+      ? [t`Similarity is measured on ${units} of ${count(hidden, 'neuron')}, evenly spread over the layer.`]
       : []),
   ];
 }
@@ -73,17 +72,17 @@ function answerWords({ kind, difference, since }: SimilarityCourse): string {
   const change = changeWords(difference, inSimilarity);
   switch (outcome) {
     case 'above':
-      return `Here dropout made neurons more alike, not less: ${change}. The claim does not hold on this run.`;
+      return t`Here dropout made neurons more alike, not less: ${change}. The claim does not hold on this run.`;
     case 'below':
-      return `Here neurons are less alike with dropout: ${change}. ${otherHalf(kind, since)}`;
+      return t`Here neurons are less alike with dropout: ${change}. ${otherHalf(kind, since)}`;
     case 'cannot tell':
-      return `${withinSpread} With dropout minus without: ${change}. This run neither bears the claim out nor refutes it.`;
+      return t`${withinSpread} With dropout minus without: ${change}. This run neither bears the claim out nor refutes it.`;
     case 'identical':
-      return 'Neurons are exactly as alike on both sides: here dropout changed nothing.';
+      return t`Neurons are exactly as alike on both sides: here dropout changed nothing.`;
     case 'one seed':
-      return `${oneSeed} In this one pair of runs, similarity with dropout minus without is ${change}.`;
+      return t`${oneSeed} In this one pair of runs, similarity with dropout minus without is ${change}.`;
     case 'no value':
-      return 'There is no value to compare.';
+      return t`There is no value to compare.`;
     default:
       return outcome satisfies never;
   }
@@ -92,16 +91,16 @@ function answerWords({ kind, difference, since }: SimilarityCourse): string {
 function otherHalf(kind: SimilarityKind, since: readonly Estimate[]): string {
   const [without, withDropout] = since;
   // A change has no likeness before there is one.
-  if (kind === 'change' || !without || !withDropout) return 'This half of the claim holds on this run.';
+  if (kind === 'change' || !without || !withDropout) return t`This half of the claim holds on this run.`;
   if (told(without) !== 'above')
-    return 'But the claim’s first half does not show on this run: that training made them more alike without dropout.';
+    return t`But the claim’s first half does not show on this run: that training made them more alike without dropout.`;
   const grew = told(withDropout);
   switch (grew) {
     case 'above':
-      return 'The claim holds in part on this run: dropout held the growing alike back, but did not prevent it.';
+      return t`The claim holds in part on this run: dropout held the growing alike back, but did not prevent it.`;
     case 'below':
     case 'identical':
-      return 'The claim holds on this run.';
+      return t`The claim holds on this run.`;
     case 'cannot tell':
     case 'one seed':
     case 'no value':
@@ -111,14 +110,14 @@ function otherHalf(kind: SimilarityKind, since: readonly Estimate[]): string {
   }
 }
 
-const sides = ['Without dropout', 'With dropout'] as const;
+const sides = [t`Without dropout`, t`With dropout`] as const;
 
 function sinceWords({ kind, at, since, points }: SimilarityCourse): readonly string[] {
   if (kind === 'change') {
     const means = points.find(({ epoch }) => epoch === at)?.mean ?? [];
     return sides.flatMap((side, arm) => {
       const mean = means[arm];
-      return mean ? [`${side}, the changes of two neurons have a mean |similarity| of ${likeness(mean.mean)}.`] : [];
+      return mean ? [t`${side}, the changes of two neurons have a mean |similarity| of ${likeness(mean.mean)}.`] : [];
     });
   }
   return sides.flatMap((side, arm) => {
@@ -132,17 +131,17 @@ function grewWords(change: Estimate): string {
   const size = changeWords(change, inSimilarity);
   switch (outcome) {
     case 'above':
-      return `training made neurons more alike than at the start: ${size}.`;
+      return t`training made neurons more alike than at the start: ${size}.`;
     case 'below':
-      return `training made neurons less alike than at the start: ${size}.`;
+      return t`training made neurons less alike than at the start: ${size}.`;
     case 'cannot tell':
-      return `it cannot be told whether training made neurons more or less alike: ${size}.`;
+      return t`it cannot be told whether training made neurons more or less alike: ${size}.`;
     case 'identical':
-      return 'neurons are exactly as alike as at the start.';
+      return t`neurons are exactly as alike as at the start.`;
     case 'one seed':
-      return `mean |similarity| changed by ${size} since the start, in one run.`;
+      return t`mean |similarity| changed by ${size} since the start, in one run.`;
     case 'no value':
-      return 'there is no value.';
+      return t`there is no value.`;
     default:
       return outcome satisfies never;
   }
@@ -153,17 +152,17 @@ function normWords(difference: Estimate): string {
   const size = changeWords(difference, inNorm);
   switch (outcome) {
     case 'above':
-      return `The incoming weights are larger with dropout: their squared norm differs by ${size}.`;
+      return t`The incoming weights are larger with dropout: their squared norm differs by ${size}.`;
     case 'below':
-      return `The incoming weights are smaller with dropout: their squared norm differs by ${size}.`;
+      return t`The incoming weights are smaller with dropout: their squared norm differs by ${size}.`;
     case 'cannot tell':
-      return `Whether the incoming weights are larger or smaller with dropout cannot be told: their squared norm differs by ${size}.`;
+      return t`Whether the incoming weights are larger or smaller with dropout cannot be told: their squared norm differs by ${size}.`;
     case 'identical':
-      return 'The incoming weights have exactly the same squared norm on both sides.';
+      return t`The incoming weights have exactly the same squared norm on both sides.`;
     case 'one seed':
-      return `The squared norm of the incoming weights differs by ${size}, in this one pair of runs.`;
+      return t`The squared norm of the incoming weights differs by ${size}, in this one pair of runs.`;
     case 'no value':
-      return 'The squared norm of the incoming weights has no value.';
+      return t`The squared norm of the incoming weights has no value.`;
     default:
       return outcome satisfies never;
   }

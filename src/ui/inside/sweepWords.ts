@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count, percent, setPercent } from '../../core/figures';
 import type { Sweep, SweepPoint } from '../../core/sweep';
 import type { Interval } from '../../core/statistics';
@@ -22,11 +23,11 @@ const large = 0.05;
 export function sweepWords(sweep: DoneSweep): SweepWords {
   const [base] = sweep.points;
   const best = bestOf(sweep.points);
-  if (!base || !best) return { main: 'There is nothing to show.', more: [] };
+  if (!base || !best) return { main: t`There is nothing to show.`, more: [] };
   if (sweep.points.every(({ isIdentical }) => isIdentical))
-    return { main: 'All rates gave exactly the same: here dropout changed nothing.', more: [] };
+    return { main: t`All rates gave exactly the same: here dropout changed nothing.`, more: [] };
   if (sweep.points.some(({ gain }) => told(gain) === 'no value'))
-    return { main: 'A run failed, so the rates cannot be compared.', more: [] };
+    return { main: t`A run failed, so the rates cannot be compared.`, more: [] };
   return {
     main: onSplit(sweep.isOneSplit, best.rate === 0 ? noneBestWords(best, sweep) : bestWords(best, sweep)),
     more: [
@@ -63,20 +64,20 @@ const levelWith = ({ validation }: SweepPoint, points: readonly SweepPoint[]) =>
 function bestWords(best: SweepPoint, { points, isOneSplit }: DoneSweep): string {
   const level = levelWith(best, points);
   const isShared = level.length > 1;
-  const rate = `Rate ${best.rate}`;
-  const mean = `the highest mean validation accuracy, ${percent(best.validation.mean)}`;
-  const highest = isShared ? `${capital(rates(level))} share ${mean}` : `${rate} has ${mean}`;
+  const rate = t`Rate ${best.rate}`;
+  const mean = t`the highest mean validation accuracy, ${percent(best.validation.mean)}`;
+  const highest = isShared ? t`${capital(rates(level))} share ${mean}` : t`${rate} has ${mean}`;
   const change = changeWords(best.gain, inPoints);
   // Equal means can have unequal intervals: the gain is that of one rate.
   const compared = isShared
-    ? `${highest}. ${rate} compared to no dropout: ${change}.`
-    : `${highest}, ${change} compared to no dropout.`;
+    ? t`${highest}. ${rate} compared to no dropout: ${change}.`
+    : t`${highest}, ${change} compared to no dropout.`;
   const outcome = told(best.gain);
   switch (outcome) {
     case 'above':
       return isShared
-        ? `${highest}. ${rate} is better than no dropout by ${change}.`
-        : `${highest}: better than no dropout by ${change}.`;
+        ? t`${highest}. ${rate} is better than no dropout by ${change}.`
+        : t`${highest}: better than no dropout by ${change}.`;
     case 'one seed':
       return `${compared} ${oneSeed}`;
     case 'below':
@@ -91,19 +92,19 @@ function bestWords(best: SweepPoint, { points, isOneSplit }: DoneSweep): string 
 
 /** No dropout is compared with the best of the rates that drop, by that one's own gain. */
 function noneBestWords(none: SweepPoint, { points, isOneSplit }: DoneSweep): string {
-  const mean = `the highest mean validation accuracy, ${percent(none.validation.mean)}`;
+  const mean = t`the highest mean validation accuracy, ${percent(none.validation.mean)}`;
   const next = bestDropping(points);
-  if (!next) return `No dropout has ${mean}.`;
+  if (!next) return t`No dropout has ${mean}.`;
   const level = levelWith(none, points).filter(({ rate }) => rate > 0);
   const isShared = level.length > 0;
-  const highest = isShared ? `No dropout and ${rates(level)} share ${mean}` : `No dropout has ${mean}`;
-  const compared = `${highest}. Rate ${next.rate}${isShared ? '' : ', the next,'} compared to no dropout: ${changeWords(next.gain, inPoints)}.`;
+  const highest = isShared ? t`No dropout and ${rates(level)} share ${mean}` : t`No dropout has ${mean}`;
+  const compared = t`${highest}. Rate ${next.rate}${isShared ? '' : t`, the next,`} compared to no dropout: ${changeWords(next.gain, inPoints)}.`;
   const outcome = told(next.gain);
   switch (outcome) {
     case 'below':
-      return `${highest}: better than rate ${next.rate}, the next, by ${changeWords(negated(next.gain), inPoints)}.`;
+      return t`${highest}: better than rate ${next.rate}, the next, by ${changeWords(negated(next.gain), inPoints)}.`;
     case 'identical':
-      return `${highest}: rate ${next.rate} gave exactly the same.`;
+      return t`${highest}: rate ${next.rate} gave exactly the same.`;
     case 'one seed':
       return `${compared} ${oneSeed}`;
     case 'above':
@@ -120,7 +121,7 @@ function picked(best: SweepPoint, points: readonly SweepPoint[]): string | null 
   const next = bestDropping(points);
   const isTold = best.rate > 0 ? told(best.gain) === 'above' : next !== null && told(next.gain) === 'below';
   return isTold
-    ? `It is the best of ${points.length}, picked by looking at the same validation pictures: that flatters it, and the interval does not allow for it.`
+    ? t`It is the best of ${points.length}, picked by looking at the same validation pictures: that flatters it, and the interval does not allow for it.`
     : null;
 }
 
@@ -128,10 +129,10 @@ function overFitting({ gap, training }: SweepPoint, wrongShare: number): string 
   if (wrongShare > 0) {
     const ceiling = 1 - wrongShare;
     if (training.kind === 'single' || training.low <= ceiling) return null;
-    return `Over-fitting shows without dropout: training accuracy is ${percent(training.mean)}${bracket(training)}, above the ${setPercent(ceiling)} that are right. Some wrong labels were learned by heart.`;
+    return t`Over-fitting shows without dropout: training accuracy is ${percent(training.mean)}${bracket(training)}, above the ${setPercent(ceiling)} that are right. Some wrong labels were learned by heart.`;
   }
   if (gap.kind === 'single' || gap.low <= 0 || gap.mean < large) return null;
-  return `Over-fitting shows without dropout: training accuracy lies above validation accuracy by ${changeWords(gap, inPoints)}.`;
+  return t`Over-fitting shows without dropout: training accuracy lies above validation accuracy by ${changeWords(gap, inPoints)}.`;
 }
 
 /** Only where the two intervals are apart, which asks for more than it must. */
@@ -149,42 +150,42 @@ function underFitting(base: SweepPoint, { points, wrongShare }: DoneSweep): read
       told(p.gain) !== 'above',
   );
   if (lower.length === 0) return [];
-  const at = `At ${rates(lower)}`;
+  const at = t`At ${rates(lower)}`;
   const range = lower.map((p) => percent(p.training.mean));
-  const ends = range.length > 1 ? `${range[0]} to ${range.at(-1)}` : range[0];
+  const ends = range.length > 1 ? t`${range[0] ?? ''} to ${range.at(-1) ?? ''}` : (range[0] ?? '');
   const worse = lower.filter((p) => told(p.gain) === 'below');
   return [
-    `${at} training accuracy is well below that without dropout: ${ends} instead of ${percent(training.mean)}. So much dropping holds the head back: under-fitting.`,
+    t`${at} training accuracy is well below that without dropout: ${ends} instead of ${percent(training.mean)}. So much dropping holds the head back: under-fitting.`,
     worse.length > 0
-      ? `Validation accuracy is lower than without dropout, too, at ${rates(worse)}.`
-      : 'Whether validation accuracy suffers there as well cannot be told.',
+      ? t`Validation accuracy is lower than without dropout, too, at ${rates(worse)}.`
+      : t`Whether validation accuracy suffers there as well cannot be told.`,
   ];
 }
 
 const rates = (points: readonly SweepPoint[]): string => {
   const all = points.map(({ rate }) => String(rate));
   const last = all.at(-1) ?? '';
-  return all.length === 1 ? `rate ${last}` : `rates ${all.slice(0, -1).join(', ')} and ${last}`;
+  return all.length === 1 ? t`rate ${last}` : t`rates ${all.slice(0, -1).join(', ')} and ${last}`;
 };
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Nothing where all seeds agree: an interval of no width would only repeat the figure. */
 const bracket = ({ low, high }: Interval): string =>
-  percent(low) === percent(high) ? '' : ` (95\u00a0% interval ${percent(low)} to ${percent(high)})`;
+  percent(low) === percent(high) ? '' : t` (95\u00a0% interval ${percent(low)} to ${percent(high)})`;
 
 function coverage({ seeds, epochs }: DoneSweep): string {
-  const trained = `Every rate was trained for ${count(epochs, 'epoch')} from the same starts on the same pictures`;
+  const trained = t`Every rate was trained for ${count(epochs, 'epoch')} from the same starts on the same pictures`;
   return seeds > 1
     ? `${trained}, with ${count(seeds, 'seed')}; bands are 95\u00a0% intervals over them.`
-    : `${trained}, once.`;
+    : t`${trained}, once.`;
 }
 
 /** The chart in one sentence. */
 export function sweepSummary({ points }: DoneSweep): string {
   const said = [points[0], points.at(-1)].flatMap((p) =>
-    p ? [`at rate ${p.rate}, training ${percent(p.training.mean)} and validation ${percent(p.validation.mean)}`] : [],
+    p ? [t`at rate ${p.rate}, training ${percent(p.training.mean)} and validation ${percent(p.validation.mean)}`] : [],
   );
   const best = bestOf(points);
-  return `Accuracy against the dropout rate: ${said.join('; ')}.${best ? ` Highest validation mean: ${percent(best.validation.mean)} at ${rates(levelWith(best, points))}.` : ''}`;
+  return t`Accuracy against the dropout rate: ${said.join('; ')}.${best ? t` Highest validation mean: ${percent(best.validation.mean)} at ${rates(levelWith(best, points))}.` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 export interface Licence {
   /** What it is, e.g. "Noto Emoji". */
   readonly title: string;
@@ -15,24 +16,32 @@ export function Footer({ licences }: FooterProps) {
     <footer className="lab-footer">
       <div className="lab-wrap lab-footer-columns">
         <div>
-          <h2>To read and to watch</h2>
+          <h2>
+            <Trans>To read and to watch</Trans>
+          </h2>
           <ul>
             <li>
-              <a href="https://www.tensorflow.org/tutorials/images/transfer_learning" rel="noreferrer">
-                Transfer learning and fine-tuning
-              </a>
-              , the TensorFlow tutorial
+              <Trans>
+                <a href="https://www.tensorflow.org/tutorials/images/transfer_learning" rel="noreferrer">
+                  Transfer learning and fine-tuning
+                </a>
+                , the TensorFlow tutorial
+              </Trans>
             </li>
             <li>
-              <a href="https://www.youtube.com/watch?v=ARq74QuavAo" rel="noreferrer">
-                Understanding Dropout
-              </a>
-              , a lecture by Andrew Ng (DeepLearning.AI)
+              <Trans>
+                <a href="https://www.youtube.com/watch?v=ARq74QuavAo" rel="noreferrer">
+                  Understanding Dropout
+                </a>
+                , a lecture by Andrew Ng (DeepLearning.AI)
+              </Trans>
             </li>
           </ul>
         </div>
         <div>
-          <h2>Shipped with this page</h2>
+          <h2>
+            <Trans>Shipped with this page</Trans>
+          </h2>
           <ul>
             {licences.map((l) => (
               <li key={l.title}>
@@ -42,11 +51,15 @@ export function Footer({ licences }: FooterProps) {
           </ul>
         </div>
         <div>
-          <h2>Private by construction</h2>
+          <h2>
+            <Trans>Private by construction</Trans>
+          </h2>
           <p>
-            Everything is computed in this browser, and the page’s own security policy forbids it to send anything
-            anywhere else. One thing can be fetched from elsewhere, if you ask for it: another base, from the TensorFlow
-            hub. Pictures never go along.
+            <Trans>
+              Everything is computed in this browser, and the page’s own security policy forbids it to send anything
+              anywhere else. One thing can be fetched from elsewhere, if you ask for it: another base, from the
+              TensorFlow hub. Pictures never go along.
+            </Trans>
           </p>
         </div>
       </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 /** Pictures fall through the frozen base into two heads: whole, and with units dropped. No curves: those must be real. */
 export function HeroArt() {
   return (
@@ -7,8 +9,8 @@ export function HeroArt() {
       <Frozen />
       <path className="hero-flow" d="M260 216v22" />
       <Cut />
-      <MiniHead left={24} side="without" title="without dropout" dropped={[]} />
-      <MiniHead left={300} side="with" title="with dropout" dropped={[1, 4]} />
+      <MiniHead left={24} side="without" title={t`without dropout`} dropped={[]} />
+      <MiniHead left={300} side="with" title={t`with dropout`} dropped={[1, 4]} />
     </svg>
   );
 }
@@ -50,7 +52,7 @@ function Frozen() {
         />
       ))}
       <text className="hero-label hero-ice" x="106" y="130">
-        frozen base
+        <Trans>frozen base</Trans>
       </text>
     </g>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconShieldLock, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -19,19 +21,25 @@ export function Page({ nav, project, licences, children }: PageProps) {
   return (
     <>
       <a className="lab-skip" href="#main" onClick={skip}>
-        Skip to the main part
+        <Trans>Skip to the main part</Trans>
       </a>
       <header className="lab-header lab-wrap">
         <h1 className="lab-brand">
-          <BrandMark />
-          Transfer Lab
+          <Trans>
+            <BrandMark />
+            Transfer Lab
+          </Trans>
         </h1>
-        <p className="lab-promise">See transfer learning and dropout happen, live, on your own pictures.</p>
+        <p className="lab-promise">
+          <Trans>See transfer learning and dropout happen, live, on your own pictures.</Trans>
+        </p>
         <div className="lab-header-end">
           {project}
           <span className="lab-private">
-            <IconShieldLock size={20} aria-hidden />
-            Pictures never leave this device
+            <Trans>
+              <IconShieldLock size={20} aria-hidden />
+              Pictures never leave this device
+            </Trans>
           </span>
           <SchemeToggle />
         </div>
@@ -50,7 +58,7 @@ function SchemeToggle() {
   const scheme = useComputedColorScheme('light');
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
-    <ActionIcon variant="default" aria-label={`Use ${other} colours`} onClick={() => setColorScheme(other)}>
+    <ActionIcon variant="default" aria-label={t`Use ${other} colours`} onClick={() => setColorScheme(other)}>
       {scheme === 'dark' ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
     </ActionIcon>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { IconCheck } from '@tabler/icons-react';
 
 export interface PathStep {
@@ -13,12 +14,12 @@ export interface PathNavProps {
   readonly steps: readonly PathStep[];
 }
 
-const stateWords = { done: 'done', current: 'current step', ahead: 'still ahead' } as const;
+const stateWords = { done: 'done', current: t`current step`, ahead: t`still ahead` } as const;
 
 /** Pictures -> Frozen base -> Head -> Compare, always in sight. */
 export function PathNav({ steps }: PathNavProps) {
   return (
-    <nav className="lab-path" aria-label="Path">
+    <nav className="lab-path" aria-label={t`Path`}>
       <ol className="lab-wrap">
         {steps.map((step, i) => (
           <li key={step.id} data-state={step.state}>

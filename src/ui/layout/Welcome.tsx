@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPhotoPlus, IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -23,13 +24,15 @@ export function Welcome({ sample, onSample, onOwn, busy = false, others }: Welco
     <section className="welcome" aria-labelledby="welcome-title">
       <div className="welcome-words">
         <h2 className="welcome-title" id="welcome-title">
-          Borrow a trained eye. Teach it something new.
+          <Trans>Borrow a trained eye. Teach it something new.</Trans>
         </h2>
         <p className="welcome-lead">
-          A network that has already seen 118,000 photos turns your pictures into numbers; a small new head learns your
-          classes from them. It is trained twice, <em className="welcome-em">without</em> and{' '}
-          <em className="welcome-em">with dropout</em>, side by side from the same start, so that you see what dropout
-          changes.
+          <Trans>
+            A network that has already seen 118,000 photos turns your pictures into numbers; a small new head learns
+            your classes from them. It is trained twice, <em className="welcome-em">without</em> and{' '}
+            <em className="welcome-em">with dropout</em>, side by side from the same start, so that you see what dropout
+            changes.
+          </Trans>
         </p>
         <div className="lab-row welcome-actions">
           <Button
@@ -39,13 +42,15 @@ export function Welcome({ sample, onSample, onOwn, busy = false, others }: Welco
             onClick={onSample}
             loading={busy}
           >
-            Try it with the built-in set
+            <Trans>Try it with the built-in set</Trans>
           </Button>
           <Button size="lg" variant="default" leftSection={<IconPhotoPlus size={22} aria-hidden />} onClick={onOwn}>
-            Use my own pictures
+            <Trans>Use my own pictures</Trans>
           </Button>
         </div>
-        <p className="lab-soft">The built-in set: {sample}. The curves start to grow within a minute.</p>
+        <p className="lab-soft">
+          <Trans>The built-in set: {sample}. The curves start to grow within a minute.</Trans>
+        </p>
         {others}
       </div>
       <HeroArt />

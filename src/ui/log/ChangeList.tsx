@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { Change } from '../../core/log/changes';
 
@@ -10,11 +11,22 @@ export interface ChangeListProps {
 /** What differs from another experiment; marked by a sign and in words, not by colour alone. */
 export function ChangeList({ changes, reference }: ChangeListProps) {
   if (reference === null)
-    return <p className="lab-soft log-changes-none">There is no earlier one to compare its settings with.</p>;
-  if (changes.length === 0) return <p className="lab-soft log-changes-none">Nothing differs from {reference}.</p>;
+    return (
+      <p className="lab-soft log-changes-none">
+        <Trans>There is no earlier one to compare its settings with.</Trans>
+      </p>
+    );
+  if (changes.length === 0)
+    return (
+      <p className="lab-soft log-changes-none">
+        <Trans>Nothing differs from {reference}.</Trans>
+      </p>
+    );
   return (
     <div className="log-changes">
-      <span className="lab-soft">Differs from {reference}:</span>
+      <span className="lab-soft">
+        <Trans>Differs from {reference}:</Trans>
+      </span>
       <ul>
         {changes.map(({ label, before, after }) => (
           <li key={label}>
@@ -22,9 +34,15 @@ export function ChangeList({ changes, reference }: ChangeListProps) {
               ◆
             </span>
             <span>
-              {label}: <span className="lab-hidden">was </span>
+              {label}:{' '}
+              <span className="lab-hidden">
+                <Trans>was </Trans>
+              </span>
               <del>{before}</del> <IconArrowRight size={15} aria-hidden />
-              <span className="lab-hidden">, now </span> <ins>{after}</ins>
+              <span className="lab-hidden">
+                <Trans>, now </Trans>
+              </span>{' '}
+              <ins>{after}</ins>
             </span>
           </li>
         ))}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconBrain, IconHistory, IconPin, IconPinFilled, IconTrash } from '@tabler/icons-react';
 import { entryTitle } from '../../core/log/entryWords';
@@ -25,20 +27,20 @@ export function LogActions({ entry, heads, onUse, onUseHeads, onPin, onRemove }:
       <Button
         variant="default"
         leftSection={<IconHistory size={18} aria-hidden />}
-        aria-label={`Use these settings again: ${title}`}
+        aria-label={t`Use these settings again: ${title}`}
         onClick={() => onUse(entry)}
       >
-        Use these settings again
+        <Trans>Use these settings again</Trans>
       </Button>
       {(heads === 'kept' || heads === 'busy') && (
         <Button
           variant="default"
           disabled={heads === 'busy'}
           leftSection={<IconBrain size={18} aria-hidden />}
-          aria-label={`Use these heads: ${title}`}
+          aria-label={t`Use these heads: ${title}`}
           onClick={() => onUseHeads(entry)}
         >
-          Use these heads
+          <Trans>Use these heads</Trans>
         </Button>
       )}
       <Button
@@ -53,11 +55,11 @@ export function LogActions({ entry, heads, onUse, onUseHeads, onPin, onRemove }:
         <Button
           variant="subtle"
           color="gray"
-          aria-label={`Remove ${title}`}
+          aria-label={t`Remove ${title}`}
           leftSection={<IconTrash size={18} aria-hidden />}
           onClick={() => onRemove(entry)}
         >
-          Remove
+          <Trans>Remove</Trans>
         </Button>
       )}
     </div>

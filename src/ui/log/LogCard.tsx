@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { ActionIcon, Checkbox } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconPinFilled } from '@tabler/icons-react';
 import { memo, useId, type ReactNode } from 'react';
@@ -48,19 +50,25 @@ export const LogCard = memo(function LogCard(props: LogCardProps) {
     >
       <div className="log-card-head">
         <Checkbox
-          aria-label={`Select ${title}`}
+          aria-label={t`Select ${title}`}
           checked={isSelected}
           onChange={(event) => onSelect(entry.id, event.currentTarget.checked)}
         />
         <h4 id={id}>{title}</h4>
         {entry.pinned && (
           <span className="log-pinned">
-            <IconPinFilled size={15} aria-hidden />
-            pinned
+            <Trans>
+              <IconPinFilled size={15} aria-hidden />
+              pinned
+            </Trans>
           </span>
         )}
         {entry.from !== null && <span className="log-from">{fromWords(entry)}</span>}
-        {heads === 'in use' && <span className="log-in-use">heads in use at stations 7 and 8</span>}
+        {heads === 'in use' && (
+          <span className="log-in-use">
+            <Trans>heads in use at stations 7 and 8</Trans>
+          </span>
+        )}
         <span className="lab-soft lab-numbers">
           {dateWords(entry.startedAt)}
           {isOpen && entry.epochsDone > 0 && `, ${durationWords(entry.seconds)}`}
@@ -75,7 +83,7 @@ export const LogCard = memo(function LogCard(props: LogCardProps) {
           variant="subtle"
           color="gray"
           size="lg"
-          aria-label={`Details of ${title}`}
+          aria-label={t`Details of ${title}`}
           aria-expanded={isOpen}
           aria-controls={isOpen ? `${id}-details` : undefined}
           onClick={() => onOpen(entry.id, !isOpen)}
@@ -95,7 +103,9 @@ export const LogCard = memo(function LogCard(props: LogCardProps) {
           )}
           {entry.test && (
             <p className="log-test">
-              Test set opened {dateWords(entry.test.openedAt)}: {entry.test.sentence}
+              <Trans>
+                Test set opened {dateWords(entry.test.openedAt)}: {entry.test.sentence}
+              </Trans>
             </p>
           )}
           <NoteField note={entry.note} title={title} onNote={(note) => onNote(entry.id, note)} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import type { SideComparison } from '../../core/log/comparison';
 import type { LogEntry } from '../../core/log/logEntry';
@@ -18,7 +19,7 @@ export default function LogCharts({ first, second, sides }: LogChartsProps) {
       {sides.map(({ arm, rates, sentence }, a) => {
         const chart = charts[a];
         const [one, other] = rates;
-        const title = a === 0 ? 'Without dropout' : `With dropout ${one === other ? one : `${one} and ${other}`}`;
+        const title = a === 0 ? t`Without dropout` : t`With dropout ${one === other ? one : t`${one} and ${other}`}`;
         return (
           chart && (
             <div key={arm} className="log-side">

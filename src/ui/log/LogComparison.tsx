@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { CloseButton } from '@mantine/core';
 import { lazy, Suspense, useId, useMemo } from 'react';
 import { compareEntries } from '../../core/log/comparison';
@@ -29,10 +31,16 @@ export function LogComparison({ first, second, onClose }: LogComparisonProps) {
         <h3 className="lab-h3" id={id} tabIndex={-1} ref={seen}>
           {titles.join(' and ')}
         </h3>
-        <CloseButton aria-label="Close the comparison" size="lg" onClick={onClose} />
+        <CloseButton aria-label={t`Close the comparison`} size="lg" onClick={onClose} />
       </div>
       {isPaired ? <p className="log-pairing">{pairing}</p> : <Note tone="warn">{pairing}</Note>}
-      <Suspense fallback={<p className="lab-soft">Getting the charts …</p>}>
+      <Suspense
+        fallback={
+          <p className="lab-soft">
+            <Trans>Getting the charts …</Trans>
+          </p>
+        }
+      >
         <LogCharts first={first} second={second} sides={sides} />
       </Suspense>
       <ul className="log-sentences">
@@ -43,12 +51,16 @@ export function LogComparison({ first, second, onClose }: LogComparisonProps) {
       {changes.length > 0 && (
         // A scrolling region must be reachable by keyboard.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <section className="measure-scroll" tabIndex={0} aria-label="What differs between the two experiments">
+        <section className="measure-scroll" tabIndex={0} aria-label={t`What differs between the two experiments`}>
           <table className="measure-table log-differences">
-            <caption>What differs</caption>
+            <caption>
+              <Trans>What differs</Trans>
+            </caption>
             <thead>
               <tr>
-                <th scope="col">Setting</th>
+                <th scope="col">
+                  <Trans>Setting</Trans>
+                </th>
                 {[first, second].map((entry) => (
                   <th key={entry.id} scope="col">
                     {entryTitle(entry)}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { percent } from '../../core/figures';
 import type { Change } from '../../core/log/changes';
 import { verdictStart } from '../../core/log/entryVerdict';
@@ -18,15 +20,20 @@ export function LogSummary({ entry, changes, hasReference }: LogSummaryProps) {
     <div className="log-summary">
       <span className="log-summary-changes">
         {changes.length === 0 ? (
-          <span className="lab-soft">{hasReference ? 'Nothing differs' : 'The first one'}</span>
+          <span className="lab-soft">{hasReference ? t`Nothing differs` : t`The first one`}</span>
         ) : (
           changes.map(({ label, before, after }) => `${label}: ${before} → ${after}`).join('; ')
         )}
       </span>
       {entry.epochsDone > 0 && (
         <span className="log-summary-finals lab-numbers">
-          <span className="lab-soft">Validation</span> {finals.map(share).join(' / ')}
-          <span className="lab-hidden"> without and with dropout</span>
+          <span className="lab-soft">
+            <Trans>Validation</Trans>
+          </span>{' '}
+          {finals.map(share).join(' / ')}
+          <span className="lab-hidden">
+            <Trans> without and with dropout</Trans>
+          </span>
         </span>
       )}
       <span className="log-summary-words">

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileText, IconJson } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -35,36 +37,40 @@ export function LogTools({ counts, head, isQuiet, onHead, onSave }: LogToolsProp
       await onSave(file, which);
     } catch (error) {
       setFailure(
-        `The file could not be made (${error instanceof Error ? error.message : String(error)}). Try it again.`,
+        t`The file could not be made (${error instanceof Error ? error.message : String(error)}). Try it again.`,
       );
     }
   };
   const isEmpty = counts[which] === 0;
   return (
     <div className="log-tools">
-      <h4>Hand in</h4>
+      <h4>
+        <Trans>Hand in</Trans>
+      </h4>
       <p className="lab-soft">
-        One page with settings, curves, verdicts and your notes, that opens in any browser and prints well; or the
-        numbers as a table or as data. Title and name are written into the files; this tab remembers them until it is
-        closed.
+        <Trans>
+          One page with settings, curves, verdicts and your notes, that opens in any browser and prints well; or the
+          numbers as a table or as data. Title and name are written into the files; this tab remembers them until it is
+          closed.
+        </Trans>
       </p>
       <div className="log-tools-fields">
         <TextInput
-          label="Title"
-          placeholder="My experiments"
+          label={t`Title`}
+          placeholder={t`My experiments`}
           maxLength={120}
           value={head.title}
           onChange={(event) => onHead({ ...head, title: event.currentTarget.value })}
         />
         <TextInput
-          label="Your name"
+          label={t`Your name`}
           maxLength={120}
           autoComplete="off"
           value={head.learner}
           onChange={(event) => onHead({ ...head, learner: event.currentTarget.value })}
         />
         <NativeSelect
-          label="Which experiments"
+          label={t`Which experiments`}
           value={which}
           data={choices.map((value) => ({ value, label: `${words[value]} (${counts[value]})` }))}
           onChange={(event) => setWhich(choices.find((value) => value === event.currentTarget.value) ?? 'all')}
@@ -83,7 +89,7 @@ export function LogTools({ counts, head, isQuiet, onHead, onSave }: LogToolsProp
           </Button>
         ))}
         <span className="lab-soft">
-          {isEmpty ? `No experiment is ${which}.` : `Of ${count(counts[which], 'experiment')}.`}
+          {isEmpty ? t`No experiment is ${which}.` : t`Of ${count(counts[which], 'experiment')}.`}
         </span>
       </div>
       {failure !== null && <Note tone="error">{failure}</Note>}
@@ -92,9 +98,13 @@ export function LogTools({ counts, head, isQuiet, onHead, onSave }: LogToolsProp
 }
 
 const choices = ['all', 'pinned', 'selected'] as const;
-const words: Readonly<Record<Which, string>> = { all: 'All', pinned: 'The pinned ones', selected: 'The selected ones' };
+const words: Readonly<Record<Which, string>> = {
+  all: 'All',
+  pinned: t`The pinned ones`,
+  selected: t`The selected ones`,
+};
 const files = [
-  { file: 'report', label: 'Download the report', Icon: IconFileText },
-  { file: 'csv', label: 'Download the log as CSV', Icon: IconFileSpreadsheet },
-  { file: 'json', label: 'Download the log as JSON', Icon: IconJson },
+  { file: 'report', label: t`Download the report`, Icon: IconFileText },
+  { file: 'csv', label: t`Download the log as CSV`, Icon: IconFileSpreadsheet },
+  { file: 'json', label: t`Download the log as JSON`, Icon: IconJson },
 ] as const;

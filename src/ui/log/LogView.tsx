@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowsLeftRight, IconX } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
@@ -88,23 +90,27 @@ export function LogView(props: LogViewProps) {
   );
   if (latest.length === 0)
     return (
-      <MeasureCard title="The log" lead={lead} busy={false} ask={null}>
-        <p>No experiment yet. Press Train at station 3: it is written down here from its first moment on.</p>
+      <MeasureCard title={t`The log`} lead={lead} busy={false} ask={null}>
+        <p>
+          <Trans>No experiment yet. Press Train at station 3: it is written down here from its first moment on.</Trans>
+        </p>
       </MeasureCard>
     );
   return (
-    <MeasureCard title="The log" lead={lead} busy={false} ask={null}>
+    <MeasureCard title={t`The log`} lead={lead} busy={false} ask={null}>
       <div className="log-head">
         <NativeSelect
-          label="Settings are compared with"
+          label={t`Settings are compared with`}
           value={fixed ? reference : earlier}
           data={[
-            { value: earlier, label: 'the experiment before' },
+            { value: earlier, label: t`the experiment before` },
             ...log.toReversed().map((entry) => ({ value: entry.id, label: entryTitle(entry) })),
           ]}
           onChange={(event) => setReference(event.currentTarget.value)}
         />
-        <span className="lab-soft">{count(log.length, 'experiment')}: pinned ones first, then the newest</span>
+        <span className="lab-soft">
+          <Trans>{count(log.length, 'experiment')}: pinned ones first, then the newest</Trans>
+        </span>
       </div>
       {first && second && (
         <LogComparison
@@ -122,7 +128,7 @@ export function LogView(props: LogViewProps) {
           <span>{selectionWords(chosen.length)}</span>
           {isCompared && (
             <Button variant="default" leftSection={<IconX size={18} aria-hidden />} onClick={() => setCompared(null)}>
-              Close comparison
+              <Trans>Close comparison</Trans>
             </Button>
           )}
           {canCompare && (
@@ -130,15 +136,15 @@ export function LogView(props: LogViewProps) {
               leftSection={<IconArrowsLeftRight size={18} aria-hidden />}
               onClick={() => setCompared([one.id, other.id])}
             >
-              Compare the two
+              <Trans>Compare the two</Trans>
             </Button>
           )}
           <Button variant="subtle" color="gray" onClick={() => setSelected(new Set())}>
-            Select none
+            <Trans>Select none</Trans>
           </Button>
         </div>
       )}
-      <ul className="log-list" aria-label="Experiments" tabIndex={-1} ref={list}>
+      <ul className="log-list" aria-label={t`Experiments`} tabIndex={-1} ref={list}>
         {newest.slice(0, shown).map((entry) => (
           <li key={entry.id}>
             <LogCard
@@ -163,7 +169,9 @@ export function LogView(props: LogViewProps) {
       {shown < log.length && (
         <div>
           <Button variant="default" onClick={() => setShown(shown + page)}>
-            Show {Math.min(page, log.length - shown)} more of {log.length}
+            <Trans>
+              Show {Math.min(page, log.length - shown)} more of {log.length}
+            </Trans>
           </Button>
         </div>
       )}
@@ -179,9 +187,8 @@ export function LogView(props: LogViewProps) {
 }
 
 function selectionWords(n: number): string {
-  if (n === 1) return 'One selected: select another to compare the two.';
-  return n === 2 ? 'Two selected.' : `${n} selected: two at a time can be compared.`;
+  if (n === 1) return t`One selected: select another to compare the two.`;
+  return n === 2 ? t`Two selected.` : t`${n} selected: two at a time can be compared.`;
 }
 
-const lead =
-  'Every training of the two sides is written down here while it runs, with what differs from the one before it.';
+const lead = t`Every training of the two sides is written down here while it runs, with what differs from the one before it.`;

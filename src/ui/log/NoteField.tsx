@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Textarea } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
@@ -38,9 +39,9 @@ export function NoteField({ note, title, onNote }: NoteFieldProps) {
   return (
     <Textarea
       className="log-note"
-      label="Your note"
-      aria-label={`Your note on ${title}`}
-      placeholder="What did you expect, and what did you see?"
+      label={t`Your note`}
+      aria-label={t`Your note on ${title}`}
+      placeholder={t`What did you expect, and what did you see?`}
       autosize
       minRows={1}
       maxRows={12}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { comparedKeys } from '../../core/log/changes';
 import { engineWords, entrySetting, entryTitle } from '../../core/log/entryWords';
@@ -9,7 +10,9 @@ export function SettingsTable({ entry }: { readonly entry: LogEntry }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <details className="measure-more" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>All settings</summary>
+      <summary>
+        <Trans>All settings</Trans>
+      </summary>
       {isOpen && (
         <table className="measure-table">
           <caption>

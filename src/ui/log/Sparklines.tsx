@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { percent } from '../../core/figures';
 import { curvePath } from '../../core/log/curvePath';
 import { curveRange } from '../../core/log/curveRange';
@@ -22,7 +23,7 @@ export function Sparklines({ curves, epochs }: SparklinesProps) {
     <div className="log-sparks">
       {curves.map((own, arm) => (
         <figure key={own.arm} className="log-spark" data-arm={arm === 0 ? 'without' : 'with'}>
-          <figcaption>{arm === 0 ? 'Without dropout' : `With dropout ${own.dropoutRate}`}</figcaption>
+          <figcaption>{arm === 0 ? t`Without dropout` : t`With dropout ${own.dropoutRate}`}</figcaption>
           {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, so that there is no file for an <img> */}
           <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={curvesWords(own)}>
             <path className="log-spark-ground" d={`M0,${height - 0.5}H${width}`} />

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { epochAxis } from '../../core/axes';
 import { percent } from '../../core/figures';
 import { entryTitle } from '../../core/log/entryWords';
@@ -25,13 +26,13 @@ function logChart(first: LogEntry, second: LogEntry, arm: 0 | 1): Omit<EstimateC
     const colour = (curve: string) => (which === 0 ? `var(--compare-${side}-${curve})` : 'var(--compare-text)');
     return [
       {
-        label: `${entry.number}: training`,
+        label: t`${entry.number}: training`,
         colour: colour('training'),
         dash: '9 5',
         mark: which === 0 ? 'circle' : 'triangle',
       },
       {
-        label: `${entry.number}: validation`,
+        label: t`${entry.number}: validation`,
         colour: colour('validation'),
         dash: undefined,
         mark: which === 0 ? 'square' : 'diamond',
@@ -67,6 +68,6 @@ const valueAt = (curve: readonly number[], epoch: number): Estimate | null => {
 
 function said(entry: LogEntry, arm: 0 | 1): string {
   const own = entry.curves[arm];
-  if (!own || entry.epochsDone === 0) return `${entryTitle(entry)}: no epoch yet.`;
-  return `${entryTitle(entry)} after epoch ${entry.epochsDone}: training accuracy ${percent(own.training.at(-1) ?? 0)}, validation accuracy ${percent(own.validation.at(-1) ?? 0)}.`;
+  if (!own || entry.epochsDone === 0) return t`${entryTitle(entry)}: no epoch yet.`;
+  return t`${entryTitle(entry)} after epoch ${entry.epochsDone}: training accuracy ${percent(own.training.at(-1) ?? 0)}, validation accuracy ${percent(own.validation.at(-1) ?? 0)}.`;
 }

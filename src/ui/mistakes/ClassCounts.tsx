@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { PictureClass } from '../../core/collection';
 import { ClassMark } from '../pictures/ClassMark';
 
@@ -8,7 +9,7 @@ export interface ClassCountsProps {
 /** How many pictures of each class. */
 export function ClassCounts({ classes }: ClassCountsProps) {
   return (
-    <ul className="test-classes" aria-label="Pictures of each class">
+    <ul className="test-classes" aria-label={t`Pictures of each class`}>
       {classes.map(({ cls, pictures }) => (
         <li key={cls.id}>
           <ClassMark style={cls.style} size={14} />

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { IconLock, IconLockOpen2, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useId, useState } from 'react';
@@ -27,8 +29,10 @@ export function LockedTestSet(props: LockedTestSetProps) {
   return (
     <>
       <p className="test-state">
-        <IconLock size={22} aria-hidden />
-        {count(total, 'picture')} set aside and locked.
+        <Trans>
+          <IconLock size={22} aria-hidden />
+          {count(total, 'picture')} set aside and locked.
+        </Trans>
       </p>
       <ClassCounts classes={classes} />
       {trouble !== null && <Note tone="error">{trouble}</Note>}
@@ -36,17 +40,19 @@ export function LockedTestSet(props: LockedTestSetProps) {
         <div className="measure-run">
           <div className="measure-run-bar">
             <ProgressBar
-              label="Asking the heads about the test pictures"
+              label={t`Asking the heads about the test pictures`}
               done={progress.done}
               total={progress.total}
-              words={`${progress.done} of ${progress.total} answers`}
+              words={t`${progress.done} of ${progress.total} answers`}
             />
             <span className="lab-numbers">
-              {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')} answers
+              <Trans>
+                {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')} answers
+              </Trans>
             </span>
           </div>
           <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={onCancel}>
-            Leave it locked
+            <Trans>Leave it locked</Trans>
           </Button>
         </div>
       ) : (
@@ -57,10 +63,10 @@ export function LockedTestSet(props: LockedTestSetProps) {
             aria-describedby={blocked === null ? undefined : id}
             onClick={() => setAsks(true)}
           >
-            Open the test set
+            <Trans>Open the test set</Trans>
           </Button>
           <Button variant="default" onClick={onRelease}>
-            Put it back
+            <Trans>Put it back</Trans>
           </Button>
         </div>
       )}
@@ -73,11 +79,15 @@ export function LockedTestSet(props: LockedTestSetProps) {
         <Modal.Overlay />
         <Modal.Content>
           <Modal.Body className="test-confirm">
-            <Modal.Title fw={650}>Open the test set?</Modal.Title>
+            <Modal.Title fw={650}>
+              <Trans>Open the test set?</Trans>
+            </Modal.Title>
             <p>
-              This can be done once. The heads of the last training are asked about the {count(total, 'test picture')},
-              and what comes out is written into the log. After that, these pictures are no test of anything that you
-              choose later.
+              <Trans>
+                This can be done once. The heads of the last training are asked about the{' '}
+                {count(total, t`test picture`)}, and what comes out is written into the log. After that, these pictures
+                are no test of anything that you choose later.
+              </Trans>
             </p>
             <div className="lab-row">
               <Button
@@ -86,10 +96,10 @@ export function LockedTestSet(props: LockedTestSetProps) {
                   onOpen();
                 }}
               >
-                Open it now, once
+                <Trans>Open it now, once</Trans>
               </Button>
               <Button variant="default" data-autofocus onClick={() => setAsks(false)}>
-                Not yet
+                <Trans>Not yet</Trans>
               </Button>
             </div>
           </Modal.Body>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
 import type { Side } from '../../core/collection';
@@ -58,23 +60,27 @@ export interface MatrixPanelProps {
 /** Who is taken for whom, without dropout and with it. */
 export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
   const { side, seeds, splitFixed, shown, arms, counted, classNames, notes, chosen, onChoose, children } = props;
-  const seedWords = shown === 'all' ? `${counted} seeds together` : `seed ${seeds[shown] ?? ''}`;
+  const seedWords = shown === 'all' ? t`${counted} seeds together` : t`seed ${seeds[shown] ?? ''}`;
   return (
-    <MeasureCard title="Who is taken for whom" lead={lead} busy={false} ask={null}>
+    <MeasureCard title={t`Who is taken for whom`} lead={lead} busy={false} ask={null}>
       <Controls {...props} />
       <Progress {...props} />
       {side === 'training' && (
         <Note tone="warn">
-          These are the pictures that the heads learned from: right answers here say nothing about new pictures.
+          <Trans>
+            These are the pictures that the heads learned from: right answers here say nothing about new pictures.
+          </Trans>
         </Note>
       )}
       {shown === 'all' && (
         <p className="lab-soft">
-          {splitFixed
-            ? 'Every seed has heads of its own; all check with the same pictures.'
-            : 'Every seed has a split and heads of its own.'}{' '}
-          A cell counts answers: a picture counts once for each seed that
-          {side === 'validation' ? ' checks with it' : ' learned from it'}.
+          <Trans>
+            {splitFixed
+              ? 'Every seed has heads of its own; all check with the same pictures.'
+              : t`Every seed has a split and heads of its own.`}{' '}
+            A cell counts answers: a picture counts once for each seed that
+            {side === 'validation' ? t` checks with it` : t` learned from it`}.
+          </Trans>
         </p>
       )}
       {notes.map((note) => (
@@ -94,7 +100,7 @@ export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
               <ConfusionTable
                 cells={confusion.cells}
                 classNames={classNames}
-                caption={`${side === 'validation' ? 'Validation' : 'Training'} pictures, ${name}, ${seedWords}`}
+                caption={t`${side === 'validation' ? 'Validation' : 'Training'} pictures, ${name}, ${seedWords}`}
                 scores={confusion.scores}
                 unit={shown === 'all' ? 'answer' : 'picture'}
                 selected={chosen?.arm === arm ? chosen : null}
@@ -117,9 +123,11 @@ export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
 
 const lead = (
   <>
-    Down: the label. Across: the head’s answer. Right answers are on the framed diagonal. Select a number to see its
-    pictures. <b>Recall</b>: of a class’s pictures, how many are answered so. <b>Precision</b>: of a class’s answers,
-    how many are right.
+    <Trans>
+      Down: the label. Across: the head’s answer. Right answers are on the framed diagonal. Select a number to see its
+      pictures. <b>Recall</b>: of a class’s pictures, how many are answered so. <b>Precision</b>: of a class’s answers,
+      how many are right.
+    </Trans>
   </>
 );
 
@@ -127,24 +135,24 @@ function Controls({ side, onSide, seeds, shown, onShown }: MatrixPanelProps) {
   return (
     <div className="lab-row mistake-controls">
       <SegmentedControl
-        aria-label="Which pictures"
+        aria-label={t`Which pictures`}
         value={side}
         data={[
-          { value: 'validation', label: 'Validation' },
-          { value: 'training', label: 'Training' },
+          { value: 'validation', label: t`Validation` },
+          { value: 'training', label: t`Training` },
         ]}
         onChange={(value) => onSide(value === 'training' ? 'training' : 'validation')}
       />
       {seeds.length > 1 && (
         <NativeSelect
-          aria-label="Which seed’s heads"
+          aria-label={t`Which seed’s heads`}
           value={String(shown)}
           data={[
             ...seeds.map((seed, trial) => ({
               value: String(trial),
-              label: trial === 0 ? `Seed ${seed} (the first)` : `Seed ${seed}`,
+              label: trial === 0 ? t`Seed ${seed} (the first)` : t`Seed ${seed}`,
             })),
-            { value: 'all', label: 'All seeds together' },
+            { value: 'all', label: t`All seeds together` },
           ]}
           onChange={({ currentTarget: { value } }) => onShown(value === 'all' ? 'all' : Number(value))}
         />
@@ -156,25 +164,31 @@ function Controls({ side, onSide, seeds, shown, onShown }: MatrixPanelProps) {
 function Progress({ progress, onGoOn, onStop }: MatrixPanelProps) {
   if (!progress) return null;
   if (progress.phase === 'waiting')
-    return <p className="lab-soft">Waiting for the pictures’ features: the base is reading them back …</p>;
+    return (
+      <p className="lab-soft">
+        <Trans>Waiting for the pictures’ features: the base is reading them back …</Trans>
+      </p>
+    );
   if (progress.phase === 'held')
     return (
       <div className="lab-row">
         <Button variant="default" onClick={onGoOn}>
-          Ask the other seeds’ heads, too
+          <Trans>Ask the other seeds’ heads, too</Trans>
         </Button>
-        <span className="lab-soft">They have not all been asked yet, and it takes a while.</span>
+        <span className="lab-soft">
+          <Trans>They have not all been asked yet, and it takes a while.</Trans>
+        </span>
       </div>
     );
-  const words = `${progress.done.toLocaleString('en')} of ${progress.total.toLocaleString('en')} answers`;
+  const words = t`${progress.done.toLocaleString('en')} of ${progress.total.toLocaleString('en')} answers`;
   return (
     <div className="measure-run">
       <div className="measure-run-bar">
-        <ProgressBar label="Asking the heads" done={progress.done} total={progress.total} words={words} />
+        <ProgressBar label={t`Asking the heads`} done={progress.done} total={progress.total} words={words} />
         <span className="lab-numbers">{words}</span>
       </div>
       <Button variant="default" onClick={onStop}>
-        Stop
+        <Trans>Stop</Trans>
       </Button>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { Picture } from '../../core/collection';
@@ -27,7 +29,7 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
           type="button"
           className="mistake-open"
           aria-haspopup="dialog"
-          aria-label={`Open ${picture.name}, labelled ${cls.name}`}
+          aria-label={t`Open ${picture.name}, labelled ${cls.name}`}
           onClick={() => onOpen(picture.id)}
         >
           <img src={url} alt="" width={112} height={112} loading="lazy" decoding="async" draggable={false} />
@@ -36,14 +38,17 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
           <label className="mistake-check" title={picture.name}>
             <input
               type="checkbox"
-              aria-label={`Select ${picture.name}`}
+              aria-label={t`Select ${picture.name}`}
               checked={isSelected}
               onChange={(event) => onSelect(picture.id, event.currentTarget.checked)}
             />
             <span>{picture.name}</span>
           </label>
           <p className="mistake-label">
-            <span className="lab-soft">label</span> <ClassMark style={cls.style} size={14} /> {cls.name}
+            <span className="lab-soft">
+              <Trans>label</Trans>
+            </span>{' '}
+            <ClassMark style={cls.style} size={14} /> {cls.name}
           </p>
           <dl className="mistake-answers">
             {answers.map((answer) => (
@@ -56,15 +61,21 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
       {hint && (
         <div className="mistake-hint">
           <p>
-            Both heads and the three nearest say {hint.name}: is the label right? They all go by the same features, and
-            can be wrong together.
+            <Trans>
+              Both heads and the three nearest say {hint.name}: is the label right? They all go by the same features,
+              and can be wrong together.
+            </Trans>
           </p>
           <span className="lab-row">
             <Button variant="default" size="compact-sm" onClick={() => onMove([picture.id], hint.id)}>
-              Move to “{hint.name}”<span className="lab-hidden">: {picture.name}</span>
+              <Trans>
+                Move to “{hint.name}”<span className="lab-hidden">: {picture.name}</span>
+              </Trans>
             </Button>
             <Button variant="default" size="compact-sm" onClick={() => onConfirm(picture)}>
-              The label is right<span className="lab-hidden">: {picture.name}</span>
+              <Trans>
+                The label is right<span className="lab-hidden">: {picture.name}</span>
+              </Trans>
             </Button>
           </span>
         </div>
@@ -79,18 +90,32 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
 });
 
 function Neighbours({ neighbours }: Pick<ShownMistake, 'neighbours'>) {
-  if (neighbours === null) return <p className="lab-soft mistake-note">Looking for the nearest training pictures …</p>;
-  if (neighbours.length === 0) return <p className="lab-soft mistake-note">No training pictures to compare with.</p>;
+  if (neighbours === null)
+    return (
+      <p className="lab-soft mistake-note">
+        <Trans>Looking for the nearest training pictures …</Trans>
+      </p>
+    );
+  if (neighbours.length === 0)
+    return (
+      <p className="lab-soft mistake-note">
+        <Trans>No training pictures to compare with.</Trans>
+      </p>
+    );
   return (
     <div className="mistake-near">
-      <p className="lab-soft mistake-note">Nearest in training</p>
+      <p className="lab-soft mistake-note">
+        <Trans>Nearest in training</Trans>
+      </p>
       <ol>
         {neighbours.map(({ id, name, url, cls, distance }) => (
-          <li key={id} title={`${name}, distance ${distance.toFixed(1)}`}>
+          <li key={id} title={t`${name}, distance ${distance.toFixed(1)}`}>
             <img src={url} alt={name} width={48} height={48} loading="lazy" decoding="async" />
             <span>
               <ClassMark style={cls.style} size={12} /> {cls.name}
-              <span className="lab-hidden">, distance {distance.toFixed(1)}</span>
+              <span className="lab-hidden">
+                <Trans>, distance {distance.toFixed(1)}</Trans>
+              </span>
             </span>
           </li>
         ))}

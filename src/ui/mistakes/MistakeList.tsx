@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { memo, type ReactNode, useCallback, useRef, useState } from 'react';
@@ -88,7 +90,7 @@ export const MistakeList = memo(function MistakeList(props: MistakeListProps) {
       {total > mistakes.length && (
         <div>
           <Button variant="subtle" onClick={onMore}>
-            Show more: {count(total - mistakes.length, 'picture')} left
+            <Trans>Show more: {count(total - mistakes.length, 'picture')} left</Trans>
           </Button>
         </div>
       )}
@@ -109,15 +111,17 @@ function Tools({ chosen, shown, classes, onAll, onMove, onDelete }: ToolsProps) 
   return (
     <div className="lab-row mistake-tools">
       <Button variant="default" size="compact-md" disabled={shown === 0} onClick={onAll}>
-        {chosen.length > 0 && chosen.length === shown ? 'Select none' : 'Select all shown'}
+        {chosen.length > 0 && chosen.length === shown ? t`Select none` : t`Select all shown`}
       </Button>
       {chosen.length > 0 && (
         <>
-          <span className="lab-numbers">{chosen.length} selected</span>
+          <span className="lab-numbers">
+            <Trans>{chosen.length} selected</Trans>
+          </span>
           <NativeSelect
-            aria-label="Class to move the selected pictures to"
+            aria-label={t`Class to move the selected pictures to`}
             value={goal?.id ?? ''}
-            data={[{ value: '', label: 'Move to …' }, ...classes.map(({ id, name }) => ({ value: id, label: name }))]}
+            data={[{ value: '', label: t`Move to …` }, ...classes.map(({ id, name }) => ({ value: id, label: name }))]}
             // The arrow keys change a closed menu: choosing alone moves nothing.
             onChange={({ currentTarget: { value } }) => setTarget(value)}
           />
@@ -131,7 +135,9 @@ function Tools({ chosen, shown, classes, onAll, onMove, onDelete }: ToolsProps) 
               setTarget('');
             }}
           >
-            Move<span className="lab-hidden"> the selected pictures{goal ? ` to ${goal.name}` : ''}</span>
+            <Trans>
+              Move<span className="lab-hidden"> the selected pictures{goal ? t` to ${goal.name}` : ''}</span>
+            </Trans>
           </Button>
           <Button
             variant="default"
@@ -139,7 +145,9 @@ function Tools({ chosen, shown, classes, onAll, onMove, onDelete }: ToolsProps) 
             leftSection={<IconTrash size={16} aria-hidden />}
             onClick={() => onDelete(chosen)}
           >
-            Delete<span className="lab-hidden"> the selected pictures</span>
+            <Trans>
+              Delete<span className="lab-hidden"> the selected pictures</span>
+            </Trans>
           </Button>
         </>
       )}

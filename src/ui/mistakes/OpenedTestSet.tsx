@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconLockOpen2 } from '@tabler/icons-react';
 import { count, percent } from '../../core/figures';
@@ -44,17 +46,23 @@ export function OpenedTestSet(props: OpenedTestSetProps) {
       {result ? (
         <Result result={result} validation={validation} epochs={epochs} />
       ) : (
-        <Note tone="warn">What came out stood in the log, whose entry has been deleted.</Note>
+        <Note tone="warn">
+          <Trans>What came out stood in the log, whose entry has been deleted.</Trans>
+        </Note>
       )}
       {result && !isLogged && (
         <Note tone="warn">
-          The log has no entry of this training any more, so that the result could not be written there. It is shown
-          until the page is closed; that the test set was opened is kept.
+          <Trans>
+            The log has no entry of this training any more, so that the result could not be written there. It is shown
+            until the page is closed; that the test set was opened is kept.
+          </Trans>
         </Note>
       )}
       {result && confusions && (
         <>
-          <p className="lab-soft">The answers of all seeds together: a picture counts once for each seed.</p>
+          <p className="lab-soft">
+            <Trans>The answers of all seeds together: a picture counts once for each seed.</Trans>
+          </p>
           <div className="measure-pair mistake-matrices">
             {result.arms.map(({ name }, arm) => {
               const confusion = confusions[arm];
@@ -65,7 +73,7 @@ export function OpenedTestSet(props: OpenedTestSetProps) {
                     <ConfusionTable
                       cells={confusion.cells}
                       classNames={classNames}
-                      caption={`Test pictures, ${name}, all seeds together`}
+                      caption={t`Test pictures, ${name}, all seeds together`}
                       scores={confusion.scores}
                       unit="answer"
                     />
@@ -77,17 +85,21 @@ export function OpenedTestSet(props: OpenedTestSetProps) {
         </>
       )}
       <Note>
-        {isEarlier && 'You have trained again since. '}
-        Another training that is tested on these pictures would be looking twice: what you change after having seen this
-        result is chosen by it. So it is not offered again. A new test needs new pictures.
+        <Trans>
+          {isEarlier && t`You have trained again since. `}
+          Another training that is tested on these pictures would be looking twice: what you change after having seen
+          this result is chosen by it. So it is not offered again. A new test needs new pictures.
+        </Trans>
       </Note>
       <div className="lab-row">
         <Button variant="default" onClick={onRelease}>
-          Put it back among the pictures
+          <Trans>Put it back among the pictures</Trans>
         </Button>
         <span className="lab-soft">
-          {count(pictures, 'picture')} can be learned from again then.{' '}
-          {isLogged ? 'The opening stays in the log.' : 'None of them is drawn for a test again.'}
+          <Trans>
+            {count(pictures, 'picture')} can be learned from again then.{' '}
+            {isLogged ? t`The opening stays in the log.` : t`None of them is drawn for a test again.`}
+          </Trans>
         </span>
       </div>
     </>
@@ -106,16 +118,32 @@ function Result({
       <Verdict main={result.sentence} more={[coverageWords(result)]} />
       {/* A scrolling region must be reachable by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <section className="measure-scroll" tabIndex={0} aria-label="Accuracy on the test set">
+      <section className="measure-scroll" tabIndex={0} aria-label={t`Accuracy on the test set`}>
         <table className="measure-table">
-          <caption>Mean over {count(result.difference.n, 'seed')}</caption>
+          <caption>
+            <Trans>Mean over {count(result.difference.n, 'seed')}</Trans>
+          </caption>
           <thead>
             <tr>
-              <th scope="col">side</th>
-              <th scope="col">test accuracy</th>
-              <th scope="col">95&nbsp;% interval</th>
-              {isKnown && <th scope="col">validation accuracy</th>}
-              {isKnown && <th scope="col">95&nbsp;% interval of it</th>}
+              <th scope="col">
+                <Trans>side</Trans>
+              </th>
+              <th scope="col">
+                <Trans>test accuracy</Trans>
+              </th>
+              <th scope="col">
+                <Trans>95&nbsp;% interval</Trans>
+              </th>
+              {isKnown && (
+                <th scope="col">
+                  <Trans>validation accuracy</Trans>
+                </th>
+              )}
+              {isKnown && (
+                <th scope="col">
+                  <Trans>95&nbsp;% interval of it</Trans>
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -133,8 +161,10 @@ function Result({
       </section>
       {isKnown && (
         <p className="lab-soft">
-          {validationWords(epochs)} It may be higher, because settings were chosen by looking at it; and its interval
-          covers the seeds alone, not new pictures.
+          <Trans>
+            {validationWords(epochs)} It may be higher, because settings were chosen by looking at it; and its interval
+            covers the seeds alone, not new pictures.
+          </Trans>
         </p>
       )}
     </>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -31,7 +33,7 @@ export function SetAside(props: SetAsideProps) {
     <>
       <div className="lab-row test-share">
         <NativeSelect
-          label="Share of each class"
+          label={t`Share of each class`}
           value={String(share)}
           data={shares.map((value) => ({ value: String(value), label: setPercent(value) }))}
           onChange={({ currentTarget: { value } }) => onShare(Number(value))}
@@ -42,21 +44,23 @@ export function SetAside(props: SetAsideProps) {
           aria-describedby={id}
           onClick={onSetAside}
         >
-          Set a test set aside
+          <Trans>Set a test set aside</Trans>
         </Button>
       </div>
       {problem === null ? (
         <div id={id} className="mistake-block">
           <p className="lab-soft">
-            {count(total, 'picture')} would be set aside, drawn at random from the seed
-            {watched === null
-              ? '; pictures that belong together stay together, and pins stay where they are.'
-              : ', out of the validation folders; training folders stay as they are.'}
-            {watched !== null &&
-              watched > 0 &&
-              ` They were looked at before: ${count(watched, 'experiment')} in the log may have been checked with them, so that what was chosen since owes something to them.`}
-            {none.length > 0 &&
-              ` ${none.join(', ')} can spare none: ${watched === null ? 'two groups of pictures must be left of each class' : 'one group of pictures must be left of each class to check with'}.`}
+            <Trans>
+              {count(total, 'picture')} would be set aside, drawn at random from the seed
+              {watched === null
+                ? '; pictures that belong together stay together, and pins stay where they are.'
+                : ', out of the validation folders; training folders stay as they are.'}
+              {watched !== null &&
+                watched > 0 &&
+                t` They were looked at before: ${count(watched, 'experiment')} in the log may have been checked with them, so that what was chosen since owes something to them.`}
+              {none.length > 0 &&
+                t` ${none.join(', ')} can spare none: ${watched === null ? t`two groups of pictures must be left of each class` : t`one group of pictures must be left of each class to check with`}.`}
+            </Trans>
           </p>
           <ClassCounts classes={classes} />
         </div>
@@ -68,10 +72,10 @@ export function SetAside(props: SetAsideProps) {
           {onFolders && (
             <div className="lab-row">
               <Button variant="default" onClick={onFolders}>
-                Draw it from the validation folders
+                <Trans>Draw it from the validation folders</Trans>
               </Button>
               <span className="lab-soft">
-                The heads did not learn from these pictures; they were only checked with them.
+                <Trans>The heads did not learn from these pictures; they were only checked with them.</Trans>
               </span>
             </div>
           )}

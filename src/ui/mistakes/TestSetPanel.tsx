@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, type ReactNode } from 'react';
 import { MeasureCard } from '../inside/MeasureCard';
 import './mistakes.css';
@@ -10,26 +12,34 @@ export interface TestSetPanelProps {
 export const TestSetPanel = memo(function TestSetPanel({ children }: TestSetPanelProps) {
   return (
     <MeasureCard
-      title="A locked test set"
-      lead="A third part of the pictures that nobody looks at, neither you nor the heads, until the very end. It is opened once."
+      title={t`A locked test set`}
+      lead={t`A third part of the pictures that nobody looks at, neither you nor the heads, until the very end. It is opened once.`}
       busy={false}
       ask={null}
     >
       <details className="test-why">
-        <summary>Why a third set, and why only once?</summary>
+        <summary>
+          <Trans>Why a third set, and why only once?</Trans>
+        </summary>
         <p>
-          You look at the validation pictures again and again, and choose settings, classes and labels by them. What is
-          chosen because it did well on these pictures owes some of that to luck with these pictures, so that their
-          accuracy flatters.
+          <Trans>
+            You look at the validation pictures again and again, and choose settings, classes and labels by them. What
+            is chosen because it did well on these pictures owes some of that to luck with these pictures, so that their
+            accuracy flatters.
+          </Trans>
         </p>
         <p>
-          Pictures that played no part in any choice tell what a stranger would see. But they do so once: who chooses
-          again after looking has made a second validation set of them. So choose first, open last, and report what
-          comes out, whatever it is.
+          <Trans>
+            Pictures that played no part in any choice tell what a stranger would see. But they do so once: who chooses
+            again after looking has made a second validation set of them. So choose first, open last, and report what
+            comes out, whatever it is.
+          </Trans>
         </p>
         <p>
-          It is best set aside at the start. Pictures that were in training or validation until now have had their part
-          in what was chosen so far. Setting aside changes training and validation, so train again after it.
+          <Trans>
+            It is best set aside at the start. Pictures that were in training or validation until now have had their
+            part in what was chosen so far. Setting aside changes training and validation, so train again after it.
+          </Trans>
         </p>
       </details>
       {children}

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPlayerPlayFilled } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -20,7 +21,7 @@ export function TrainAgain({ blocked, onTrain }: TrainAgainProps) {
         aria-describedby={blocked === null ? undefined : id}
         onClick={onTrain}
       >
-        Train again
+        <Trans>Train again</Trans>
       </Button>
       {blocked !== null && <span id={id}>{blocked}</span>}
     </span>

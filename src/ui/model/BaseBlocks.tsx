@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { Anatomy, FeatureCut } from '../../core/base';
 import { blockShapes } from './blockShape';
 
@@ -49,7 +50,7 @@ export function BaseBlocks({ anatomy, cut }: BaseBlocksProps) {
             d={`M${centre(cut.blocks[0])} ${middle + (tall / 2) * (shapes[cut.blocks[0]]?.height ?? 1)}V${under}H${at}`}
           />
           <text className="block-word block-word-joined" x={at - 8} y={under - 9} textAnchor="end">
-            joined
+            <Trans>joined</Trans>
           </text>
         </>
       )}
@@ -57,15 +58,15 @@ export function BaseBlocks({ anatomy, cut }: BaseBlocksProps) {
         <>
           <path className="block-cut" d={`M${at - 1.5} 20V${under}`} />
           <text className="block-word block-word-cut" x={Math.min(at, w - 14)} y={14} textAnchor="middle">
-            cut
+            <Trans>cut</Trans>
           </text>
         </>
       )}
       <text className="block-word" x={left} y={h - 4}>
-        early: edges, colours
+        <Trans>early: edges, colours</Trans>
       </text>
       <text className="block-word" x={right} y={h - 4} textAnchor="end">
-        late: parts, things
+        <Trans>late: parts, things</Trans>
       </text>
     </svg>
   );

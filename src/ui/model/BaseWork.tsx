@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconWorldDownload } from '@tabler/icons-react';
 import type { BaseState } from '../../core/baseState';
@@ -27,23 +29,33 @@ export function BaseWork(props: BaseWorkProps) {
     case 'idle':
       return (
         <>
-          <p className="base-headline">Waiting for pictures</p>
+          <p className="base-headline">
+            <Trans>Waiting for pictures</Trans>
+          </p>
           <p className="lab-soft">
-            As soon as there are some, the base turns each of them into{' '}
-            {dimension === null ? '' : countWords(dimension)} numbers.
+            <Trans>
+              As soon as there are some, the base turns each of them into{' '}
+              {dimension === null ? '' : countWords(dimension)} numbers.
+            </Trans>
           </p>
         </>
       );
     case 'asking':
       return (
         <>
-          <output className="base-headline">{card.title} is not in this browser yet</output>
+          <output className="base-headline">
+            <Trans>{card.title} is not in this browser yet</Trans>
+          </output>
           <p>
-            {askingWords(card)} <b>Your pictures never go along.</b> {keptAfter}
+            {askingWords(card)}{' '}
+            <b>
+              <Trans>Your pictures never go along.</Trans>
+            </b>{' '}
+            {keptAfter}
           </p>
           <OtherWays {...ways}>
             <Button leftSection={<IconWorldDownload size={18} aria-hidden />} onClick={onFetch}>
-              Fetch it{sizeInBrackets(card)}
+              <Trans>Fetch it{sizeInBrackets(card)}</Trans>
             </Button>
           </OtherWays>
         </>
@@ -51,17 +63,17 @@ export function BaseWork(props: BaseWorkProps) {
     case 'downloading':
       return (
         <Working
-          headline="Fetching the base"
+          headline={t`Fetching the base`}
           done={state.loaded}
           total={state.total}
-          words={state.total === 0 ? 'Asking for it …' : `${megabytes(state.loaded)} of ${megabytes(state.total)} MB`}
+          words={state.total === 0 ? t`Asking for it …` : t`${megabytes(state.loaded)} of ${megabytes(state.total)} MB`}
           onCancel={onCancel}
         />
       );
     case 'warming':
       return (
         <Working
-          headline="Warming up"
+          headline={t`Warming up`}
           done={state.done}
           total={state.total}
           words={`step ${state.done} of ${state.total}; this may take some seconds, once`}
@@ -71,21 +83,21 @@ export function BaseWork(props: BaseWorkProps) {
     case 'measuring':
       return (
         <Working
-          headline={`Comparing engines: ${engineNames[state.engine]} …`}
-          words="The same few pictures go through each engine, and the fastest is kept for the rest."
+          headline={t`Comparing engines: ${engineNames[state.engine]} …`}
+          words={t`The same few pictures go through each engine, and the fastest is kept for the rest.`}
           onCancel={onCancel}
         />
       );
     case 'extracting':
       return (
         <Working
-          headline="Turning pictures into features"
+          headline={t`Turning pictures into features`}
           done={state.done}
           total={state.total}
           words={[
-            `${countWords(state.done)} of ${countWords(state.total)}`,
+            t`${countWords(state.done)} of ${countWords(state.total)}`,
             ...(state.perSecond === null ? [] : [speedWords(state.perSecond)]),
-            ...(state.secondsLeft === null ? [] : [`${secondsWords(state.secondsLeft)} left`]),
+            ...(state.secondsLeft === null ? [] : [t`${secondsWords(state.secondsLeft)} left`]),
           ].join(' · ')}
           onCancel={onCancel}
         />
@@ -94,7 +106,9 @@ export function BaseWork(props: BaseWorkProps) {
       return (
         <>
           <output className="base-headline">
-            {countWords(state.pictures)} pictures, {countWords(dimension ?? 0)} features each
+            <Trans>
+              {countWords(state.pictures)} pictures, {countWords(dimension ?? 0)} features each
+            </Trans>
           </output>
           <p className="lab-soft lab-numbers">{readyWords(state)}</p>
         </>
@@ -103,11 +117,17 @@ export function BaseWork(props: BaseWorkProps) {
       return (
         <>
           <output className="base-headline">
-            Cancelled after {countWords(state.done)} of {countWords(state.total)} pictures
+            <Trans>
+              Cancelled after {countWords(state.done)} of {countWords(state.total)} pictures
+            </Trans>
           </output>
           <div className="lab-row">
-            <Button onClick={onContinue}>Continue</Button>
-            <span className="lab-soft">What is done is kept.</span>
+            <Button onClick={onContinue}>
+              <Trans>Continue</Trans>
+            </Button>
+            <span className="lab-soft">
+              <Trans>What is done is kept.</Trans>
+            </span>
           </div>
         </>
       );
@@ -116,7 +136,9 @@ export function BaseWork(props: BaseWorkProps) {
         <>
           <Note tone="error">{state.reason}</Note>
           <OtherWays {...ways}>
-            <Button onClick={onContinue}>Try again</Button>
+            <Button onClick={onContinue}>
+              <Trans>Try again</Trans>
+            </Button>
           </OtherWays>
         </>
       );
@@ -140,7 +162,7 @@ function Working({ headline, done, total, words, onCancel }: WorkingProps) {
       <div className="base-working">
         <p className="base-headline">{headline}</p>
         <Button variant="default" size="compact-md" onClick={onCancel}>
-          Cancel
+          <Trans>Cancel</Trans>
         </Button>
       </div>
       {done !== undefined && total !== undefined && (

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconGauge } from '@tabler/icons-react';
 import { type EngineChoice, engineNames, type EngineReport } from '../../core/engine';
@@ -21,17 +22,21 @@ export function EngineArea({ report, choice, onEngine, onMeasureAgain }: EngineA
       <ChoiceControl field={fields.engine} value={choice} onChange={onEngine} />
       {report && (
         <p className="base-running">
-          Running on <b>{engineNames[report.engine]}</b>. <span className="lab-soft">{report.reason}</span>
-          {report.renderer !== null && (
-            <span className="lab-soft base-renderer"> Graphics here: {report.renderer}.</span>
-          )}
+          <Trans>
+            Running on <b>{engineNames[report.engine]}</b>. <span className="lab-soft">{report.reason}</span>
+            {report.renderer !== null && (
+              <span className="lab-soft base-renderer"> Graphics here: {report.renderer}.</span>
+            )}
+          </Trans>
         </p>
       )}
       {report && report.measured.length > 1 && <Measured report={report} />}
       {report?.bits === 16 && (
         <Note tone="warn">
-          This graphics chip counts with 16 bits: the features lose their last digits, and runs here are not quite those
-          of another device. WASM counts with 32.
+          <Trans>
+            This graphics chip counts with 16 bits: the features lose their last digits, and runs here are not quite
+            those of another device. WASM counts with 32.
+          </Trans>
         </Note>
       )}
       {report && choice === 'auto' && (
@@ -44,7 +49,7 @@ export function EngineArea({ report, choice, onEngine, onMeasureAgain }: EngineA
             disabled={onMeasureAgain === null}
             onClick={() => onMeasureAgain?.()}
           >
-            Measure again
+            <Trans>Measure again</Trans>
           </Button>
         </div>
       )}
@@ -56,13 +61,19 @@ function Measured({ report }: { readonly report: EngineReport }) {
   const most = Math.max(...report.measured.map((m) => m.picturesPerSecond));
   return (
     <table className="base-measured lab-numbers">
-      <caption>Measured, in pictures a second</caption>
+      <caption>
+        <Trans>Measured, in pictures a second</Trans>
+      </caption>
       <tbody>
         {report.measured.map(({ engine, picturesPerSecond }) => (
           <tr key={engine} data-used={engine === report.engine || undefined}>
             <th scope="row">
               {engineNames[engine]}
-              {engine === report.engine && <span className="lab-hidden">, in use</span>}
+              {engine === report.engine && (
+                <span className="lab-hidden">
+                  <Trans>, in use</Trans>
+                </span>
+              )}
             </th>
             <td>
               <span className="base-measured-bar" aria-hidden>

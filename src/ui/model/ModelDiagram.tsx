@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { dropsFeatures, dropsHidden } from '../../core/settings';
 import { IconFlame, IconLock, IconSnowflake } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -38,11 +40,15 @@ export function ModelDiagram(props: ModelDiagramProps) {
             ))}
           </div>
           <p>
-            <b>Pictures</b>
+            <b>
+              <Trans>Pictures</Trans>
+            </b>
             {anatomy && (
               <>
-                <br />
-                {anatomy.inputSize} × {anatomy.inputSize} px
+                <Trans>
+                  <br />
+                  {anatomy.inputSize} × {anatomy.inputSize} px
+                </Trans>
               </>
             )}
           </p>
@@ -50,14 +56,16 @@ export function ModelDiagram(props: ModelDiagramProps) {
         <span className="model-arrow" />
         <div className="model-part model-base">
           <p className="model-tag">
-            <IconSnowflake size={18} /> Frozen base
+            <Trans>
+              <IconSnowflake size={18} /> Frozen base
+            </Trans>
           </p>
           <div className="model-draw">
             <BaseBlocks anatomy={anatomy} cut={cut} />
           </div>
           <p>
             <IconLock size={15} className="model-lock" /> <b>{card.title}</b>
-            {trainedOn(card)}. {anatomy ? 'Its weights never change here.' : 'It is not here yet.'}
+            {trainedOn(card)}. {anatomy ? t`Its weights never change here.` : t`It is not here yet.`}
           </p>
         </div>
         <span className="model-arrow" />
@@ -66,23 +74,31 @@ export function ModelDiagram(props: ModelDiagramProps) {
             <FeatureCells dropped={cells.dropped} />
           </div>
           <p>
-            <b>Features</b>
+            <b>
+              <Trans>Features</Trans>
+            </b>
             <br />
-            {width === null ? 'known once the base is here' : `${countWords(width)} numbers`}
+            {width === null ? t`known once the base is here` : t`${countWords(width)} numbers`}
           </p>
         </div>
         <span className="model-arrow" />
         <div className="model-part model-head">
           <p className="model-tag">
-            <IconFlame size={18} /> Head, trained here
+            <Trans>
+              <IconFlame size={18} /> Head, trained here
+            </Trans>
           </p>
           <div className="model-head-row">
             <HeadUnits hidden={units} outputs={Math.max(outputs.length, 2)} />
             <ul className="model-classes">
               {outputs.length === 0 && (
                 <>
-                  <li>your class</li>
-                  <li>another</li>
+                  <li>
+                    <Trans>your class</Trans>
+                  </li>
+                  <li>
+                    <Trans>another</Trans>
+                  </li>
                 </>
               )}
               {outputs.map((c) => (
@@ -94,14 +110,16 @@ export function ModelDiagram(props: ModelDiagramProps) {
             </ul>
           </div>
           <p>
-            {hidden > 0 && (
-              <>
-                <b>{hidden}</b> units with ReLU, then{' '}
-              </>
-            )}
-            softmax over <b>{Math.max(classes.length, 2)}</b> classes
-            {classes.length > mostClasses && ` (${mostClasses} drawn)`}. Trained twice: dropout 0 and {dropout}
-            {dropoutWhere(props) === null && ', which acts on nothing without hidden units'}.
+            <Trans>
+              {hidden > 0 && (
+                <>
+                  <b>{hidden}</b> units with ReLU, then{' '}
+                </>
+              )}
+              softmax over <b>{Math.max(classes.length, 2)}</b> classes
+              {classes.length > mostClasses && t` (${mostClasses} drawn)`}. Trained twice: dropout 0 and {dropout}
+              {dropoutWhere(props) === null && t`, which acts on nothing without hidden units`}.
+            </Trans>
           </p>
         </div>
       </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -25,15 +27,17 @@ export function OtherWays({ children, ...ways }: OtherWaysProps & { readonly chi
       <div className="lab-row base-ways">
         {children}
         <Button variant="default" onClick={onUseBundled}>
-          Use the bundled base instead
+          <Trans>Use the bundled base instead</Trans>
         </Button>
         <Button variant="subtle" aria-haspopup="dialog" onClick={onChoose}>
-          Choose another base
+          <Trans>Choose another base</Trans>
         </Button>
       </div>
       {card.origin.kind === 'hub' && (
         <details className="base-elsewhere" open={addressError !== null}>
-          <summary>It is somewhere else: another address, or files</summary>
+          <summary>
+            <Trans>It is somewhere else: another address, or files</Trans>
+          </summary>
           <Address {...ways} />
           <div>
             <Button
@@ -42,7 +46,7 @@ export function OtherWays({ children, ...ways }: OtherWaysProps & { readonly chi
               leftSection={<IconFileImport size={18} aria-hidden />}
               onClick={onFiles}
             >
-              Load it from files
+              <Trans>Load it from files</Trans>
             </Button>
           </div>
         </details>
@@ -63,9 +67,9 @@ function Address({ onAddress, addressError }: Pick<OtherWaysProps, 'onAddress' |
       }}
     >
       <TextInput
-        label="Another address"
-        description="A folder beside this page that holds model.json. It has to be on this page’s own address: the page’s security policy allows no other."
-        placeholder="models/mobilenet/"
+        label={t`Another address`}
+        description={t`A folder beside this page that holds model.json. It has to be on this page’s own address: the page’s security policy allows no other.`}
+        placeholder={t`models/mobilenet/`}
         autoComplete="off"
         spellCheck={false}
         value={text}
@@ -73,7 +77,7 @@ function Address({ onAddress, addressError }: Pick<OtherWaysProps, 'onAddress' |
         onChange={(event) => setText(event.currentTarget.value)}
       />
       <Button type="submit" variant="default" disabled={address === ''}>
-        Load from there
+        <Trans>Load from there</Trans>
       </Button>
     </form>
   );

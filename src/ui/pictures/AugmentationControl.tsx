@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { count } from '../../core/figures';
 import { fields } from '../../core/settingFields';
@@ -21,7 +23,9 @@ export function AugmentationControl({ copies, rotation, cost, onChange }: Augmen
   return (
     <details className="augmentation" open={open}>
       <summary>
-        Augmentation: <span className="lab-numbers">{augmentationWords(copies, rotation)}</span>
+        <Trans>
+          Augmentation: <span className="lab-numbers">{augmentationWords(copies, rotation)}</span>
+        </Trans>
       </summary>
       <div className="settings">
         <NumberControl
@@ -40,6 +44,6 @@ export function AugmentationControl({ copies, rotation, cost, onChange }: Augmen
 
 export function augmentationWords(copies: number, rotation: number): string {
   if (copies === 0) return 'none';
-  const turned = rotation === 0 ? 'flipped only' : `turned by up to ${rotation}°`;
-  return `${count(copies, 'altered copy', 'altered copies')} of each training picture, ${turned}`;
+  const turned = rotation === 0 ? t`flipped only` : t`turned by up to ${rotation}°`;
+  return t`${count(copies, t`altered copy`, t`altered copies`)} of each training picture, ${turned}`;
 }

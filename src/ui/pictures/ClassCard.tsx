@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { memo, use, useId } from 'react';
@@ -60,7 +62,9 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
         />
         <span className="class-count lab-numbers">
           {pictures.length}
-          <span className="lab-hidden"> pictures</span>
+          <span className="lab-hidden">
+            <Trans> pictures</Trans>
+          </span>
         </span>
         <ClassMenu
           name={cls.name}
@@ -71,7 +75,9 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
         />
       </header>
       {pictures.length === 0 ? (
-        <p className="class-empty">No pictures yet. Drop some here, or add them below.</p>
+        <p className="class-empty">
+          <Trans>No pictures yet. Drop some here, or add them below.</Trans>
+        </p>
       ) : (
         <>
           <SideCounts
@@ -82,7 +88,7 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
           />
           <OneRecording sides={mostlyOneRecording(pictures, draw.sides)} />
           <ThumbnailGrid
-            label={`Pictures of ${cls.name}`}
+            label={t`Pictures of ${cls.name}`}
             pictures={pictures}
             classes={classById}
             draw={draw}
@@ -102,9 +108,13 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
           aria-describedby={titleId}
           onClick={() => onCamera(cls.id)}
         >
-          Camera
+          <Trans>Camera</Trans>
         </Button>
-        {wrong > 0 && <span className="lab-soft lab-numbers">{wrong} with a wrong label on purpose</span>}
+        {wrong > 0 && (
+          <span className="lab-soft lab-numbers">
+            <Trans>{wrong} with a wrong label on purpose</Trans>
+          </span>
+        )}
       </footer>
     </article>
   );

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
@@ -35,7 +36,7 @@ export function ClassTitle({ cls, classes, titleId, onRename }: ClassTitleProps)
       {text === null ? (
         <ActionIcon
           size="md"
-          aria-label={`Rename ${cls.name}`}
+          aria-label={t`Rename ${cls.name}`}
           onClick={() => setText(cls.name)}
           ref={(button) => {
             if (button && refocus.current) button.focus();
@@ -47,7 +48,7 @@ export function ClassTitle({ cls, classes, titleId, onRename }: ClassTitleProps)
       ) : (
         <TextInput
           className="class-title-input"
-          aria-label="Name of the class"
+          aria-label={t`Name of the class`}
           value={text}
           data-autofocus
           ref={selectOnce}

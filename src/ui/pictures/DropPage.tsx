@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useDropzone } from 'react-dropzone';
@@ -37,7 +38,7 @@ export function DropPage({ classes, onFiles, children }: DropPageProps) {
         <div className="drop-overlay">
           <p>
             <IconDownload size={24} aria-hidden />
-            {ownWords ?? (name === undefined ? 'Drop to add. Folders become classes.' : `Drop to add to “${name}”`)}
+            {ownWords ?? (name === undefined ? t`Drop to add. Folders become classes.` : t`Drop to add to “${name}”`)}
           </p>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { IconFolderPlus, IconPhotoPlus } from '@tabler/icons-react';
 import { useId } from 'react';
 
@@ -12,7 +13,7 @@ export interface FileButtonProps {
 /** Formats that this browser cannot read are let through: the import then says what to do with them. */
 const accept = 'image/*,.zip,application/zip,.tm,.heic,.heif,.avif,.tif,.tiff';
 
-const words = { pictures: 'Add pictures', folder: 'Add a folder' } as const;
+const words = { pictures: t`Add pictures`, folder: t`Add a folder` } as const;
 
 /** A real file input in a button's clothes, so that keyboards, screen readers and scripts find it. */
 export function FileButton({ kind, describedBy, prominent = false, onFiles }: FileButtonProps) {

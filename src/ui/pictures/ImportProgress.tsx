@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { ProgressBar } from '../layout/ProgressBar';
 
@@ -11,16 +13,16 @@ export interface ImportProgressProps {
 export function ImportProgress({ done, total, onCancel }: ImportProgressProps) {
   const words =
     total === 0
-      ? 'Looking through the files'
-      : `${done.toLocaleString('en')} of ${total.toLocaleString('en')} pictures read`;
+      ? t`Looking through the files`
+      : t`${done.toLocaleString('en')} of ${total.toLocaleString('en')} pictures read`;
   return (
     <div className="lab-card import">
       <div className="import-bar">
         <span className="lab-numbers">{words}</span>
-        <ProgressBar label="Reading pictures" done={done} total={total} words={words} />
+        <ProgressBar label={t`Reading pictures`} done={done} total={total} words={words} />
       </div>
       <Button variant="default" onClick={onCancel}>
-        Cancel
+        <Trans>Cancel</Trans>
       </Button>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -27,13 +29,13 @@ export function ImportReport({ summary, onDismiss }: ImportReportProps) {
           </p>
         ))}
         <Lines
-          title="Skipped"
+          title={t`Skipped`}
           name="Skipped"
           open={skipped.length <= 5}
           lines={skipped.map((s, i) => ({ key: i, name: s.path, text: s.reason }))}
         />
         <Lines
-          title="In two classes at once: one of the labels must be wrong"
+          title={t`In two classes at once: one of the labels must be wrong`}
           name="In two classes"
           open={contradictions.length <= 5}
           lines={contradictions.map((c, i) => ({
@@ -43,13 +45,13 @@ export function ImportReport({ summary, onDismiss }: ImportReportProps) {
           }))}
         />
         <Lines
-          title="Duplicates, kept once"
+          title={t`Duplicates, kept once`}
           name="Duplicates"
           open={false}
-          lines={duplicates.map((d, i) => ({ key: i, name: d.name, text: `The same picture as “${d.of}”.` }))}
+          lines={duplicates.map((d, i) => ({ key: i, name: d.name, text: t`The same picture as “${d.of}”.` }))}
         />
       </div>
-      <CloseButton aria-label="Dismiss the report" size="lg" onClick={onDismiss} />
+      <CloseButton aria-label={t`Dismiss the report`} size="lg" onClick={onDismiss} />
     </div>
   );
 }
@@ -80,7 +82,7 @@ function Lines({ title, name, open, lines }: LinesProps) {
       </ul>
       {left > 0 && (
         <Button variant="subtle" size="compact-md" onClick={() => setMost(most + 4 * portion)}>
-          Show more ({left.toLocaleString('en')} left)
+          <Trans>Show more ({left.toLocaleString('en')} left)</Trans>
         </Button>
       )}
     </details>
@@ -88,9 +90,9 @@ function Lines({ title, name, open, lines }: LinesProps) {
 }
 
 function headline({ added, duplicates, contradictions, skipped }: Summary): string {
-  const parts = [added === 0 ? 'No picture added' : `${count(added, 'picture')} added`];
-  if (duplicates.length > 0) parts.push(`${count(duplicates.length, 'duplicate')} kept once`);
+  const parts = [added === 0 ? t`No picture added` : t`${count(added, 'picture')} added`];
+  if (duplicates.length > 0) parts.push(t`${count(duplicates.length, 'duplicate')} kept once`);
   if (contradictions.length > 0) parts.push(count(contradictions.length, 'contradiction'));
-  if (skipped.length > 0) parts.push(`${count(skipped.length, 'file')} skipped`);
+  if (skipped.length > 0) parts.push(t`${count(skipped.length, 'file')} skipped`);
   return `${parts.join(', ')}.`;
 }

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import type { Side } from '../../core/collection';
 import { Note } from '../layout/Note';
 
@@ -7,8 +8,10 @@ export function OneRecording({ sides }: { readonly sides: readonly Side[] }) {
   const each = sides.length > 1 ? ' each' : '';
   return (
     <Note tone="warn">
-      Most {sides.join(' and most ')} pictures are one recording{each}: nearly the same picture. Record more, in other
-      places and other light.
+      <Trans>
+        Most {sides.join(' and most ')} pictures are one recording{each}: nearly the same picture. Record more, in other
+        places and other light.
+      </Trans>
     </Note>
   );
 }

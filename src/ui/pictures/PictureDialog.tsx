@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Modal, NativeSelect } from '@mantine/core';
 import { IconLock, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -28,9 +30,9 @@ export interface PictureDialogProps {
 }
 
 const sides: readonly { readonly side: Side | null; readonly label: string }[] = [
-  { side: null, label: 'Let the split decide' },
-  { side: 'training', label: 'Keep in training' },
-  { side: 'validation', label: 'Keep in validation' },
+  { side: null, label: t`Let the split decide` },
+  { side: 'training', label: t`Keep in training` },
+  { side: 'validation', label: t`Keep in validation` },
 ];
 
 /** One picture, large, and what can be done with it. */
@@ -45,30 +47,34 @@ export function PictureDialog(props: PictureDialogProps) {
           {/* Not the library's own header: inside a dialog it would pass for the page's. */}
           <div className="picture-head">
             <Modal.Title className="picture-name">{picture?.name}</Modal.Title>
-            <Modal.CloseButton aria-label="Close" size="lg" />
+            <Modal.CloseButton aria-label={t`Close`} size="lg" />
           </div>
           {picture && (
             <div className="picture">
               <div className="picture-view">
                 {locked ? (
                   <div className="picture-cover">
-                    <IconLock size={48} aria-hidden />
-                    Locked
+                    <Trans>
+                      <IconLock size={48} aria-hidden />
+                      Locked
+                    </Trans>
                   </div>
                 ) : (
-                  <img src={url} alt="What the model sees" width={224} height={224} />
+                  <img src={url} alt={t`What the model sees`} width={224} height={224} />
                 )}
                 <div className="lab-row">
-                  <BackAndForth back="Previous picture" forth="Next picture" onStep={onStep}>
-                    <span className="lab-soft">224 × 224 pixels</span>
+                  <BackAndForth back={t`Previous picture`} forth={t`Next picture`} onStep={onStep}>
+                    <span className="lab-soft">
+                      <Trans>224 × 224 pixels</Trans>
+                    </span>
                   </BackAndForth>
                 </div>
               </div>
               <div className="picture-actions">
                 {!locked && (
                   <NativeSelect
-                    label="Class"
-                    description="Choosing another one moves the picture there."
+                    label={t`Class`}
+                    description={t`Choosing another one moves the picture there.`}
                     value={picture.classId}
                     data={classes.map((c) => ({ value: c.id, label: c.name }))}
                     onChange={(event) =>
@@ -78,17 +84,23 @@ export function PictureDialog(props: PictureDialogProps) {
                 )}
                 {locked ? (
                   <Note>
-                    Locked: this picture is set aside for the test. Nobody looks at it until the test set is opened at
-                    station 8; “Put it back” there releases the whole test set.
+                    <Trans>
+                      Locked: this picture is set aside for the test. Nobody looks at it until the test set is opened at
+                      station 8; “Put it back” there releases the whole test set.
+                    </Trans>
                   </Note>
                 ) : picture.test ? (
                   <Note>
-                    Set aside for the test: it is on no side of the split. “Put it back” at station 8 releases the whole
-                    test set.
+                    <Trans>
+                      Set aside for the test: it is on no side of the split. “Put it back” at station 8 releases the
+                      whole test set.
+                    </Trans>
                   </Note>
                 ) : (
                   <fieldset className="picture-sides">
-                    <legend>Side of the split: {side ?? 'not used'}</legend>
+                    <legend>
+                      <Trans>Side of the split: {side ?? t`not used`}</Trans>
+                    </legend>
                     {sides.map((choice) => (
                       <Button
                         key={choice.label}
@@ -101,24 +113,32 @@ export function PictureDialog(props: PictureDialogProps) {
                     ))}
                     {companions > 0 && (
                       <p className="lab-soft">
-                        {companions === 1 ? 'One other picture belongs' : `${companions} other pictures belong`} to this
-                        one and {companions === 1 ? 'goes' : 'go'} to the same side.
+                        <Trans>
+                          {companions === 1 ? t`One other picture belongs` : t`${companions} other pictures belong`} to
+                          this one and {companions === 1 ? 'goes' : 'go'} to the same side.
+                        </Trans>
                       </p>
                     )}
                   </fieldset>
                 )}
                 {wrongLabel !== null && (
-                  <Note tone="warn">In this draw, training is told “{wrongLabel}”: a wrong label on purpose.</Note>
+                  <Note tone="warn">
+                    <Trans>In this draw, training is told “{wrongLabel}”: a wrong label on purpose.</Trans>
+                  </Note>
                 )}
                 {contradicts.length > 0 && (
                   <Note tone="warn">
-                    The same picture is also in {contradicts.map((name) => `“${name}”`).join(', ')}. One of the labels
-                    must be wrong.
+                    <Trans>
+                      The same picture is also in {contradicts.map((name) => `“${name}”`).join(', ')}. One of the labels
+                      must be wrong.
+                    </Trans>
                   </Note>
                 )}
                 {locked && (
                   <Note tone="warn">
-                    Deleting it makes the test smaller, and a test set that is picked over by hand can flatter.
+                    <Trans>
+                      Deleting it makes the test smaller, and a test set that is picked over by hand can flatter.
+                    </Trans>
                   </Note>
                 )}
                 <Button
@@ -129,7 +149,7 @@ export function PictureDialog(props: PictureDialogProps) {
                     onAction({ type: 'pictures removed', ids: [picture.id] });
                   }}
                 >
-                  Delete
+                  <Trans>Delete</Trans>
                 </Button>
               </div>
             </div>

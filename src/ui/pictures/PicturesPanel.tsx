@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useDeferredValue } from 'react';
@@ -23,8 +24,10 @@ export function PicturesPanel(props: PicturesPanelProps) {
       <div className="lab-row pictures-tools" data-empty={classes.length === 0 || undefined}>
         {classes.length === 0 && (
           <p className="pictures-invitation">
-            Drop pictures, folders or a ZIP anywhere on this page, or paste them. A folder for each kind of thing
-            becomes a class by itself.
+            <Trans>
+              Drop pictures, folders or a ZIP anywhere on this page, or paste them. A folder for each kind of thing
+              becomes a class by itself.
+            </Trans>
           </p>
         )}
         <FileButton kind="pictures" prominent onFiles={(files) => onFiles(files, null)} />
@@ -35,15 +38,23 @@ export function PicturesPanel(props: PicturesPanelProps) {
           disabled={classes.length >= limits.classes}
           onClick={() => onAction({ type: 'class added' })}
         >
-          Add a class
+          <Trans>Add a class</Trans>
         </Button>
         <p className="lab-soft pictures-limits lab-numbers">
-          {pictures.length.toLocaleString('en')} of at most {limits.pictures.toLocaleString('en')} pictures,{' '}
-          {classes.length} of at most {limits.classes} classes
+          <Trans>
+            {pictures.length.toLocaleString('en')} of at most {limits.pictures.toLocaleString('en')} pictures,{' '}
+            {classes.length} of at most {limits.classes} classes
+          </Trans>
         </p>
       </div>
       {collection.classes.length > 0 && (
-        <Suspense fallback={<p className="lab-soft">One moment …</p>}>
+        <Suspense
+          fallback={
+            <p className="lab-soft">
+              <Trans>One moment …</Trans>
+            </p>
+          }
+        >
           <PicturesView {...props} collection={collection} draw={draw} />
         </Suspense>
       )}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -18,7 +19,7 @@ export interface SampleChoiceProps {
   readonly onChoose: (id: string) => void;
 }
 
-const tags = { near: 'Near', middle: 'In between', far: 'Far' } as const;
+const tags = { near: 'Near', middle: t`In between`, far: 'Far' } as const;
 
 /** The built-in sets, each with how far its question is from what the base knows. */
 export function SampleChoice({ summary, samples, current, verb, busy, onChoose }: SampleChoiceProps) {

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { SideKey } from './SideKey';
 
 export interface SideCountsProps {
@@ -20,18 +21,28 @@ export function SideCounts({ training, validation, unused, test }: SideCountsPro
       </div>
       <div className="sides-words lab-numbers">
         <span>
-          <SideKey side="training" />
-          {training} training
+          <Trans>
+            <SideKey side="training" />
+            {training} training
+          </Trans>
         </span>
         <span>
-          <SideKey side="validation" />
-          {validation} validation
+          <Trans>
+            <SideKey side="validation" />
+            {validation} validation
+          </Trans>
         </span>
-        {unused > 0 && <span>{unused} not used</span>}
+        {unused > 0 && (
+          <span>
+            <Trans>{unused} not used</Trans>
+          </span>
+        )}
         {test > 0 && (
           <span>
-            <SideKey side="test" />
-            {test} set aside for the test
+            <Trans>
+              <SideKey side="test" />
+              {test} set aside for the test
+            </Trans>
           </span>
         )}
       </div>

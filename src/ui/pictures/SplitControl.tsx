@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Slider } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { setPercent } from '../../core/figures';
@@ -38,7 +40,7 @@ export function SplitControl(props: SplitControlProps) {
       <div className="split-share">
         <div className="split-head">
           <span className="lab-h3">{fields.split.label}</span>
-          <span className="lab-numbers">{fixed ? 'fixed by the folders and pins' : `${percent} %`}</span>
+          <span className="lab-numbers">{fixed ? t`fixed by the folders and pins` : `${percent} %`}</span>
         </div>
         {!fixed && (
           <Slider
@@ -58,37 +60,45 @@ export function SplitControl(props: SplitControlProps) {
         )}
         <p className="lab-soft" id={hintId}>
           {fields.split.definition}
-          {!fixed && ` From ${setPercent(fields.split.min)} to ${setPercent(fields.split.max)}.`}
-          {pinned > 0 && !fixed && ` ${pinned} pictures are kept on their side and stay there.`}
+          {!fixed && t` From ${setPercent(fields.split.min)} to ${setPercent(fields.split.max)}.`}
+          {pinned > 0 && !fixed && t` ${pinned} pictures are kept on their side and stay there.`}
         </p>
       </div>
       <div className="split-draw">
         <div className="split-counts lab-numbers">
           <span>
-            <SideKey side="training" />
-            {training} to learn from
+            <Trans>
+              <SideKey side="training" />
+              {training} to learn from
+            </Trans>
           </span>
           <span>
-            <SideKey side="validation" />
-            {validation} to check with
+            <Trans>
+              <SideKey side="validation" />
+              {validation} to check with
+            </Trans>
           </span>
           {test > 0 && (
             <span>
-              <SideKey side="test" />
-              {test} set aside for the test
+              <Trans>
+                <SideKey side="test" />
+                {test} set aside for the test
+              </Trans>
             </span>
           )}
         </div>
         <div className="lab-row split-stepper">
           <BackAndForth
-            back="Show the previous draw"
-            forth="Show the next draw"
+            back={t`Show the previous draw`}
+            forth={t`Show the next draw`}
             isFirst={shown === 0}
             isLast={shown >= draws - 1}
             onStep={(by) => onShown(shown + by)}
           >
             <output className="lab-numbers">
-              Draw {shown + 1} of {draws}
+              <Trans>
+                Draw {shown + 1} of {draws}
+              </Trans>
             </output>
           </BackAndForth>
         </div>
@@ -103,5 +113,5 @@ function splitWords(fixed: boolean, isSubset: boolean): string {
   if (!fixed) return 'Each seed draws a split of its own; the pictures show this one.';
   return isSubset
     ? 'Folders and pins fix the sides for every seed, but each seed draws which training pictures it uses; the pictures show this draw.'
-    : 'Every seed uses the same split.';
+    : t`Every seed uses the same split.`;
 }

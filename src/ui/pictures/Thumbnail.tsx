@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { IconArrowsExchange, IconLock, IconPinFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, memo } from 'react';
 import type { Picture, PictureClass, Side } from '../../core/collection';
@@ -74,16 +75,16 @@ export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
 const sideWords = {
   training: 'training',
   validation: 'validation',
-  none: 'not used: over the limit per class',
-  test: 'set aside for the test',
+  none: t`not used: over the limit per class`,
+  test: t`set aside for the test`,
 } as const;
 
 function thumbnailWords({ picture, side, wrongLabel, contradicted, locked }: ThumbnailProps): string {
   const parts = [picture.name, sideWords[picture.test ? 'test' : (side ?? 'none')]];
   if (locked) parts.push('locked');
   if (picture.pin && !picture.test)
-    parts.push(picture.pin.by === 'folder' ? 'kept there by its folder' : 'kept there by you');
-  if (wrongLabel) parts.push(`wrong label on purpose: ${wrongLabel.name}`);
-  if (contradicted) parts.push('contradiction: the same picture is in another class');
+    parts.push(picture.pin.by === 'folder' ? t`kept there by its folder` : t`kept there by you`);
+  if (wrongLabel) parts.push(t`wrong label on purpose: ${wrongLabel.name}`);
+  if (contradicted) parts.push(t`contradiction: the same picture is in another class`);
   return parts.join(', ');
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, startTransition, useCallback, useState } from 'react';
 import type { CollectionAction, Picture, PictureClass } from '../../core/collection';
@@ -81,7 +82,7 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
           aria-expanded={all}
           onClick={() => startTransition(() => setAll(!all))}
         >
-          {all ? 'Show fewer' : `Show all ${pictures.length}`}
+          {all ? t`Show fewer` : t`Show all ${pictures.length}`}
         </Button>
       )}
     </>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, CloseButton } from '@mantine/core';
 
 export interface UndoBarProps {
@@ -15,9 +17,9 @@ export function UndoBar({ message, onUndo, onDismiss }: UndoBarProps) {
         <span className="lab-card undo">
           <span>{message}</span>
           <Button variant="default" size="compact-md" onClick={onUndo}>
-            Undo
+            <Trans>Undo</Trans>
           </Button>
-          <CloseButton aria-label="Dismiss" onClick={onDismiss} />
+          <CloseButton aria-label={t`Dismiss`} onClick={onDismiss} />
         </span>
       )}
     </output>

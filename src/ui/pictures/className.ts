@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { PictureClass } from '../../core/collection';
 
 export type NameCheck = { readonly ok: true; readonly name: string } | { readonly ok: false; readonly reason: string };
@@ -12,10 +13,10 @@ const longest = 40;
  */
 export function checkClassName(classes: readonly PictureClass[], classId: string, text: string): NameCheck {
   const name = text.trim().replaceAll(/\s+/g, ' ').normalize('NFC');
-  if (name === '') return { ok: false, reason: 'Give the class a name.' };
-  if (letters(name) > longest) return { ok: false, reason: `Use a name of at most ${longest} characters.` };
+  if (name === '') return { ok: false, reason: t`Give the class a name.` };
+  if (letters(name) > longest) return { ok: false, reason: t`Use a name of at most ${longest} characters.` };
   const taken = classes.find((c) => c.id !== classId && c.name.toLowerCase() === name.toLowerCase());
-  if (taken) return { ok: false, reason: `Another class is already called “${taken.name}”. Use a different name.` };
+  if (taken) return { ok: false, reason: t`Another class is already called “${taken.name}”. Use a different name.` };
   return { ok: true, name };
 }
 

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
 import { rollup } from 'd3-array';
 import type { Picture, PictureClass } from '../../core/collection';
@@ -26,9 +28,17 @@ export function ClassDestinations({ classes, pictures, ours, destinations, onCha
     <table className="project-file-classes">
       <thead>
         <tr>
-          <th scope="col">Class</th>
-          <th scope="col">Pictures</th>
-          {destinations && <th scope="col">Goes to</th>}
+          <th scope="col">
+            <Trans>Class</Trans>
+          </th>
+          <th scope="col">
+            <Trans>Pictures</Trans>
+          </th>
+          {destinations && (
+            <th scope="col">
+              <Trans>Goes to</Trans>
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -44,13 +54,13 @@ export function ClassDestinations({ classes, pictures, ours, destinations, onCha
             {destinations && (
               <td>
                 <NativeSelect
-                  aria-label={`Where “${name}” goes`}
+                  aria-label={t`Where “${name}” goes`}
                   value={valueOf(destinations.get(id))}
                   onChange={(event) => onChange(id, destinationOf(event.currentTarget.value))}
                   data={[
-                    ...ours.map((own) => ({ value: `class ${own.id}`, label: own.name })),
-                    { value: 'new', label: 'A new class' },
-                    { value: 'left out', label: 'Leave it out' },
+                    ...ours.map((own) => ({ value: t`class ${own.id}`, label: own.name })),
+                    { value: 'new', label: t`A new class` },
+                    { value: 'left out', label: t`Leave it out` },
                   ]}
                 />
               </td>
@@ -64,7 +74,7 @@ export function ClassDestinations({ classes, pictures, ours, destinations, onCha
 
 /** A class's id may be any word, so that it stands behind one of ours. */
 const valueOf = (destination: Destination | undefined): string =>
-  destination?.kind === 'existing' ? `class ${destination.classId}` : (destination?.kind ?? 'left out');
+  destination?.kind === 'existing' ? t`class ${destination.classId}` : (destination?.kind ?? 'left out');
 
 function destinationOf(value: string): Destination {
   if (value === 'new' || value === 'left out') return { kind: value };

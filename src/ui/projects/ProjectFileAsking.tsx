@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type Collection } from '../../core/collection';
@@ -46,7 +48,7 @@ export function ProjectFileAsking(props: ProjectFileAskingProps) {
         <Modal.Body className="project-file">
           <div className="project-file-head">
             <Modal.Title className="project-file-title">{manifest.name}</Modal.Title>
-            <Modal.CloseButton aria-label="Close" size="lg" />
+            <Modal.CloseButton aria-label={t`Close`} size="lg" />
           </div>
           <p className="lab-soft">{fileName}</p>
           <p className="lab-numbers">{contentsWords(manifest)}</p>
@@ -55,23 +57,25 @@ export function ProjectFileAsking(props: ProjectFileAskingProps) {
               {notes.slice(0, mostNotes).map((note) => (
                 <p key={note}>{note}</p>
               ))}
-              {notes.length > mostNotes && <p>{`And ${count(notes.length - mostNotes, 'more thing')} like these.`}</p>}
+              {notes.length > mostNotes && (
+                <p>{t`And ${count(notes.length - mostNotes, t`more thing`)} like these.`}</p>
+              )}
             </Note>
           )}
           <RadioLines
-            legend="What should become of it?"
+            legend={t`What should become of it?`}
             value={kind}
             onChange={setKind}
             lines={[
               {
                 value: 'open',
-                label: 'Open it',
-                hint: `With its split, settings, log and trained heads. “${ourName}” stays kept among your projects.`,
+                label: t`Open it`,
+                hint: t`With its split, settings, log and trained heads. “${ourName}” stays kept among your projects.`,
               },
               {
                 value: 'merge',
-                label: 'Add its pictures to this project',
-                hint: `To the ${count(ours.pictures.length, 'picture')} of “${ourName}”. It can be undone in one step.`,
+                label: t`Add its pictures to this project`,
+                hint: t`To the ${count(ours.pictures.length, 'picture')} of “${ourName}”. It can be undone in one step.`,
               },
             ]}
           />
@@ -86,11 +90,11 @@ export function ProjectFileAsking(props: ProjectFileAskingProps) {
             <>
               {aside > 0 && (
                 <Checkbox
-                  label={`Keep its ${count(aside, 'test picture')} set aside for the test`}
+                  label={t`Keep its ${count(aside, t`test picture`)} set aside for the test`}
                   description={
                     isTestOpened
-                      ? 'Your test set has been opened already, so they come in as ordinary pictures.'
-                      : 'Otherwise they come in as ordinary pictures.'
+                      ? t`Your test set has been opened already, so they come in as ordinary pictures.`
+                      : t`Otherwise they come in as ordinary pictures.`
                   }
                   checked={keepsTest}
                   disabled={isTestOpened}
@@ -99,8 +103,8 @@ export function ProjectFileAsking(props: ProjectFileAskingProps) {
               )}
               {manifest.log.length > 0 && (
                 <Checkbox
-                  label={`Take over its log: ${count(manifest.log.length, 'experiment')}`}
-                  description="In the note of each stands where it is from. Their trained heads stay in the file."
+                  label={t`Take over its log: ${count(manifest.log.length, 'experiment')}`}
+                  description={t`In the note of each stands where it is from. Their trained heads stay in the file.`}
                   checked={takesLog}
                   onChange={(event) => setTakesLog(event.currentTarget.checked)}
                 />
@@ -112,13 +116,13 @@ export function ProjectFileAsking(props: ProjectFileAskingProps) {
           )}
           <div className="lab-row project-file-actions">
             <Button variant="default" onClick={() => onAnswer(null)}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
             <Button
               onClick={() => onAnswer(answer())}
               disabled={preview !== null && isNothing(preview.added, takesLog)}
             >
-              {kind === 'open' ? 'Open it' : 'Add them'}
+              {kind === 'open' ? t`Open it` : t`Add them`}
             </Button>
           </div>
         </Modal.Body>

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { ProgressBar } from '../layout/ProgressBar';
 import { workingTitle, workingWords } from './projectFileWords';
@@ -26,7 +27,7 @@ export function ProjectFileWorking({ onCancel, ...work }: ProjectFileWorkingProp
           <ProgressBar label={title} done={work.done} total={work.total} words={words} />
           <div className="lab-row project-file-actions">
             <Button variant="default" onClick={onCancel} data-autofocus>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
           </div>
         </Modal.Body>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { dateWords } from '../../core/dates';
 import { count } from '../../core/figures';
@@ -18,14 +20,18 @@ export function ProjectList({ projects, onOpen, onDelete }: ProjectListProps) {
           <div className="projects-about">
             <strong>{name}</strong>
             <span className="lab-soft lab-numbers">
-              {count(pictures, 'picture')}, {count(runs, 'training')}, saved {dateWords(savedAt)}
+              <Trans>
+                {count(pictures, 'picture')}, {count(runs, 'training')}, saved {dateWords(savedAt)}
+              </Trans>
             </span>
           </div>
           <div className="lab-row">
             <Button variant="default" size="compact-md" fz="sm" onClick={() => onOpen(id)}>
-              Open<span className="lab-hidden"> the project {name}</span>
+              <Trans>
+                Open<span className="lab-hidden"> the project {name}</span>
+              </Trans>
             </Button>
-            <SecondPress label="Delete" subject={`the project ${name}`} onConfirm={() => onDelete(id)} />
+            <SecondPress label={t`Delete`} subject={t`the project ${name}`} onConfirm={() => onDelete(id)} />
           </div>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { longestName } from '../../core/projectName';
@@ -17,7 +18,7 @@ export function ProjectName({ name, onRename }: ProjectNameProps) {
   };
   return (
     <TextInput
-      label="Name"
+      label={t`Name`}
       value={text ?? name}
       maxLength={longestName}
       onChange={(event) => setText(event.currentTarget.value)}

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCopy, IconPlus } from '@tabler/icons-react';
@@ -31,11 +33,11 @@ export function ProjectsDialog(props: ProjectsDialogProps) {
     <Modal
       opened={opened}
       onClose={onClose}
-      title="Projects"
+      title={t`Projects`}
       size="46rem"
       fullScreen={isPhone}
       closeButtonProps={{ 'aria-label': 'Close' }}
-      classNames={{ title: 'projects-title' }}
+      classNames={{ title: t`projects-title` }}
     >
       {opened && <Parts {...props} />}
     </Modal>
@@ -65,13 +67,13 @@ function Parts({
     <div className="projects">
       <section className="projects-part" aria-labelledby={`${id}-current`}>
         <h3 className="lab-h3" id={`${id}-current`}>
-          This project
+          <Trans>This project</Trans>
         </h3>
         <ProjectName key={current.id} name={current.name} onRename={onRename} />
         <p className="lab-soft">
           {isKept
-            ? 'It is saved in this browser as it changes: pictures, labels, split, settings, log and heads.'
-            : 'Nothing of it is saved yet: that begins with your first pictures, or with the first training.'}
+            ? t`It is saved in this browser as it changes: pictures, labels, split, settings, log and heads.`
+            : t`Nothing of it is saved yet: that begins with your first pictures, or with the first training.`}
         </p>
         <div className="lab-row">
           {fileItems}
@@ -83,11 +85,11 @@ function Parts({
                 leftSection={<IconCopy size={18} aria-hidden />}
                 onClick={onDuplicate}
               >
-                Duplicate
+                <Trans>Duplicate</Trans>
               </Button>
               <SecondPress
-                label="Delete"
-                subject={`the project ${current.name}`}
+                label={t`Delete`}
+                subject={t`the project ${current.name}`}
                 onConfirm={() => remove(current.id)}
               />
             </>
@@ -97,7 +99,7 @@ function Parts({
       <section className="projects-part" aria-labelledby={`${id}-others`}>
         <div className="lab-row projects-head">
           <h3 className="lab-h3" id={`${id}-others`} ref={heading} tabIndex={-1}>
-            Other projects in this browser
+            <Trans>Other projects in this browser</Trans>
           </h3>
           <Button
             variant="default"
@@ -105,13 +107,15 @@ function Parts({
             leftSection={<IconPlus size={18} aria-hidden />}
             onClick={onCreate}
           >
-            New project
+            <Trans>New project</Trans>
           </Button>
         </div>
         {others.length > 0 ? (
           <ProjectList projects={others} onOpen={onOpen} onDelete={remove} />
         ) : (
-          <p className="lab-soft">There are no others. A new one begins empty; this one is kept.</p>
+          <p className="lab-soft">
+            <Trans>There are no others. A new one begins empty; this one is kept.</Trans>
+          </p>
         )}
       </section>
     </div>

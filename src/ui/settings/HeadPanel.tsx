@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -35,7 +36,11 @@ export function HeadPanel({ settings, presets, onChange, training, noiseWords, o
       consequence={key === 'noise' && settings.noise > 0 ? (noiseWords ?? undefined) : undefined}
     />
   );
-  const waiting = training && <Note>A training is under way. Changes here take effect at the next training.</Note>;
+  const waiting = training && (
+    <Note>
+      <Trans>A training is under way. Changes here take effect at the next training.</Trans>
+    </Note>
+  );
   return (
     <div className="lab-card head-panel">
       {presets}
@@ -54,18 +59,22 @@ export function HeadPanel({ settings, presets, onChange, training, noiseWords, o
       </div>
       {settings.hidden === 0 && !dropsFeatures(settings.dropoutAt) && (
         <Note tone="warn">
-          There is no hidden layer, so dropout on the hidden layer has nothing to drop: both sides will be the same.
-          Give it hidden units, or let dropout act on the features as well.
+          <Trans>
+            There is no hidden layer, so dropout on the hidden layer has nothing to drop: both sides will be the same.
+            Give it hidden units, or let dropout act on the features as well.
+          </Trans>
         </Note>
       )}
       <details className="head-more">
-        <summary>More settings</summary>
+        <summary>
+          <Trans>More settings</Trans>
+        </summary>
         {waiting}
         <div className="settings">{more.map(number)}</div>
       </details>
       <div>
         <Button variant="subtle" color="gray" leftSection={<IconRestore size={18} aria-hidden />} onClick={onReset}>
-          Reset to defaults
+          <Trans>Reset to defaults</Trans>
         </Button>
       </div>
     </div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Slider, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { NumberField } from '../../core/settingFields';
@@ -19,7 +21,7 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
   const parsed = draft === null ? null : parseNumber(field, draft);
-  const error = parsed?.ok === false ? `${field.label}: type ${parsed.wanted}.` : null;
+  const error = parsed?.ok === false ? t`${field.label}: type ${parsed.wanted}.` : null;
 
   const type = (text: string) => {
     setDraft(text);
@@ -66,7 +68,7 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
           size={6}
           thumbSize={24}
           color="ember"
-          thumbLabel={`${field.label}, slider`}
+          thumbLabel={t`${field.label}, slider`}
           onChange={(next) => {
             setDraft(null);
             onChange(Number(next.toFixed(6)));
@@ -75,7 +77,9 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
       )}
       {error !== null && (
         <p className="setting-error" id={`${id}-error`} role="alert">
-          {error} {value} is kept.
+          <Trans>
+            {error} {value} is kept.
+          </Trans>
         </p>
       )}
       <p className="setting-hint" id={`${id}-hint`}>

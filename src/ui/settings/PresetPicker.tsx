@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { presetFigures, presets, type Preset } from '../../core/presets';
@@ -19,7 +21,7 @@ export function PresetPicker({ chosen, besides, isTrained, onChoose }: PresetPic
   return (
     <section className="presets" aria-labelledby={id}>
       <h3 className="lab-h3" id={id}>
-        Set-ups that show something
+        <Trans>Set-ups that show something</Trans>
       </h3>
       <div className="lab-row">
         {presets.map((preset) => (
@@ -38,13 +40,15 @@ export function PresetPicker({ chosen, besides, isTrained, onChoose }: PresetPic
           <>
             <p>
               {chosen.watch[0]} <strong>{chosen.watch[1]}</strong>
-              {!isTrained && ' Set up: press Train.'}
+              {!isTrained && t` Set up: press Train.`}
             </p>
             <p className="lab-soft lab-numbers">{presetFigures(chosen)}</p>
           </>
         ) : (
           <p className="lab-soft">
-            Each sets the head and the labels, and says what to watch for{besides && `; it also ${besides}`}.
+            <Trans>
+              Each sets the head and the labels, and says what to watch for{besides && `; it also ${besides}`}.
+            </Trans>
           </p>
         )}
       </output>

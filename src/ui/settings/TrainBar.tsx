@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import {
   IconPlayerPauseFilled,
@@ -30,7 +32,7 @@ export function TrainBar({ state, changed, timeline, onTrain, onPause, onResume,
   const active = phase === 'running' || phase === 'paused';
   const free = phase === 'ready' || phase === 'stopped' || phase === 'finished' || phase === 'failed';
   return (
-    <section className="lab-card train-bar" aria-label="Training" data-phase={phase}>
+    <section className="lab-card train-bar" aria-label={t`Training`} data-phase={phase}>
       <div className="train-buttons">
         <Button
           color="ember"
@@ -40,7 +42,7 @@ export function TrainBar({ state, changed, timeline, onTrain, onPause, onResume,
           aria-describedby={wordsId}
           onClick={onTrain}
         >
-          Train
+          <Trans>Train</Trans>
         </Button>
         {phase === 'paused' ? (
           <Button
@@ -49,7 +51,7 @@ export function TrainBar({ state, changed, timeline, onTrain, onPause, onResume,
             leftSection={<IconPlayerPlayFilled size={18} aria-hidden />}
             onClick={onResume}
           >
-            Resume
+            <Trans>Resume</Trans>
           </Button>
         ) : (
           <Button
@@ -59,7 +61,7 @@ export function TrainBar({ state, changed, timeline, onTrain, onPause, onResume,
             disabled={phase !== 'running'}
             onClick={onPause}
           >
-            Pause
+            <Trans>Pause</Trans>
           </Button>
         )}
         <Button
@@ -70,7 +72,7 @@ export function TrainBar({ state, changed, timeline, onTrain, onPause, onResume,
           onClick={onOneEpoch}
         >
           {/* After a training has ended, this begins another. */}
-          {phase === 'stopped' || phase === 'finished' ? 'One epoch anew' : 'One epoch'}
+          {phase === 'stopped' || phase === 'finished' ? t`One epoch anew` : t`One epoch`}
         </Button>
         <Button
           variant="default"
@@ -79,12 +81,16 @@ export function TrainBar({ state, changed, timeline, onTrain, onPause, onResume,
           disabled={!active && phase !== 'preparing'}
           onClick={onStop}
         >
-          Stop
+          <Trans>Stop</Trans>
         </Button>
       </div>
       <div className="train-words">
         <Words state={state} id={wordsId} />
-        {changed && <p className="train-changed">The settings or pictures changed since this training.</p>}
+        {changed && (
+          <p className="train-changed">
+            <Trans>The settings or pictures changed since this training.</Trans>
+          </p>
+        )}
       </div>
       {timeline}
     </section>
@@ -101,7 +107,11 @@ function Words({ state, id }: { readonly state: TrainState; readonly id: string 
         </output>
       );
     case 'ready':
-      return <p id={id}>Ready. Both sides are trained together, from the same start.</p>;
+      return (
+        <p id={id}>
+          <Trans>Ready. Both sides are trained together, from the same start.</Trans>
+        </p>
+      );
     case 'preparing':
       return <output id={id}>{state.words}</output>;
     case 'running':
@@ -116,7 +126,7 @@ function Words({ state, id }: { readonly state: TrainState; readonly id: string 
             {words}
           </p>
           <ProgressBar
-            label="Training"
+            label={t`Training`}
             done={state.progress.epoch}
             total={state.progress.epochs}
             words={words}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 /** How far a training is. One epoch takes all runs through all training pictures once. */
 export interface TrainProgress {
   readonly epoch: number;
@@ -24,8 +25,8 @@ export type TrainState =
 /** "Epoch 12 of 60 · 10 runs · 1,234 run-steps/s · WASM" */
 export function progressWords({ epoch, epochs, runs, runStepsPerSecond, engine }: TrainProgress): string {
   return [
-    `Epoch ${epoch} of ${epochs}`,
-    `${runs} runs`,
+    t`Epoch ${epoch} of ${epochs}`,
+    t`${runs} runs`,
     ...(runStepsPerSecond === null ? [] : [`${Math.round(runStepsPerSecond).toLocaleString('en')} run-steps/s`]),
     ...(engine === null ? [] : [engine]),
   ].join(' · ');

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -19,24 +21,28 @@ export function CodeBlock({ title, fileName, code, onDownload }: CodeBlockProps)
     <div className="code-block">
       <div className="code-head">
         <span className="code-name">
-          <code>{fileName}</code>, {code.split('\n').length - 1} lines
+          <Trans>
+            <code>{fileName}</code>, {code.split('\n').length - 1} lines
+          </Trans>
         </span>
         <div className="lab-row">
-          <CopyButton text={code} label={`Copy ${title}`}>
-            Copy
+          <CopyButton text={code} label={t`Copy ${title}`}>
+            <Trans>Copy</Trans>
           </CopyButton>
           <Button
             variant="default"
             leftSection={<IconDownload size={18} aria-hidden />}
-            aria-label={`Download ${title}`}
+            aria-label={t`Download ${title}`}
             onClick={onDownload}
           >
-            Download
+            <Trans>Download</Trans>
           </Button>
         </div>
       </div>
       <details className="code-more" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary>Read the code</summary>
+        <summary>
+          <Trans>Read the code</Trans>
+        </summary>
         {isOpen && (
           // What scrolls must be reachable by keyboard.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

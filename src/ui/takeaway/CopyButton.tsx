@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useRef, useState, type ReactNode } from 'react';
@@ -39,7 +40,7 @@ export function CopyButton({ text, label, children }: CopyButtonProps) {
       </Button>
       <output className={answer === 'refused' ? 'lab-soft' : 'lab-hidden'}>
         {answer === 'copied' && 'Copied.'}
-        {answer === 'refused' && 'The browser does not let this page copy. Select the text and copy it by hand.'}
+        {answer === 'refused' && t`The browser does not let this page copy. Select the text and copy it by hand.`}
       </output>
     </>
   );

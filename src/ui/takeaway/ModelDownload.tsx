@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconDownload, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
@@ -34,46 +36,52 @@ export function ModelDownload({ experiment, seeds, trial, onTrial, job, onStart,
       <div className="lab-row">
         {seeds.length > 1 ? (
           <div className="takeaway-seed">
-            <label htmlFor={id}>Heads of {experiment}, seed</label>
+            <label htmlFor={id}>
+              <Trans>Heads of {experiment}, seed</Trans>
+            </label>
             <NativeSelect
               id={id}
               value={String(trial)}
               disabled={isRunning}
               data={seeds.map((seed, k) => ({
                 value: String(k),
-                label: `${seed}${k === 0 ? ', the first' : ''}`,
+                label: `${seed}${k === 0 ? t`, the first` : ''}`,
               }))}
               onChange={(event) => onTrial(Number(event.currentTarget.value))}
             />
           </div>
         ) : (
           <span>
-            Heads of {experiment}, seed {seeds[0]}
+            <Trans>
+              Heads of {experiment}, seed {seeds[0]}
+            </Trans>
           </span>
         )}
         {isRunning ? (
           <Button variant="default" leftSection={<IconX size={18} aria-hidden />} onClick={onCancel}>
-            Cancel
+            <Trans>Cancel</Trans>
           </Button>
         ) : (
           <Button variant="default" leftSection={<IconDownload size={18} aria-hidden />} onClick={onStart}>
-            Download the model (ZIP)
+            <Trans>Download the model (ZIP)</Trans>
           </Button>
         )}
       </div>
       {isRunning && (
         <div className="takeaway-progress">
-          <ProgressBar label="Making the ZIP" done={job.done} total={job.total} words={progressWords(job)} />
+          <ProgressBar label={t`Making the ZIP`} done={job.done} total={job.total} words={progressWords(job)} />
           <span className="lab-soft lab-numbers">{progressWords(job)}</span>
         </div>
       )}
       <output className="takeaway-answer">
         {job.phase === 'done' && (
           <Note>
-            {megabytes(job.bytes)} saved.{' '}
-            {job.hasBase
-              ? 'Unpack it and open index.html: it runs base and heads on any picture, without the net.'
-              : 'The two heads are in it.'}
+            <Trans>
+              {megabytes(job.bytes)} saved.{' '}
+              {job.hasBase
+                ? t`Unpack it and open index.html: it runs base and heads on any picture, without the net.`
+                : t`The two heads are in it.`}
+            </Trans>
           </Note>
         )}
         {job.phase === 'done' &&
@@ -83,12 +91,16 @@ export function ModelDownload({ experiment, seeds, trial, onTrial, job, onStart,
             </Note>
           ))}
       </output>
-      {job.phase === 'failed' && <Note tone="error">The model could not be packed. {job.reason}</Note>}
+      {job.phase === 'failed' && (
+        <Note tone="error">
+          <Trans>The model could not be packed. {job.reason}</Trans>
+        </Note>
+      )}
     </div>
   );
 }
 
 const progressWords = ({ done, total }: { readonly done: number; readonly total: number }) =>
-  total === 0 ? 'Collecting base and heads …' : `${megabytes(done)} of ${megabytes(total)} packed`;
+  total === 0 ? t`Collecting base and heads …` : t`${megabytes(done)} of ${megabytes(total)} packed`;
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)}\u00a0MB`;

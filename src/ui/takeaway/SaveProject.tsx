@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { useId, type ReactNode } from 'react';
 import './takeaway.css';
 
@@ -13,11 +14,13 @@ export function SaveProject({ fileItems }: SaveProjectProps) {
     <section className="lab-card lab-padded takeaway-save" aria-labelledby={id}>
       <div>
         <h3 className="lab-h3" id={id}>
-          Save the project
+          <Trans>Save the project</Trans>
         </h3>
         <p className="lab-soft takeaway-lead">
-          One file holds the pictures, their split, the settings, the log and the trained heads. It opens on any
-          computer, and its pictures can be added to a class mate’s project.
+          <Trans>
+            One file holds the pictures, their split, the settings, the log and the trained heads. It opens on any
+            computer, and its pictures can be added to a class mate’s project.
+          </Trans>
         </p>
       </div>
       <div className="lab-row">{fileItems}</div>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Checkbox, Modal, TextInput } from '@mantine/core';
 import { IconMaximize, IconShare } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -23,33 +25,35 @@ export interface ShareViewProps {
 /** A link with all settings, to send, or to show to the room. */
 export function ShareView({ link, run, onRun, receives, warnings, onShare }: ShareViewProps) {
   const [isLarge, setIsLarge] = useState(false);
-  const code = <QrCode text={link} label="QR code of the link: scan it to open this page with all settings" />;
+  const code = <QrCode text={link} label={t`QR code of the link: scan it to open this page with all settings`} />;
   return (
     <section className="lab-card lab-padded share" aria-labelledby="share-title">
       <div className="share-main">
         <h3 className="lab-h3" id="share-title">
-          Share the set-up
+          <Trans>Share the set-up</Trans>
         </h3>
-        <p className="lab-soft takeaway-lead">The link has every setting. Pictures are never in it.</p>
+        <p className="lab-soft takeaway-lead">
+          <Trans>The link has every setting. Pictures are never in it.</Trans>
+        </p>
         <TextInput
-          label="Link"
+          label={t`Link`}
           value={link}
           readOnly
           onFocus={(event) => event.currentTarget.select()}
           classNames={{ input: 'share-link' }}
         />
         <Checkbox
-          label="Train at once when it is opened"
+          label={t`Train at once when it is opened`}
           checked={run}
           onChange={(event) => onRun(event.currentTarget.checked)}
         />
         <div className="lab-row">
-          <CopyButton text={link} label="Copy the link">
-            Copy the link
+          <CopyButton text={link} label={t`Copy the link`}>
+            <Trans>Copy the link</Trans>
           </CopyButton>
           {onShare && (
             <Button variant="default" leftSection={<IconShare size={18} aria-hidden />} onClick={onShare}>
-              Share …
+              <Trans>Share …</Trans>
             </Button>
           )}
           <Button
@@ -57,7 +61,7 @@ export function ShareView({ link, run, onRun, receives, warnings, onShare }: Sha
             leftSection={<IconMaximize size={18} aria-hidden />}
             onClick={() => setIsLarge(true)}
           >
-            Show the QR code large
+            <Trans>Show the QR code large</Trans>
           </Button>
         </div>
         <ul className="share-receives">
@@ -75,7 +79,7 @@ export function ShareView({ link, run, onRun, receives, warnings, onShare }: Sha
       <Modal
         opened={isLarge}
         onClose={() => setIsLarge(false)}
-        title="Scan to open this set-up"
+        title={t`Scan to open this set-up`}
         fullScreen
         closeButtonProps={{ 'aria-label': 'Close' }}
         classNames={{ body: 'share-large' }}

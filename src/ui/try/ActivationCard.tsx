@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Input, NativeSelect, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { heatGradient } from '../inside/heatColours';
@@ -36,8 +38,8 @@ export interface ActivationCardProps {
 }
 
 const measures = [
-  { value: 'lead', label: 'its lead over the other classes' },
-  { value: 'logit', label: 'its logit alone' },
+  { value: 'lead', label: t`its lead over the other classes` },
+  { value: 'logit', label: t`its logit alone` },
 ] as const;
 
 /** Where the heads look, with what can be chosen about it. */
@@ -47,11 +49,11 @@ export function ActivationCard({ drawn, children }: ActivationCardProps) {
     <section className="lab-card compare try" aria-labelledby={id}>
       <div className="measure-head">
         <h3 className="lab-h3" id={id}>
-          Where it looks
+          <Trans>Where it looks</Trans>
         </h3>
         {drawn ? (
           <p className="measure-lead">
-            Orange places of the picture speak for the class above it, blue hatched places against it.
+            <Trans>Orange places of the picture speak for the class above it, blue hatched places against it.</Trans>
           </p>
         ) : (
           children
@@ -62,9 +64,13 @@ export function ActivationCard({ drawn, children }: ActivationCardProps) {
           <Choices {...drawn} />
           {children}
           <div className="measure-heat-scale lab-soft">
-            <span>against, hatched</span>
+            <span>
+              <Trans>against, hatched</Trans>
+            </span>
             <span className="measure-heat-bar" style={{ backgroundImage: heatGradient }} aria-hidden />
-            <span>for</span>
+            <span>
+              <Trans>for</Trans>
+            </span>
           </div>
           <Method {...drawn} />
         </>
@@ -78,31 +84,33 @@ function Choices({ classNames, target, shown, opacity, onTarget, onShown, onOpac
   return (
     <div className="try-map-controls">
       <NativeSelect
-        label="What speaks for"
+        label={t`What speaks for`}
         value={target === null ? '' : String(target)}
         data={[
-          { value: '', label: 'what each head answers' },
+          { value: '', label: t`what each head answers` },
           ...classNames.map((name, c) => ({ value: String(c), label: name })),
         ]}
         onChange={({ currentTarget: { value } }) => onTarget(value === '' ? null : Number(value))}
       />
       <div className="try-part">
         <Input.Label component="span" id={`${id}-part`}>
-          Which part
+          <Trans>Which part</Trans>
         </Input.Label>
         <SegmentedControl<ShownSign>
           aria-labelledby={`${id}-part`}
           value={shown}
           onChange={onShown}
           data={[
-            { value: 'both', label: 'Both' },
-            { value: 'for', label: 'For it' },
-            { value: 'against', label: 'Against it' },
+            { value: 'both', label: t`Both` },
+            { value: 'for', label: t`For it` },
+            { value: 'against', label: t`Against it` },
           ]}
         />
       </div>
       <div className="try-opacity">
-        <Input.Label htmlFor={`${id}-opacity`}>Strength of the colours</Input.Label>
+        <Input.Label htmlFor={`${id}-opacity`}>
+          <Trans>Strength of the colours</Trans>
+        </Input.Label>
         <input
           id={`${id}-opacity`}
           type="range"
@@ -110,7 +118,7 @@ function Choices({ classNames, target, shown, opacity, onTarget, onShown, onOpac
           max={100}
           step={5}
           value={Math.round(100 * opacity)}
-          aria-valuetext={`${Math.round(100 * opacity)} percent`}
+          aria-valuetext={t`${Math.round(100 * opacity)} percent`}
           onChange={(event) => onOpacity(Number(event.currentTarget.value) / 100)}
         />
       </div>
@@ -121,10 +129,12 @@ function Choices({ classNames, target, shown, opacity, onTarget, onShown, onOpac
 function Method({ classNames, measure, most, kind, sums, limits, onMeasure }: DrawnMaps) {
   return (
     <details className="measure-more">
-      <summary>How is this computed?</summary>
+      <summary>
+        <Trans>How is this computed?</Trans>
+      </summary>
       <div className="try-method">
         <NativeSelect
-          label="Measured by"
+          label={t`Measured by`}
           value={measure}
           data={measures}
           onChange={({ currentTarget: { value } }) => onMeasure(value === 'logit' ? 'logit' : 'lead')}

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { memo, useCallback } from 'react';
 import type { JointMap } from '../../core/try/jointMap';
 import type { MapSummary } from '../../core/try/mapSummary';
@@ -50,7 +51,7 @@ export const ActivationFigure = memo(function ActivationFigure(props: Activation
           style={{ opacity }}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas cannot be an <img>
           role="img"
-          aria-label={`Map, ${name}: ${className}`}
+          aria-label={t`Map, ${name}: ${className}`}
         />
       </div>
       <figcaption>

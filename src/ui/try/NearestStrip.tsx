@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { Note } from '../layout/Note';
 import { ClassMark } from '../pictures/ClassMark';
 import { distanceFigures, distanceWords, goneWords, isFar, type Unusual } from './tryWords';
@@ -30,7 +31,9 @@ export interface NearestStripProps {
 export function NearestStrip({ seed, nearest, unusual, gone }: NearestStripProps) {
   return (
     <div className="try-nearest">
-      <h4 className="try-arm-name">The nearest training pictures</h4>
+      <h4 className="try-arm-name">
+        <Trans>The nearest training pictures</Trans>
+      </h4>
       {unusual && <Note tone={isFar(unusual) ? 'warn' : 'plain'}>{distanceWords(unusual)}</Note>}
       <ol className="try-neighbours">
         {nearest.map(({ id, url, name, className, style, toldClass }) => (
@@ -40,20 +43,28 @@ export function NearestStrip({ seed, nearest, unusual, gone }: NearestStripProps
               <ClassMark style={style} size={14} />
               {className}
             </span>
-            {toldClass !== null && <span className="lab-soft">told to be {toldClass}, on purpose</span>}
+            {toldClass !== null && (
+              <span className="lab-soft">
+                <Trans>told to be {toldClass}, on purpose</Trans>
+              </span>
+            )}
           </li>
         ))}
       </ol>
       {gone > 0 && <p className="lab-soft">{goneWords(gone)}</p>}
       <details className="measure-more">
-        <summary>How near is that?</summary>
+        <summary>
+          <Trans>How near is that?</Trans>
+        </summary>
         <p className="lab-soft lab-numbers">
-          {distanceFigures(
-            nearest.map(({ distance }) => distance),
-            unusual,
-            seed,
-          )}{' '}
-          Measured as Euclidean distance over the base’s features, each standardised as for this seed’s heads.
+          <Trans>
+            {distanceFigures(
+              nearest.map(({ distance }) => distance),
+              unusual,
+              seed,
+            )}{' '}
+            Measured as Euclidean distance over the base’s features, each standardised as for this seed’s heads.
+          </Trans>
         </p>
       </details>
     </div>

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { NativeSelect } from '@mantine/core';
 import type { Part } from '../../core/try/part';
 import { BackAndForth } from '../layout/BackAndForth';
@@ -14,18 +15,22 @@ export interface OwnPicturesProps {
 }
 
 const labels: Readonly<Record<OwnSide, string>> = {
-  validation: 'Validation pictures',
-  training: 'Training pictures',
-  test: 'Test pictures',
+  validation: t`Validation pictures`,
+  training: t`Training pictures`,
+  test: t`Test pictures`,
 };
 
 /** The way to pictures that are here already. */
 export function OwnPictures({ side, sides, onSide, onStep }: OwnPicturesProps) {
   return (
     <div className="try-own">
-      <BackAndForth back="Try the previous of these pictures" forth="Try the next of these pictures" onStep={onStep}>
+      <BackAndForth
+        back={t`Try the previous of these pictures`}
+        forth={t`Try the next of these pictures`}
+        onStep={onStep}
+      >
         <NativeSelect
-          aria-label="Which of your pictures"
+          aria-label={t`Which of your pictures`}
           value={side}
           data={sides.map((value) => ({ value, label: labels[value] }))}
           onChange={({ currentTarget: { value } }) => {

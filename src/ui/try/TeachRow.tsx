@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
@@ -28,14 +30,14 @@ export function TeachRow({ classes, inClass, isBusy, onTeach }: TeachRowProps) {
   }, [inClass]);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a fieldset looks otherwise in every browser
-    <div ref={place} className="try-teach" role="group" aria-label="Add it to your pictures" tabIndex={-1}>
+    <div ref={place} className="try-teach" role="group" aria-label={t`Add it to your pictures`} tabIndex={-1}>
       {inClass === null && classes.length > 0 && (
         <div className="lab-row">
           <NativeSelect
-            label="Add it to your pictures as"
+            label={t`Add it to your pictures as`}
             value={classId}
             data={[
-              { value: '', label: 'choose a class …' },
+              { value: '', label: t`choose a class …` },
               ...classes.map(({ id, name }) => ({ value: id, label: name })),
             ]}
             onChange={(event) => setChosen(event.currentTarget.value)}
@@ -52,18 +54,18 @@ export function TeachRow({ classes, inClass, isBusy, onTeach }: TeachRowProps) {
               onTeach(classId);
             }}
           >
-            Add
+            <Trans>Add</Trans>
           </Button>
           {isHeld && (
             <span className="lab-soft" id={reasonId}>
-              {isBusy ? 'Wait: pictures are coming in.' : 'Choose its class first.'}
+              {isBusy ? t`Wait: pictures are coming in.` : t`Choose its class first.`}
             </span>
           )}
         </div>
       )}
       {/* There before it says something: only then it is read out. */}
       <output className="lab-soft">
-        {inClass !== null && `It is in your pictures as “${inClass}”. Train again to learn from more pictures.`}
+        {inClass !== null && t`It is in your pictures as “${inClass}”. Train again to learn from more pictures.`}
       </output>
     </div>
   );

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconCamera, IconClipboard, IconPhotoSearch } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
@@ -18,7 +20,7 @@ export interface TryFrameProps {
   readonly children: ReactNode;
 }
 
-const dropWords = 'Drop to try this picture. It is not added to your pictures.';
+const dropWords = t`Drop to try this picture. It is not added to your pictures.`;
 
 /** Shows the heads a picture. Files that are dropped anywhere on it are tried, and not added to the pictures. */
 export function TryFrame({ more, isLive, canPaste, onFiles, onPaste, onCamera, children }: TryFrameProps) {
@@ -34,23 +36,25 @@ export function TryFrame({ more, isLive, canPaste, onFiles, onPaste, onCamera, c
     >
       <div className="measure-head">
         <h3 className="lab-h3" id={id}>
-          What is this?
+          <Trans>What is this?</Trans>
         </h3>
         <p className="lab-soft measure-lead">
-          Choose, drop or paste a picture, or use the camera: both heads say what it is. It is not added to your
-          pictures.
+          <Trans>
+            Choose, drop or paste a picture, or use the camera: both heads say what it is. It is not added to your
+            pictures.
+          </Trans>
         </p>
       </div>
       <div className="lab-row">
         <FileChoice onFiles={(files) => onFiles(files, 'chosen')} />
         {canPaste && (
           <Button variant="default" leftSection={<IconClipboard size={18} aria-hidden />} onClick={onPaste}>
-            Paste
+            <Trans>Paste</Trans>
           </Button>
         )}
         {!isLive && (
           <Button variant="default" leftSection={<IconCamera size={18} aria-hidden />} onClick={onCamera}>
-            Use the camera
+            <Trans>Use the camera</Trans>
           </Button>
         )}
         {more}
@@ -77,8 +81,10 @@ function FileChoice({ onFiles }: { readonly onFiles: (files: readonly File[]) =>
         }}
       />
       <label htmlFor={id}>
-        <IconPhotoSearch size={18} aria-hidden />
-        Choose a picture
+        <Trans>
+          <IconPhotoSearch size={18} aria-hidden />
+          Choose a picture
+        </Trans>
       </label>
     </span>
   );

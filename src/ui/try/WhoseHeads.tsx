@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { NativeSelect } from '@mantine/core';
 import { count } from '../../core/figures';
 import { headsWords } from './tryWords';
@@ -17,7 +18,7 @@ export interface WhoseHeadsProps {
 
 /** Whose heads answer: of which experiment, of which seed, and how far they are trained. */
 export function WhoseHeads({ experiment, seeds, trial, epoch, epochs, onTrial }: WhoseHeadsProps) {
-  const seedWords = (at: number) => (at === 0 ? `first seed (${seeds[at] ?? 0})` : `seed ${seeds[at] ?? 0}`);
+  const seedWords = (at: number) => (at === 0 ? t`first seed (${seeds[at] ?? 0})` : t`seed ${seeds[at] ?? 0}`);
   return (
     <div className="try-whose lab-soft lab-numbers">
       <span>
@@ -26,13 +27,15 @@ export function WhoseHeads({ experiment, seeds, trial, epoch, epochs, onTrial }:
       </span>
       {seeds.length > 1 && (
         <NativeSelect
-          aria-label="Whose heads answer"
+          aria-label={t`Whose heads answer`}
           value={String(trial)}
           data={seeds.map((_, at) => ({ value: String(at), label: seedWords(at) }))}
           onChange={(event) => onTrial(Number(event.currentTarget.value))}
         />
       )}
-      <span>{epoch < epochs ? `after ${epoch} of ${count(epochs, 'epoch')}` : `after ${count(epochs, 'epoch')}`}</span>
+      <span>
+        {epoch < epochs ? t`after ${epoch} of ${count(epochs, 'epoch')}` : t`after ${count(epochs, 'epoch')}`}
+      </span>
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count } from '../../core/figures';
 import type { Part } from '../../core/try/part';
 
@@ -9,16 +10,16 @@ import type { Part } from '../../core/try/part';
 export function agreementWords(counts: readonly number[], classNames: readonly string[], seeds: number): string | null {
   if (seeds < 2) return null;
   const silent = seeds - counts.reduce((sum, n) => sum + n, 0);
-  const rest = silent > 0 ? ` ${silent} of ${seeds} answer nothing: their weights are no numbers.` : '';
+  const rest = silent > 0 ? t` ${silent} of ${seeds} answer nothing: their weights are no numbers.` : '';
   const said = counts
     .map((n, c) => ({ n, name: classNames[c] ?? '' }))
     .filter(({ n }) => n > 0)
     .toSorted((a, b) => b.n - a.n);
   const [first, ...others] = said;
   if (!first) return rest.trim();
-  if (others.length === 0 && silent === 0) return `All ${seeds} seeds say ${first.name}.`;
+  if (others.length === 0 && silent === 0) return t`All ${seeds} seeds say ${first.name}.`;
   const more = others.map(({ n, name }) => `, ${n} ${name}`).join('');
-  return `${first.n} of ${seeds} seeds say ${first.name}${more}.${rest}`;
+  return t`${first.n} of ${seeds} seeds say ${first.name}${more}.${rest}`;
 }
 
 /**
@@ -28,11 +29,11 @@ export function agreementWords(counts: readonly number[], classNames: readonly s
 export function outvotedWords(counts: readonly number[], answer: number, seeds: number): string | null {
   const isOutvoted = counts.some((n, c) => c !== answer && n > seeds / 2);
   if (!isOutvoted) return null;
-  return (counts[answer] ?? 0) > 1 ? 'Most seeds say otherwise:' : 'This seed stands alone:';
+  return (counts[answer] ?? 0) > 1 ? t`Most seeds say otherwise:` : t`This seed stands alone:`;
 }
 
 /** Of a head that training has driven out of all bounds. */
-export const noAnswerWords = 'This head’s weights are no numbers: it answers nothing.';
+export const noAnswerWords = t`This head’s weights are no numbers: it answers nothing.`;
 
 /** How unusual a picture is, by its distance to the nearest training picture. */
 export interface Unusual {
@@ -61,29 +62,29 @@ const ratherFar = 3 / 4;
 /** Whether the picture is near or far, in one sentence. */
 export function distanceWords(unusual: Unusual): string {
   const { nearer, of } = unusual;
-  const than = nearer === of ? `all ${of}` : `${nearer} of ${of}`;
+  const than = nearer === of ? t`all ${of}` : t`${nearer} of ${of}`;
   if (isFar(unusual))
-    return `Unusual: farther from what was learned than ${than} of your validation pictures. It may be another kind of thing.`;
+    return t`Unusual: farther from what was learned than ${than} of your validation pictures. It may be another kind of thing.`;
   if (of < fewestUsual)
-    return `Whether it is unusual cannot be told: that takes at least ${fewestUsual} validation pictures, and there ${of === 1 ? 'is' : 'are'} ${of}.`;
-  if (nearer / of > ratherFar) return `Farther than most of your pictures, but not unusual.`;
-  return 'As near as your usual pictures.';
+    return t`Whether it is unusual cannot be told: that takes at least ${fewestUsual} validation pictures, and there ${of === 1 ? 'is' : 'are'} ${of}.`;
+  if (nearer / of > ratherFar) return t`Farther than most of your pictures, but not unusual.`;
+  return t`As near as your usual pictures.`;
 }
 
 /** The figures behind it. @param distances to the nearest training pictures, ascending. @param seed "the first seed" */
 export function distanceFigures(distances: readonly number[], unusual: Unusual | null, seed: string): string {
-  const own = `Distances to the nearest pictures that ${seed} learned from: ${distances.map(distanceFigure).join(', ')}.`;
+  const own = t`Distances to the nearest pictures that ${seed} learned from: ${distances.map(distanceFigure).join(', ')}.`;
   if (!unusual) return own;
   const { nearer, of, median } = unusual;
-  const nearby = nearer === 0 ? 'none is' : nearer === 1 ? '1 is' : `${nearer} are`;
-  return `${own} Of ${count(of, 'validation picture')}, ${nearby} nearer to such a picture, and the middle distance is ${distanceFigure(median)}. Near does not make it one of these things.`;
+  const nearby = nearer === 0 ? t`none is` : nearer === 1 ? '1 is' : t`${nearer} are`;
+  return t`${own} Of ${count(of, t`validation picture`)}, ${nearby} nearer to such a picture, and the middle distance is ${distanceFigure(median)}. Near does not make it one of these things.`;
 }
 
 const distanceFigure = (distance: number): string => distance.toPrecision(3);
 
 /** What has to be known about every answer on this place. */
 export const unknownWords = (classes: number): string =>
-  `The heads know ${count(classes, 'class', 'classes')} only: whatever you show them, they name one of these.`;
+  t`The heads know ${count(classes, 'class', 'classes')} only: whatever you show them, they name one of these.`;
 
 /** What the numbers are. @param seeds how many. */
 export const numbersWords = (classes: number, seeds: number): string =>
@@ -95,13 +96,13 @@ export const numbersWords = (classes: number, seeds: number): string =>
 
 /** @param experiment its number in the log; null: it has no entry. */
 export const headsWords = (experiment: number | null): string =>
-  experiment === null ? 'Heads trained here' : `Heads of experiment ${experiment}`;
+  experiment === null ? t`Heads trained here` : t`Heads of experiment ${experiment}`;
 
 /** @param gone so many of a seed's training pictures, at least one. */
 export const goneWords = (gone: number): string =>
   gone === 1
-    ? '1 of its training pictures is no longer here, and is left out.'
-    : `${gone} of its training pictures are no longer here, and are left out.`;
+    ? t`1 of its training pictures is no longer here, and is left out.`
+    : t`${gone} of its training pictures are no longer here, and are left out.`;
 
 /** Which class the trained heads know by another name than the collection, or not at all, or that they do not know. */
 export function changedClasses(
@@ -112,10 +113,10 @@ export function changedClasses(
   const known = new Set(heads.map((c) => c.id));
   const said = heads.flatMap(({ id, name }) => {
     const today = named.get(id);
-    if (today === undefined) return [`“${name}” is deleted`];
-    return today === name ? [] : [`“${name}” is now called “${today}”`];
+    if (today === undefined) return [t`“${name}” is deleted`];
+    return today === name ? [] : [t`“${name}” is now called “${today}”`];
   });
-  const added = now.filter((c) => !known.has(c.id)).map(({ name }) => `“${name}” has come`);
+  const added = now.filter((c) => !known.has(c.id)).map(({ name }) => t`“${name}” has come`);
   const all = [...said, ...added];
   return all.length === 0
     ? null
@@ -124,18 +125,18 @@ export function changedClasses(
 
 /** Of a picture that is in several classes. @param classNames where it is, at least two. */
 export const contradictionWords = (classNames: readonly string[]): string =>
-  `This picture is in ${classNames.map((name) => `“${name}”`).join(' and ')}: two labels of one picture, so that no answer is called right or wrong here.`;
+  t`This picture is in ${classNames.map((name) => `“${name}”`).join(' and ')}: two labels of one picture, so that no answer is called right or wrong here.`;
 
 export function partWords(part: Part, seed: string): string {
   switch (part) {
     case 'training':
-      return `The heads of ${seed} learned from this very picture: that they know it proves nothing.`;
+      return t`The heads of ${seed} learned from this very picture: that they know it proves nothing.`;
     case 'validation':
-      return `A validation picture of ${seed}: its heads have not learned from it.`;
+      return t`A validation picture of ${seed}: its heads have not learned from it.`;
     case 'test':
-      return 'A picture of the test set: no head has learned from it.';
+      return t`A picture of the test set: no head has learned from it.`;
     case 'none':
-      return 'It is in your pictures, but took no part in this training.';
+      return t`It is in your pictures, but took no part in this training.`;
     default:
       return part satisfies never;
   }

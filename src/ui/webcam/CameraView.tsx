@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { NativeSelect, Switch } from '@mantine/core';
 import { type ReactNode, useCallback } from 'react';
 import './webcam.css';
@@ -58,13 +59,13 @@ export function CameraControls({ devices, deviceId, isMirrored, onDevice, onMirr
   return (
     <div className="camera-controls">
       <Switch
-        label="As in a mirror"
+        label={t`As in a mirror`}
         checked={isMirrored}
         onChange={(event) => onMirrored(event.currentTarget.checked)}
       />
       {devices.length > 1 && (
         <NativeSelect
-          aria-label="Camera"
+          aria-label={t`Camera`}
           value={deviceId ?? ''}
           data={devices.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(event) => onDevice(event.currentTarget.value)}

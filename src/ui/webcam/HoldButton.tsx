@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { IconPlayerRecordFilled, IconPlayerStopFilled } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
@@ -73,5 +74,5 @@ export function HoldButton({ isOn, isToggle, disabled, onStart, onStop }: HoldBu
 
 function words(isOn: boolean, isToggle: boolean): string {
   if (isToggle) return isOn ? 'Stop' : 'Record';
-  return isOn ? 'Recording: let go to stop' : 'Hold to record';
+  return isOn ? t`Recording: let go to stop` : t`Hold to record`;
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, Switch } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
@@ -68,7 +70,7 @@ export function RecordPanel(props: RecordPanelProps) {
           />
           {state.phase === 'counting' ? (
             <Button variant="default" size="md" onClick={onCancel}>
-              Cancel
+              <Trans>Cancel</Trans>
             </Button>
           ) : (
             <Button
@@ -78,12 +80,12 @@ export function RecordPanel(props: RecordPanelProps) {
               disabled={!canRecord || state.phase !== 'ready'}
               onClick={onCountdown}
             >
-              In 3 seconds, for 2 seconds
+              <Trans>In 3 seconds, for 2 seconds</Trans>
             </Button>
           )}
         </div>
         <Switch
-          label="Press once to start and once more to stop"
+          label={t`Press once to start and once more to stop`}
           checked={isToggle}
           disabled={state.phase === 'recording'}
           onChange={(event) => setIsToggle(event.currentTarget.checked)}
@@ -93,31 +95,41 @@ export function RecordPanel(props: RecordPanelProps) {
         <output className="lab-hidden">{spokenWords(state)}</output>
         {trouble !== null && <Note tone="error">{trouble}</Note>}
         <p className="lab-soft">
-          Up to 8 pictures a second. Those of one recording are nearly the same, so they stay on one side of the split:
-          on both, validation would only ask for what was learned by heart.
+          <Trans>
+            Up to 8 pictures a second. Those of one recording are nearly the same, so they stay on one side of the
+            split: on both, validation would only ask for what was learned by heart.
+          </Trans>
         </p>
         {isOneSided && (
           <Note tone="warn">
-            “{className}” has only one recording so far, and one side would have none of it. Record at least once more,
-            better several times: from elsewhere, in other light, or another of its kind.
+            <Trans>
+              “{className}” has only one recording so far, and one side would have none of it. Record at least once
+              more, better several times: from elsewhere, in other light, or another of its kind.
+            </Trans>
           </Note>
         )}
         {isMostlyOne && !isOneSided && (
           <Note tone="warn">
-            Most validation pictures of “{className}” are one recording: they are nearly the same picture, and to be
-            right on all of them proves little. Record more, in other places and other light.
+            <Trans>
+              Most validation pictures of “{className}” are one recording: they are nearly the same picture, and to be
+              right on all of them proves little. Record more, in other places and other light.
+            </Trans>
           </Note>
         )}
         {recordings.length > 0 && (
-          <ol className="recordings" aria-label={`Recordings of ${className}`}>
+          <ol className="recordings" aria-label={t`Recordings of ${className}`}>
             {recordings.map(({ group, pictures, url }, i) => (
               <li key={group}>
                 <img src={url} alt="" width={48} height={48} />
                 <span className="lab-numbers">
-                  Recording {i + 1}: {count(pictures, 'picture')}
+                  <Trans>
+                    Recording {i + 1}: {count(pictures, 'picture')}
+                  </Trans>
                 </span>
                 <Button variant="subtle" color="gray" size="compact-md" onClick={() => onDelete(group)}>
-                  Undo<span className="lab-hidden"> recording {i + 1}</span>
+                  <Trans>
+                    Undo<span className="lab-hidden"> recording {i + 1}</span>
+                  </Trans>
                 </Button>
               </li>
             ))}
@@ -133,11 +145,11 @@ function stateWords(state: RecordPhase): string {
     case 'ready':
       return '';
     case 'counting':
-      return `Recording in ${state.seconds} …`;
+      return t`Recording in ${state.seconds} …`;
     case 'recording':
-      return `Recording: ${count(state.frames, 'picture')}`;
+      return t`Recording: ${count(state.frames, 'picture')}`;
     case 'keeping':
-      return `Putting ${count(state.frames, 'picture')} into the class …`;
+      return t`Putting ${count(state.frames, 'picture')} into the class …`;
     default:
       return state satisfies never;
   }
@@ -147,7 +159,7 @@ function stateWords(state: RecordPhase): string {
 function spokenWords(state: RecordPhase): string {
   switch (state.phase) {
     case 'counting':
-      return 'Recording starts in a moment.';
+      return t`Recording starts in a moment.`;
     case 'recording':
       return 'Recording.';
     case 'ready':

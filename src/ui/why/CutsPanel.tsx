@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { memo, useMemo } from 'react';
 import { pixelSide } from '../../core/pixelFeatures';
 import { percent } from '../../core/figures';
@@ -20,9 +21,9 @@ export const CutsPanel = memo(function CutsPanel(props: StudyProps<CutsResult>) 
   return (
     <StudyCard
       {...props}
-      title="Which layers are general?"
-      lead="The base is cut after each of its blocks in turn, and the same head is trained on what comes out there. Early blocks see edges and colours that serve any pictures; late ones see what task A asked for."
-      action="Train a head on every block"
+      title={t`Which layers are general?`}
+      lead={t`The base is cut after each of its blocks in turn, and the same head is trained on what comes out there. Early blocks see edges and colours that serve any pictures; late ones see what task A asked for.`}
+      action={t`Train a head on every block`}
     >
       {result && result.points.length > 0 && <CutsView result={result} />}
     </StudyCard>
@@ -36,10 +37,10 @@ function CutsView({ result }: { readonly result: CutsResult }) {
   return (
     <>
       <Verdict {...words} />
-      <MeasureChart title="Validation accuracy by the block that the base is cut after" chart={chart} />
+      <MeasureChart title={t`Validation accuracy by the block that the base is cut after`} chart={chart} />
       <NumbersTable
-        summary="The blocks as a table"
-        caption="Validation accuracy by block"
+        summary={t`The blocks as a table`}
+        caption={t`Validation accuracy by block`}
         columns={['block', 'features', 'accuracy', '95 % interval']}
         rows={[
           ...points.map(({ block, features, accuracies }) => {
@@ -47,7 +48,7 @@ function CutsView({ result }: { readonly result: CutsResult }) {
             return [String(block + 1), features.toLocaleString('en'), percent(e.mean), intervalCell(e, percent)];
           }),
           ...(pixels ? [pixels].map((own) => accuracyEstimate(own, origin)) : []).map((e) => [
-            'bare pixels',
+            t`bare pixels`,
             (pixelSide ** 2 * 3).toLocaleString('en'),
             percent(e.mean),
             intervalCell(e, percent),
@@ -69,14 +70,17 @@ function cutsChart({ points, pixels, blocks, chosen, origin }: CutsResult): Esti
     xAxis: {
       domain: [1, Math.max(blocks, 2)],
       ticks: Array.from({ length: blocks }, (_, i) => i + 1),
-      label: 'block',
+      label: t`block`,
       tick: plainTick,
     },
-    yAxis: accuracyAxis([...e, ...(bare ? [bare] : []), { kind: 'single', mean: chance, n: 1 }], 'validation accuracy'),
+    yAxis: accuracyAxis(
+      [...e, ...(bare ? [bare] : []), { kind: 'single', mean: chance, n: 1 }],
+      t`validation accuracy`,
+    ),
     height: 360,
     format: percent,
-    reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
-    moment: points.length === blocks ? { at: chosen + 1, label: 'your cut' } : undefined,
-    summary: `Validation accuracy by block. ${points.length} of ${blocks} blocks; ${last ? `block ${points.length}: ${percent(last.mean)}` : ''}${bare ? `; bare pixels: ${percent(bare.mean)}` : ''}.`,
+    reference: { at: chance, label: t`guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
+    moment: points.length === blocks ? { at: chosen + 1, label: t`your cut` } : undefined,
+    summary: `Validation accuracy by block. ${points.length} of ${blocks} blocks; ${last ? t`block ${points.length}: ${percent(last.mean)}` : ''}${bare ? `; bare pixels: ${percent(bare.mean)}` : ''}.`,
   };
 }

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button, SegmentedControl } from '@mantine/core';
 import { IconMap, IconPlayerStopFilled } from '@tabler/icons-react';
 import { memo, useId, useMemo, type ReactNode } from 'react';
@@ -34,20 +36,24 @@ export const FeatureMap = memo(function FeatureMap(props: FeatureMapProps) {
   const isReady = state.phase === 'ready';
   return (
     <MeasureCard
-      title="What the base sees"
-      lead="At every depth of the base a picture is a list of numbers. Reduced to two, they make a map, where pictures that the base finds alike lie together. Do the classes come apart with depth?"
+      title={t`What the base sees`}
+      lead={t`At every depth of the base a picture is a list of numbers. Reduced to two, they make a map, where pictures that the base finds alike lie together. Do the classes come apart with depth?`}
       busy={false}
       ask={null}
     >
       {isReady && <Answer {...props} state={state} />}
       {isReady && isOutdated && (
         <Note tone="warn">
-          The pictures or the base’s settings have changed since: this is the map of the former ones.
+          <Trans>The pictures or the base’s settings have changed since: this is the map of the former ones.</Trans>
         </Note>
       )}
-      {state.phase === 'failed' && <Note tone="error">The map could not be drawn: {state.reason}</Note>}
+      {state.phase === 'failed' && (
+        <Note tone="error">
+          <Trans>The map could not be drawn: {state.reason}</Trans>
+        </Note>
+      )}
       {state.phase === 'working' ? (
-        <Progress label="Drawing the map" {...workingWords(state)} onCancel={onCancel} />
+        <Progress label={t`Drawing the map`} {...workingWords(state)} onCancel={onCancel} />
       ) : (
         (!isReady || isOutdated) && <Draw again={isReady} blocked={blocked} onDraw={onDraw} />
       )}
@@ -67,7 +73,7 @@ function Answer({ state, classes, names, sides, urlOf, onProjection, onCancel }:
       <Verdict {...words} />
       <div className="measure-choice">
         <SegmentedControl
-          aria-label="How the maps are drawn"
+          aria-label={t`How the maps are drawn`}
           value={projection}
           onChange={(value) => onProjection(value === 'umap' ? 'umap' : 'pca')}
           data={projections}
@@ -76,22 +82,26 @@ function Answer({ state, classes, names, sides, urlOf, onProjection, onCancel }:
       </div>
       {umap.phase === 'working' && (
         <Progress
-          label="Working out UMAP"
+          label={t`Working out UMAP`}
           done={umap.done}
           total={umap.total}
           words={`Epoch ${umap.done.toLocaleString('en')} of ${umap.total.toLocaleString('en')}; until then the maps show PCA`}
           onCancel={onCancel}
         />
       )}
-      {umap.phase === 'failed' && <Note tone="error">UMAP could not be worked out: {umap.reason}</Note>}
+      {umap.phase === 'failed' && (
+        <Note tone="error">
+          <Trans>UMAP could not be worked out: {umap.reason}</Trans>
+        </Note>
+      )}
       <MapGrid map={map} shown={projection} classes={classes} names={names} sides={sides} urlOf={urlOf} />
     </>
   );
 }
 
 const projections: { value: Projection; label: string }[] = [
-  { value: 'pca', label: 'PCA' },
-  { value: 'umap', label: 'UMAP' },
+  { value: 'pca', label: t`PCA` },
+  { value: 'umap', label: t`UMAP` },
 ];
 
 interface ProgressProps {
@@ -110,14 +120,14 @@ function Progress({ label, done, total, words, onCancel }: ProgressProps) {
         <span className="lab-numbers">{words}</span>
       </div>
       <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={onCancel}>
-        Cancel
+        <Trans>Cancel</Trans>
       </Button>
     </div>
   );
 }
 
 function workingWords({ task, done, total }: Extract<FeatureMapState, { readonly phase: 'working' }>) {
-  const words = task === 'pixels' ? `Reading pixels, ${done} of ${total}` : `View ${done + 1} of ${total}`;
+  const words = task === 'pixels' ? t`Reading pixels, ${done} of ${total}` : t`View ${done + 1} of ${total}`;
   return { done, total, words };
 }
 
@@ -137,7 +147,7 @@ function Draw({ again, blocked, onDraw }: DrawProps) {
         aria-describedby={blocked === null ? undefined : id}
         onClick={onDraw}
       >
-        {again ? 'Draw the map again' : 'Draw the map'}
+        {again ? t`Draw the map again` : t`Draw the map`}
       </Button>
       {blocked !== null && (
         <span className="lab-soft" id={id}>

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useComputedColorScheme } from '@mantine/core';
 import { useElementSize } from '@mantine/hooks';
 import { type KeyboardEvent, type PointerEvent, memo, useId, useMemo, useRef } from 'react';
@@ -41,7 +43,7 @@ export interface MapFigureProps {
 /** A pointer this far from a point still means it, in px. */
 const reach = 26;
 
-const columns = ['class', 'pictures', 'nearest one of the same class'];
+const columns = ['class', 'pictures', t`nearest one of the same class`];
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -89,7 +91,9 @@ export const MapFigure = memo(function MapFigure(props: MapFigureProps) {
         {title}
       </h4>
       <p className="feature-share lab-numbers">
-        Nearest one of the same class: <b>{shareWords(same, counted)}</b>
+        <Trans>
+          Nearest one of the same class: <b>{shareWords(same, counted)}</b>
+        </Trans>
       </p>
       {/* Only as an application may a map have the arrow keys to itself. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
@@ -97,7 +101,7 @@ export const MapFigure = memo(function MapFigure(props: MapFigureProps) {
         ref={ref}
         className="feature-map"
         role="application"
-        aria-roledescription="map"
+        aria-roledescription={t`map`}
         aria-label={mapLabel(title, labels.length, view.neighbours)}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
@@ -132,7 +136,7 @@ export const MapFigure = memo(function MapFigure(props: MapFigureProps) {
       </div>
       <output className="lab-hidden">{picture && `${pictureWords(picture)} ${nearestWords(picture, nearest)}`}</output>
       <figcaption className="lab-soft lab-numbers">{captionWords(view, projection)}</figcaption>
-      <NumbersTable summary={`${title} in numbers`} caption={viewCaption(view)} columns={columns} rows={rows} />
+      <NumbersTable summary={t`${title} in numbers`} caption={viewCaption(view)} columns={columns} rows={rows} />
     </figure>
   );
 });

@@ -1,3 +1,4 @@
+import { Trans } from '@lingui/react/macro';
 import { memo, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { PictureClass, Side } from '../../core/collection';
 import type { DrawnMap, Projection } from '../../core/why/featureMap';
@@ -56,7 +57,9 @@ export const MapGrid = memo(function MapGrid({ map, shown, classes, names, sides
     <div className="measure-block">
       <MapLegend classes={classes} sides={occurring} />
       <p className="lab-soft">
-        Point at a picture, tap it, or go to a map by Tab and on by the arrow keys: it is marked in all of the maps.
+        <Trans>
+          Point at a picture, tap it, or go to a map by Tab and on by the arrow keys: it is marked in all of the maps.
+        </Trans>
       </p>
       <div className="feature-grid">
         {views.map((view, at) => (

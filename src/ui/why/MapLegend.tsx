@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { PictureClass, Side } from '../../core/collection';
 import { ClassMark } from '../pictures/ClassMark';
 
@@ -7,12 +8,12 @@ export interface MapLegendProps {
   readonly sides: readonly (Side | null)[];
 }
 
-const words = { training: 'training', validation: 'validation', none: 'not used by this seed' } as const;
+const words = { training: 'training', validation: 'validation', none: t`not used by this seed` } as const;
 
 /** What colours, signs, frames and dots stand for. */
 export function MapLegend({ classes, sides }: MapLegendProps) {
   return (
-    <ul className="feature-legend" aria-label="Legend">
+    <ul className="feature-legend" aria-label={t`Legend`}>
       {classes.map(({ id, name, style }) => (
         <li key={id}>
           <ClassMark style={style} size={16} />

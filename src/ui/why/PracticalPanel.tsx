@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconCheck, IconEye, IconHelp, IconPointFilled, IconX } from '@tabler/icons-react';
 import { memo } from 'react';
@@ -29,7 +31,7 @@ const icons: Readonly<Record<Met, typeof IconCheck>> = {
 
 const distances: Readonly<Record<(typeof samples)[number]['distance'], string>> = {
   near: 'Near',
-  middle: 'In between',
+  middle: t`In between`,
   far: 'Far',
 };
 
@@ -39,8 +41,8 @@ export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanel
   const { asked } = evidence;
   return (
     <MeasureCard
-      title="Is it practical here?"
-      lead="Transfer learning is practical under three conditions. Each is filled in from what was measured with the pictures on this page."
+      title={t`Is it practical here?`}
+      lead={t`Transfer learning is practical under three conditions. Each is filled in from what was measured with the pictures on this page.`}
       busy={false}
       ask={null}
     >
@@ -67,18 +69,22 @@ export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanel
           loading={asked.phase === 'asking'}
           onClick={onAsk}
         >
-          Ask the base about some pictures
+          <Trans>Ask the base about some pictures</Trans>
         </Button>
         <output className="lab-soft">
-          {asked.phase === 'asking' ? `Picture ${asked.done} of ${asked.total}` : (blocked ?? '')}
+          {asked.phase === 'asking' ? t`Picture ${asked.done} of ${asked.total}` : (blocked ?? '')}
         </output>
       </div>
       <div className="measure-block">
-        <h4 className="measure-title">Try it near and far</h4>
+        <h4 className="measure-title">
+          <Trans>Try it near and far</Trans>
+        </h4>
         <p className="lab-soft">
-          Built-in sets at three distances from what the bundled base was trained on, with what we measured over ten
-          seeds. Loading one puts away the results above, which you can download before; your own pictures are kept and
-          offered back.
+          <Trans>
+            Built-in sets at three distances from what the bundled base was trained on, with what we measured over ten
+            seeds. Loading one puts away the results above, which you can download before; your own pictures are kept
+            and offered back.
+          </Trans>
         </p>
         <ul className="why-sets">
           {samples.map(({ id, title, distance, description, distanceWords }) => (
@@ -97,9 +103,9 @@ export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanel
                 size="compact-md"
                 disabled={isLoading || sample === id}
                 onClick={() => onSample(id)}
-                aria-label={sample === id ? `On the page now: ${title}` : `Load this set: ${title}`}
+                aria-label={sample === id ? t`On the page now: ${title}` : t`Load this set: ${title}`}
               >
-                {sample === id ? 'On the page now' : 'Load this set'}
+                {sample === id ? t`On the page now` : t`Load this set`}
               </Button>
             </li>
           ))}

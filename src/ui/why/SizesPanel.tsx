@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { memo, useMemo } from 'react';
 import { percent } from '../../core/figures';
 import { pointOf, type SizesResult } from '../../core/why/sizes';
@@ -19,9 +20,9 @@ export const SizesPanel = memo(function SizesPanel(props: StudyProps<SizesResult
   return (
     <StudyCard
       {...props}
-      title="How many pictures does it take?"
-      lead="Each way is trained anew with 1, 2, 5, 10 … pictures of each class, as far as this set goes, and always checked with all validation pictures. Much of it is training from scratch, so it takes a while."
-      action="Train with few and with many"
+      title={t`How many pictures does it take?`}
+      lead={t`Each way is trained anew with 1, 2, 5, 10 … pictures of each class, as far as this set goes, and always checked with all validation pictures. Much of it is training from scratch, so it takes a while.`}
+      action={t`Train with few and with many`}
     >
       {result && result.points.length > 0 && <SizesView result={result} />}
     </StudyCard>
@@ -35,13 +36,13 @@ function SizesView({ result }: { readonly result: SizesResult }) {
   return (
     <>
       <Verdict {...words} />
-      <MeasureChart title="Validation accuracy by training pictures per class" chart={chart} />
+      <MeasureChart title={t`Validation accuracy by training pictures per class`} chart={chart} />
       <NumbersTable
-        summary="The numbers as a table"
-        caption="Validation accuracy by training pictures per class"
+        summary={t`The numbers as a table`}
+        caption={t`Validation accuracy by training pictures per class`}
         columns={[
-          'per class',
-          ...wayIds.flatMap((way) => [wayNames[way].short, `95 % interval, ${wayNames[way].short}`]),
+          t`per class`,
+          ...wayIds.flatMap((way) => [wayNames[way].short, t`95 % interval, ${wayNames[way].short}`]),
         ]}
         rows={sizes.map((size) => [
           String(size),
@@ -77,17 +78,17 @@ function sizesChart(result: SizesResult): EstimateChart {
     xAxis: {
       domain: [0, Math.max(high, 0.1)],
       ticks: places.filter((at, i) => i === places.length - 1 || high - at > 0.08),
-      label: 'training pictures per class',
+      label: t`training pictures per class`,
       tick: (at) => String(Math.round(10 ** at)),
     },
-    yAxis: accuracyAxis([...all, { kind: 'single', mean: chance, n: 1 }], 'validation accuracy'),
+    yAxis: accuracyAxis([...all, { kind: 'single', mean: chance, n: 1 }], t`validation accuracy`),
     height: 380,
     format: percent,
-    reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
-    summary: `Validation accuracy by training pictures per class, for ${shown.map((way) => wayNames[way].name).join(', ')}. ${sizes
+    reference: { at: chance, label: t`guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
+    summary: t`Validation accuracy by training pictures per class, for ${shown.map((way) => wayNames[way].name).join(', ')}. ${sizes
       .map(
         (size) =>
-          `${size} per class: ${shown
+          t`${size} per class: ${shown
             .flatMap((way) => {
               const point = pointOf(result, way, size);
               return point

@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -42,20 +44,24 @@ export function StudyCard(props: StudyCardProps) {
       {study.phase === 'stopped' && (
         <Note>
           {hasResult
-            ? 'Stopped: what is shown is what there was by then.'
-            : 'Stopped before there was anything to show.'}
+            ? t`Stopped: what is shown is what there was by then.`
+            : t`Stopped before there was anything to show.`}
         </Note>
       )}
       {study.phase === 'running' && isOutdated && (
-        <Note tone="warn">Settings or pictures have changed: this run goes on with the former ones.</Note>
+        <Note tone="warn">
+          <Trans>Settings or pictures have changed: this run goes on with the former ones.</Trans>
+        </Note>
       )}
       {hasResult && study.phase !== 'running' && isOutdated && (
-        <Note tone="warn">The settings or pictures have changed since: this is what came of the former ones.</Note>
+        <Note tone="warn">
+          <Trans>The settings or pictures have changed since: this is what came of the former ones.</Trans>
+        </Note>
       )}
       <RunRow
         progress={study.phase === 'running' ? { ...study.doing, words: doingWords(study.doing) } : null}
         label={title}
-        action={hasResult ? `${action} again` : action}
+        action={hasResult ? t`${action} again` : action}
         blocked={blocked}
         onStart={onStart}
         onStop={onStop}
@@ -63,8 +69,10 @@ export function StudyCard(props: StudyCardProps) {
       {hasResult && children}
       {hasResult && (
         <p className="lab-soft why-bands">
-          Shaded: the 95&nbsp;% interval of the mean over the seeds. With few seeds it is wide: more seeds, at station
-          3, make it narrower.
+          <Trans>
+            Shaded: the 95&nbsp;% interval of the mean over the seeds. With few seeds it is wide: more seeds, at station
+            3, make it narrower.
+          </Trans>
         </p>
       )}
       {hasResult && study.phase !== 'running' && (
@@ -74,9 +82,9 @@ export function StudyCard(props: StudyCardProps) {
             size="compact-md"
             leftSection={<IconDownload size={18} aria-hidden />}
             onClick={onSave}
-            aria-label={`Download JSON: ${title}`}
+            aria-label={t`Download JSON: ${title}`}
           >
-            Download JSON
+            <Trans>Download JSON</Trans>
           </Button>
         </div>
       )}
@@ -86,8 +94,8 @@ export function StudyCard(props: StudyCardProps) {
 
 function doingWords({ words, done, total, secondsLeft }: Doing): string {
   if (total === 0) return `${words} …`;
-  const left = secondsLeft === null || secondsLeft < 5 ? '' : `, about ${timeWords(secondsLeft)} left`;
-  return `${words}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${left}`;
+  const left = secondsLeft === null || secondsLeft < 5 ? '' : t`, about ${timeWords(secondsLeft)} left`;
+  return t`${words}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${left}`;
 }
 
-const timeWords = (seconds: number) => (seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`);
+const timeWords = (seconds: number) => (seconds < 90 ? `${Math.round(seconds)} s` : t`${Math.round(seconds / 60)} min`);

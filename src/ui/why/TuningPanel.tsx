@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
 import { count, percent } from '../../core/figures';
@@ -32,13 +34,15 @@ export const TuningPanel = memo(function TuningPanel({ settings, onSet, ...props
   return (
     <StudyCard
       {...props}
-      title="Just a little more: fine-tuning"
-      lead={`First the head alone for ${count(settings.epochs, 'epoch')}, as above. Then the last blocks before the cut are unfrozen and trained on with it, from the values that task A left, ${rateWords(settings)}.`}
-      action="Fine-tune"
+      title={t`Just a little more: fine-tuning`}
+      lead={t`First the head alone for ${count(settings.epochs, 'epoch')}, as above. Then the last blocks before the cut are unfrozen and trained on with it, from the values that task A left, ${rateWords(settings)}.`}
+      action={t`Fine-tune`}
       controls={
         <>
           <fieldset className="why-controls" disabled={isRunning}>
-            <legend className="lab-hidden">Fine-tuning</legend>
+            <legend className="lab-hidden">
+              <Trans>Fine-tuning</Trans>
+            </legend>
             {(['unfreeze', 'tuneEpochs', 'tuneRate'] as const).map((key) => (
               <NumberControl
                 key={key}
@@ -55,7 +59,7 @@ export const TuningPanel = memo(function TuningPanel({ settings, onSet, ...props
               aria-pressed={settings.tuneRate === usual}
               onClick={() => onSet({ tuneRate: usual })}
             >
-              A tenth of the rate, as in the tutorial
+              <Trans>A tenth of the rate, as in the tutorial</Trans>
             </Button>
             <Button
               variant={settings.tuneRate === tooHigh ? 'light' : 'default'}
@@ -63,14 +67,16 @@ export const TuningPanel = memo(function TuningPanel({ settings, onSet, ...props
               aria-pressed={settings.tuneRate === tooHigh}
               onClick={() => onSet({ tuneRate: tooHigh })}
             >
-              Far too high a rate
+              <Trans>Far too high a rate</Trans>
             </Button>
           </div>
           {settings.tuneRate === tooHigh && (
             <p className="lab-soft">
-              Watch for the fall right after the line. Measured on the first built-in set with right labels, 20 pictures
-              per class and ten seeds: from 74.4&nbsp;% without dropout and 75.4&nbsp;% with it to 33.3&nbsp;%, which is
-              guessing, while the frozen ones stay at 71.9&nbsp;% and 73.8&nbsp;%.
+              <Trans>
+                Watch for the fall right after the line. Measured on the first built-in set with right labels, 20
+                pictures per class and ten seeds: from 74.4&nbsp;% without dropout and 75.4&nbsp;% with it to
+                33.3&nbsp;%, which is guessing, while the frozen ones stay at 71.9&nbsp;% and 73.8&nbsp;%.
+              </Trans>
             </p>
           )}
         </>
@@ -97,17 +103,19 @@ function TuningView({ result }: { readonly result: TuningResult }) {
     <>
       <Verdict {...words} />
       <div className="measure-pair">
-        <MeasureChart title="Without dropout" chart={charts[0]} />
-        <MeasureChart title={`With dropout, rate ${experiment.arms[1]?.dropoutRate ?? 0}`} chart={charts[1]} />
+        <MeasureChart title={t`Without dropout`} chart={charts[0]} />
+        <MeasureChart title={t`With dropout, rate ${experiment.arms[1]?.dropoutRate ?? 0}`} chart={charts[1]} />
       </div>
       <p className="lab-soft">
-        Unfrozen: {unfrozen.length === 1 ? 'block' : 'blocks'} {unfrozen.map((block) => block + 1).join(', ')},{' '}
-        {count(trainable, 'weight')} of the base. Frozen before {unfrozen.length === 1 ? 'it' : 'them'}:{' '}
-        {count(frozen, 'weight')}. {Math.round(seconds)} s for {count(origin.trials.length, 'seed')}.
+        <Trans>
+          Unfrozen: {unfrozen.length === 1 ? 'block' : 'blocks'} {unfrozen.map((block) => block + 1).join(', ')},{' '}
+          {count(trainable, 'weight')} of the base. Frozen before {unfrozen.length === 1 ? 'it' : 'them'}:{' '}
+          {count(frozen, 'weight')}. {Math.round(seconds)} s for {count(origin.trials.length, 'seed')}.
+        </Trans>
       </p>
       <NumbersTable
-        summary="The epochs as a table"
-        caption="Validation accuracy by epoch"
+        summary={t`The epochs as a table`}
+        caption={t`Validation accuracy by epoch`}
         columns={['epoch', ...experiment.arms.map(({ name }) => name)]}
         rows={history
           .filter(({ epoch }) => epoch === 1 || epoch % 10 === 0 || epoch >= frozenEpochs)
@@ -125,11 +133,11 @@ function chartsOf(result: TuningResult) {
       all.push(...values);
       return accuracyAxis(values, '');
     });
-  const axis = accuracyAxis(all, 'validation accuracy');
+  const axis = accuracyAxis(all, t`validation accuracy`);
   return [tuningChart(result, 0, () => axis), tuningChart(result, 1, () => axis)] as const;
 }
 
 function rateWords({ lr, tuneRate }: Settings): string {
-  if (tuneRate === 1) return `in steps as large: learning rate ${lr}`;
-  return `in ${tuneRate < 1 ? 'smaller' : 'larger'} steps: learning rate ${Number((lr * tuneRate).toPrecision(3))} instead of ${lr}`;
+  if (tuneRate === 1) return t`in steps as large: learning rate ${lr}`;
+  return t`in ${tuneRate < 1 ? 'smaller' : 'larger'} steps: learning rate ${Number((lr * tuneRate).toPrecision(3))} instead of ${lr}`;
 }

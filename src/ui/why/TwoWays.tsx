@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { count } from '../../core/figures';
 import './why.css';
 
@@ -18,15 +20,15 @@ export function TwoWays(props: TwoWaysProps) {
   const { classNames, trainingPictures, taskA, baseTitle, frozen, head, scratch } = props;
   const classes =
     classNames.length > 4
-      ? `${classNames.slice(0, 3).join(', ')} and ${classNames.length - 3} more`
+      ? t`${classNames.slice(0, 3).join(', ')} and ${classNames.length - 3} more`
       : classNames.join(', ');
   const own = (
-    <Box kind="pictures" title="Task B: your pictures">
-      {count(trainingPictures, 'training picture')}: {classes}
+    <Box kind="pictures" title={t`Task B: your pictures`}>
+      {count(trainingPictures, t`training picture`)}: {classes}
     </Box>
   );
   const answer = (
-    <Box kind="answer" title="Answer">
+    <Box kind="answer" title={t`Answer`}>
       {classes}
     </Box>
   );
@@ -34,13 +36,13 @@ export function TwoWays(props: TwoWaysProps) {
     <div className="lab-card two-ways">
       <figure aria-labelledby="two-ways-traditional">
         <figcaption className="lab-h3" id="two-ways-traditional">
-          Traditional learning: each task alone
+          <Trans>Traditional learning: each task alone</Trans>
         </figcaption>
         <ol className="two-ways-flow">
           <li>{own}</li>
           <li>
-            <Box kind="network" title="A network from nothing">
-              {count(scratch, 'weight')} start at random; your pictures teach all of them
+            <Box kind="network" title={t`A network from nothing`}>
+              <Trans>{count(scratch, 'weight')} start at random; your pictures teach all of them</Trans>
             </Box>
           </li>
           <li>{answer}</li>
@@ -48,33 +50,37 @@ export function TwoWays(props: TwoWaysProps) {
       </figure>
       <figure aria-labelledby="two-ways-transfer">
         <figcaption className="lab-h3" id="two-ways-transfer">
-          Transfer learning: knowledge handed from A to B
+          <Trans>Transfer learning: knowledge handed from A to B</Trans>
         </figcaption>
         <ol className="two-ways-flow">
           <li>
-            <Box kind="pictures" title="Task A, long before">
-              {taskA ?? 'other pictures, unknown here'}
+            <Box kind="pictures" title={t`Task A, long before`}>
+              {taskA ?? t`other pictures, unknown here`}
             </Box>
           </li>
           <li>
             <Box kind="network" title={baseTitle}>
-              learned from them for a long time{frozen === null ? '' : `: ${count(frozen, 'weight')} up to the cut`}
+              <Trans>
+                learned from them for a long time{frozen === null ? '' : t`: ${count(frozen, 'weight')} up to the cut`}
+              </Trans>
             </Box>
           </li>
         </ol>
         <p className="two-ways-hand">
-          <span aria-hidden>↓</span> the weights come along, frozen
+          <Trans>
+            <span aria-hidden>↓</span> the weights come along, frozen
+          </Trans>
         </p>
         <ol className="two-ways-flow">
           <li>{own}</li>
           <li>
-            <Box kind="frozen" title="The same network, frozen">
-              turns each picture into features
+            <Box kind="frozen" title={t`The same network, frozen`}>
+              <Trans>turns each picture into features</Trans>
             </Box>
           </li>
           <li>
-            <Box kind="network" title="A head">
-              {count(head, 'weight')}: all that your pictures teach
+            <Box kind="network" title={t`A head`}>
+              <Trans>{count(head, 'weight')}: all that your pictures teach</Trans>
             </Box>
           </li>
           <li>{answer}</li>

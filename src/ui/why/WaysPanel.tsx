@@ -1,3 +1,5 @@
+import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, useMemo } from 'react';
 import { count, percent } from '../../core/figures';
 import { resultOf } from '../../core/why/study';
@@ -17,34 +19,36 @@ export const WaysPanel = memo(function WaysPanel(props: StudyProps<WaysResult>) 
   return (
     <StudyCard
       {...props}
-      title="Four ways to learn the same pictures"
+      title={t`Four ways to learn the same pictures`}
       lead={
         <>
-          The same pictures, splits, epochs and batches. All labels are right and nothing is dropped here: this is about
-          what is known beforehand.
-          <ul className="why-ways">
-            {wayIds.map((way) => (
-              <li key={way}>
-                <svg width="34" height="12" aria-hidden>
-                  <line
-                    x1="1"
-                    x2="33"
-                    y1="6"
-                    y2="6"
-                    stroke={wayLines[way].colour}
-                    strokeWidth="3"
-                    {...(wayLines[way].dash === undefined ? {} : { strokeDasharray: wayLines[way].dash })}
-                  />
-                </svg>
-                <span>
-                  <b>{wayNames[way].short}</b> {wayNames[way].what}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Trans>
+            The same pictures, splits, epochs and batches. All labels are right and nothing is dropped here: this is
+            about what is known beforehand.
+            <ul className="why-ways">
+              {wayIds.map((way) => (
+                <li key={way}>
+                  <svg width="34" height="12" aria-hidden>
+                    <line
+                      x1="1"
+                      x2="33"
+                      y1="6"
+                      y2="6"
+                      stroke={wayLines[way].colour}
+                      strokeWidth="3"
+                      {...(wayLines[way].dash === undefined ? {} : { strokeDasharray: wayLines[way].dash })}
+                    />
+                  </svg>
+                  <span>
+                    <b>{wayNames[way].short}</b> {wayNames[way].what}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </Trans>
         </>
       }
-      action="Run the four ways"
+      action={t`Run the four ways`}
     >
       {result?.lines.some(({ history }) => history.length > 0) && <WaysView result={result} />}
     </StudyCard>
@@ -58,7 +62,7 @@ function WaysView({ result }: { readonly result: WaysResult }) {
   return (
     <>
       <Verdict {...words} />
-      <MeasureChart title="Validation accuracy" chart={chart} />
+      <MeasureChart title={t`Validation accuracy`} chart={chart} />
       <div className="why-cards">
         {wayIds.flatMap((id) => {
           const line = lines.find(({ way }) => way === id);
@@ -72,19 +76,27 @@ function WaysView({ result }: { readonly result: WaysResult }) {
                 <dd>{e ? percent(e.mean) : '…'}</dd>
               </div>
               <div>
-                <dt>trained here</dt>
+                <dt>
+                  <Trans>trained here</Trans>
+                </dt>
                 <dd>{count(line.trainable, 'weight')}</dd>
               </div>
               <div>
-                <dt>used, frozen</dt>
+                <dt>
+                  <Trans>used, frozen</Trans>
+                </dt>
                 <dd>{line.frozen === 0 ? 'none' : count(line.frozen, 'weight')}</dd>
               </div>
               <div>
-                <dt>training, {count(origin.trials.length, 'seed')}</dt>
+                <dt>
+                  <Trans>training, {count(origin.trials.length, 'seed')}</Trans>
+                </dt>
                 <dd>{seconds(line.training)}</dd>
               </div>
               <div>
-                <dt>getting its numbers</dt>
+                <dt>
+                  <Trans>getting its numbers</Trans>
+                </dt>
                 <dd>{seconds(line.preparing)}</dd>
               </div>
             </dl>,
@@ -92,9 +104,9 @@ function WaysView({ result }: { readonly result: WaysResult }) {
         })}
       </div>
       <NumbersTable
-        summary="The four ways as a table"
-        caption="Validation accuracy after the last epoch, and how much better the pretrained base is"
-        columns={['way', 'accuracy', '95 % interval', 'pretrained minus this', 'weights trained', 'seconds']}
+        summary={t`The four ways as a table`}
+        caption={t`Validation accuracy after the last epoch, and how much better the pretrained base is`}
+        columns={['way', 'accuracy', '95 % interval', t`pretrained minus this`, t`weights trained`, 'seconds']}
         rows={wayIds.flatMap((id) => {
           const line = lines.find(({ way }) => way === id);
           const last = lastAccuracies(line);
@@ -117,4 +129,4 @@ function WaysView({ result }: { readonly result: WaysResult }) {
   );
 }
 
-const seconds = (value: number) => (value < 100 ? `${value.toFixed(1)} s` : `${(value / 60).toFixed(1)} min`);
+const seconds = (value: number) => (value < 100 ? `${value.toFixed(1)} s` : t`${(value / 60).toFixed(1)} min`);

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { TaskA } from '../../core/catalogue';
 import { count } from '../../core/figures';
 import { cutFindings, type CutsResult } from '../../core/why/cuts';
@@ -36,12 +37,12 @@ export const conditions = (evidence: Evidence): readonly ConditionWords[] => [
 ];
 
 function kind({ asked }: Evidence): ConditionWords {
-  const title = 'Both tasks have the same kind of input';
+  const title = t`Both tasks have the same kind of input`;
   if (asked.phase !== 'done')
-    return { title, met: 'not measured', evidence: 'Ask the base what it sees in some of the pictures.' };
+    return { title, met: 'not measured', evidence: t`Ask the base what it sees in some of the pictures.` };
   const { recognised } = asked;
   if (!recognised)
-    return { title, met: 'not measured', evidence: 'This base has no answers of its own that could be asked for.' };
+    return { title, met: 'not measured', evidence: t`This base has no answers of its own that could be asked for.` };
   const { looked, known, commonest, isClassifier } = recognised;
   const names = commonest.map(({ name, pictures }) => `${name} (${pictures})`).join(', ');
   return {
@@ -49,59 +50,59 @@ function kind({ asked }: Evidence): ConditionWords {
     met: sameKind(recognised),
     evidence:
       known === 0
-        ? `In none of ${looked} pictures does it recognise anything that it was trained on. Its features may serve all the same: see the results.`
-        : `In ${known} of ${looked} pictures it takes something for one of its own kinds: ${names}. If that is right, it knows such pictures; if not, its features may serve all the same.${isClassifier ? ` Its answer counts from a probability of ${sureEnough * 100}\u00a0% on.` : ''}`,
+        ? t`In none of ${looked} pictures does it recognise anything that it was trained on. Its features may serve all the same: see the results.`
+        : `In ${known} of ${looked} pictures it takes something for one of its own kinds: ${names}. If that is right, it knows such pictures; if not, its features may serve all the same.${isClassifier ? t` Its answer counts from a probability of ${sureEnough * 100}\u00a0% on.` : ''}`,
   };
 }
 
 function data({ taskA, own }: Evidence): ConditionWords {
-  const title = 'Much more data for A than for B';
+  const title = t`Much more data for A than for B`;
   const { met, factor } = moreData(taskA, own);
   if (taskA === null || factor === null)
     return {
       title,
       met,
       evidence:
-        taskA === null ? 'What this base was trained on is not known here.' : 'There are no training pictures yet.',
+        taskA === null ? t`What this base was trained on is not known here.` : t`There are no training pictures yet.`,
     };
   return {
     title,
     met,
-    evidence: `Task A: ${taskA.words}. Task B: ${count(own, 'training picture')}. ${factor >= 1 ? Math.floor(factor).toLocaleString('en') : factor.toFixed(1)} times as many; ${muchMore} times counts as much more.`,
+    evidence: `Task A: ${taskA.words}. Task B: ${count(own, t`training picture`)}. ${factor >= 1 ? Math.floor(factor).toLocaleString('en') : factor.toFixed(1)} times as many; ${muchMore} times counts as much more.`,
   };
 }
 
 function lowLevel({ cuts }: Evidence): ConditionWords {
-  const title = 'Low-level features of A help B';
+  const title = t`Low-level features of A help B`;
   const early = (cuts && cutFindings(cuts)?.early) ?? null;
   if (!early)
     return {
       title,
       met: 'not measured',
-      evidence: 'Train a head on every block, above: an early one is then compared with bare pixels.',
+      evidence: t`Train a head on every block, above: an early one is then compared with bare pixels.`,
     };
   return {
     title,
     met: lowLevelHelps(early.overPixels),
-    evidence: `Block ${early.point.block + 1}, early in the base, against bare pixels: ${changeWords(early.overPixels, inPoints)} in validation accuracy.`,
+    evidence: t`Block ${early.point.block + 1}, early in the base, against bare pixels: ${changeWords(early.overPixels, inPoints)} in validation accuracy.`,
   };
 }
 
 /** Whether it pays in the end is no condition: it is what was measured. */
 export function outcomeWords({ ways }: Pick<Evidence, 'ways'>): string {
   const gain = ways && advantage(ways, 'scratch');
-  if (!gain) return 'Whether it pays here is not measured yet: run the four ways, above.';
+  if (!gain) return t`Whether it pays here is not measured yet: run the four ways, above.`;
   const all = told(gain);
   switch (all) {
     case 'above':
-      return `And it pays here: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
+      return t`And it pays here: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
     case 'below':
-      return `But it does not pay here: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
+      return t`But it does not pay here: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
     case 'cannot tell':
     case 'identical':
     case 'one seed':
     case 'no value':
-      return `Whether it pays here cannot be told: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
+      return t`Whether it pays here cannot be told: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
     default:
       return all satisfies never;
   }
@@ -109,8 +110,8 @@ export function outcomeWords({ ways }: Pick<Evidence, 'ways'>): string {
 
 export const metWords: Readonly<Record<Met, string>> = {
   yes: 'holds',
-  judge: 'yours to judge',
-  no: 'does not hold',
+  judge: t`yours to judge`,
+  no: t`does not hold`,
   'cannot tell': 'cannot tell',
-  'not measured': 'not measured yet',
+  'not measured': t`not measured yet`,
 };

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count, percent } from '../../core/figures';
 import { isOneSplit, validationGroupsOf } from '../../core/sharedPictures';
 import { pointOf, reachOf, type SizesResult } from '../../core/why/sizes';
@@ -33,19 +34,19 @@ const fewOf = (sizes: readonly number[]): number => (sizes.includes(5) && sizes.
 
 function reading(result: SizesResult, few: number, other: Exclude<WayId, 'pretrained'>): string {
   if (result.points.some(({ accuracies }) => !accuracies.every(Number.isFinite)))
-    return 'A run failed, so nothing can be read off.';
+    return t`A run failed, so nothing can be read off.`;
   const goal = pointOf(result, 'pretrained', few);
   const reach = reachOf(result, few, other);
   if (!goal || !reach) return '';
   const accuracy = percent(accuracyEstimate(goal.accuracies, result.origin).mean);
-  const start = `Transfer with ${count(few, 'picture')} per class (${accuracy})`;
+  const start = t`Transfer with ${count(few, 'picture')} per class (${accuracy})`;
   switch (reach.kind) {
     case 'beyond':
-      return `${start} is beyond this set for ${wayNames[other].said}: even with ${reach.perClass}, as many as the smallest class has, it stays below: transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
+      return t`${start} is beyond this set for ${wayNames[other].said}: even with ${reach.perClass}, as many as the smallest class has, it stays below: transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
     case 'reached':
-      return `${start} is what ${wayNames[other].said} comes up to with ${reach.perClass}, as far as can be told: with ${reach.before} it is clearly below, with ${reach.perClass} transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
+      return t`${start} is what ${wayNames[other].said} comes up to with ${reach.perClass}, as far as can be told: with ${reach.before} it is clearly below, with ${reach.perClass} transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
     case 'no advantage':
-      return `${start} is ${told(reach.difference) === 'above' ? 'clearly below' : 'not clearly above'} ${wayNames[other].said} with as many: transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
+      return t`${start} is ${told(reach.difference) === 'above' ? t`clearly below` : t`not clearly above`} ${wayNames[other].said} with as many: transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
     case 'one seed':
       return oneSeed;
     default:

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { epochAxis } from '../../core/axes';
 import { runsOfArm } from '../../core/curves';
 import { percent } from '../../core/figures';
@@ -13,12 +14,12 @@ export function tuningChart(
   { experiment, frozenEpochs, history, origin }: TuningResult,
   side: 0 | 1,
   axisOf: (values: readonly ReturnType<typeof accuracyEstimate>[]) => ReturnType<typeof accuracyAxis> = (values) =>
-    accuracyAxis(values, 'validation accuracy'),
+    accuracyAxis(values, t`validation accuracy`),
 ): EstimateChart {
   const { epochs } = experiment;
   const lines: readonly ChartLine[] = [
     { label: 'frozen', colour: `var(--compare-${sides[side]}-training)`, dash: '9 5', mark: 'circle' },
-    { label: 'fine-tuned', colour: `var(--compare-${sides[side]}-validation)`, dash: undefined, mark: 'square' },
+    { label: t`fine-tuned`, colour: `var(--compare-${sides[side]}-validation)`, dash: undefined, mark: 'square' },
   ];
   const step = Math.ceil(epochs / 70);
   const points = history
@@ -39,11 +40,11 @@ export function tuningChart(
     yAxis: axisOf(points.flatMap(({ values }) => values.flatMap((value) => value ?? []))),
     height: 330,
     format: percent,
-    moment: { at: frozenEpochs, label: 'start fine-tuning' },
+    moment: { at: frozenEpochs, label: t`start fine-tuning` },
     summary: last
-      ? `Validation accuracy after ${last.x} of ${epochs} epochs, ${sides[side]} dropout: ${last.values
+      ? t`Validation accuracy after ${last.x} of ${epochs} epochs, ${sides[side]} dropout: ${last.values
           .flatMap((value, i) => (value ? [`${lines[i]?.label ?? ''} ${percent(value.mean)}`] : []))
           .join(', ')}. Fine-tuning starts after epoch ${frozenEpochs}.`
-      : 'No epoch yet.',
+      : t`No epoch yet.`,
   };
 }

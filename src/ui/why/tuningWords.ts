@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count, percent } from '../../core/figures';
 import { isOneSplit, validationGroupsOf } from '../../core/sharedPictures';
 import { tuningFindings, type TuningResult, type TuningSide } from '../../core/why/tuning';
@@ -13,8 +14,8 @@ export function tuningWords(result: TuningResult): { readonly main: string; read
     return {
       main:
         done < frozenEpochs
-          ? `The head alone: epoch ${done} of ${frozenEpochs}. The last blocks are unfrozen after that.`
-          : 'The last blocks are being unfrozen.',
+          ? t`The head alone: epoch ${done} of ${frozenEpochs}. The last blocks are unfrozen after that.`
+          : t`The last blocks are being unfrozen.`,
       more: [],
     };
   }
@@ -24,39 +25,39 @@ export function tuningWords(result: TuningResult): { readonly main: string; read
   const isOver = history.length === experiment.epochs;
   const tuned = history.length - frozenEpochs;
   return {
-    main: `${isOver ? '' : `After ${tuned} of ${experiment.epochs - frozenEpochs} epochs of fine-tuning: `}${onSplit(split, sideWords(without, 'without dropout', split))}`,
+    main: `${isOver ? '' : t`After ${tuned} of ${experiment.epochs - frozenEpochs} epochs of fine-tuning: `}${onSplit(split, sideWords(without, t`without dropout`, split))}`,
     more: [
-      sideWords(withDropout, 'with dropout', split),
-      wrecked(without, 'Without dropout'),
-      wrecked(withDropout, 'With dropout'),
-      `Compared, over ${count(seeds, 'seed')}, with the same heads, trained on for the same epochs at the same rate while the base stayed frozen: only what is trainable differs.`,
+      sideWords(withDropout, t`with dropout`, split),
+      wrecked(without, t`Without dropout`),
+      wrecked(withDropout, t`With dropout`),
+      t`Compared, over ${count(seeds, 'seed')}, with the same heads, trained on for the same epochs at the same rate while the base stayed frozen: only what is trainable differs.`,
       seeds > 1 ? groupsWords(validationGroupsOf(origin.trials)) : null,
       digests === null
         ? null
         : digests.before === digests.after
-          ? `The weights before the unfrozen blocks are bit for bit what they were: SHA-256 ${digests.after.slice(0, 12)}… before and after.`
-          : 'The weights before the unfrozen blocks have changed. That must not be: please report it.',
+          ? t`The weights before the unfrozen blocks are bit for bit what they were: SHA-256 ${digests.after.slice(0, 12)}… before and after.`
+          : t`The weights before the unfrozen blocks have changed. That must not be: please report it.`,
       seeds === 1 ? oneSeed : null,
     ].filter((sentence) => sentence !== null),
   };
 }
 
 function sideWords({ gain, tuned, frozen }: TuningSide, side: string, split: boolean): string {
-  const both = `${percent(frozen.mean)} frozen, ${percent(tuned.mean)} fine-tuned`;
+  const both = t`${percent(frozen.mean)} frozen, ${percent(tuned.mean)} fine-tuned`;
   const what = told(gain);
   switch (what) {
     case 'above':
-      return `Fine-tuning helps ${side}: ${changeWords(gain, inPoints)} in validation accuracy (${both}).`;
+      return t`Fine-tuning helps ${side}: ${changeWords(gain, inPoints)} in validation accuracy (${both}).`;
     case 'below':
-      return `Fine-tuning hurts ${side}: ${changeWords(gain, inPoints)} in validation accuracy (${both}).`;
+      return t`Fine-tuning hurts ${side}: ${changeWords(gain, inPoints)} in validation accuracy (${both}).`;
     case 'cannot tell':
       return `Fine-tuning ${side}: ${both}; ${changeWords(gain, inPoints)}. ${withinSpreadOf(split)}`;
     case 'identical':
-      return `Fine-tuning changed nothing ${side} (${both}).`;
+      return t`Fine-tuning changed nothing ${side} (${both}).`;
     case 'one seed':
-      return `Fine-tuning ${side}, in this one run: ${changeWords(gain, inPoints)} (${both}).`;
+      return t`Fine-tuning ${side}, in this one run: ${changeWords(gain, inPoints)} (${both}).`;
     case 'no value':
-      return `There is no figure ${side}: a run failed.`;
+      return t`There is no figure ${side}: a run failed.`;
     default:
       return what satisfies never;
   }
@@ -68,5 +69,5 @@ const muchWorse = -0.1;
 function wrecked({ since, gain }: TuningSide, side: string): string | null {
   // Worse than at the unfreezing, and worse than the head that was trained on at the same rate by itself.
   if (told(gain) !== 'below' || told(since) !== 'below' || since.mean > muchWorse) return null;
-  return `${side}, ${changeWords(since, inPoints)} since the unfreezing: steps this large have wrecked what the base knew.`;
+  return t`${side}, ${changeWords(since, inPoints)} since the unfreezing: steps this large have wrecked what the base knew.`;
 }

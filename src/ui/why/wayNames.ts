@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import type { WayId } from '../../core/why/ways';
 import type { ChartLine } from '../inside/estimateChart';
 
@@ -14,28 +15,28 @@ interface WayName {
 /** What the ways are called, from the one that knows most beforehand. */
 export const wayNames: Readonly<Record<WayId, WayName>> = {
   pretrained: {
-    name: 'pretrained base and a head',
+    name: t`pretrained base and a head`,
     short: 'pretrained',
-    what: 'Transfer: the frozen base as task A left it, on 224 × 224 pixels, and a small head trained here.',
-    said: 'the pretrained base',
+    what: t`Transfer: the frozen base as task A left it, on 224 × 224 pixels, and a small head trained here.`,
+    said: t`the pretrained base`,
   },
   random: {
-    name: 'random base and a head',
-    short: 'random base',
-    what: 'The same network with random weights, frozen, and the same head: its size without its knowledge. Each seed has a network of its own, up to ten.',
-    said: 'the random base',
+    name: t`random base and a head`,
+    short: t`random base`,
+    what: t`The same network with random weights, frozen, and the same head: its size without its knowledge. Each seed has a network of its own, up to ten.`,
+    said: t`the random base`,
   },
   scratch: {
-    name: 'from scratch',
+    name: t`from scratch`,
     short: 'scratch',
-    what: 'Traditional: a small convolutional network that starts from random weights and learns all of them here, from the pictures reduced to 32 × 32 pixels.',
-    said: 'learning from scratch',
+    what: t`Traditional: a small convolutional network that starts from random weights and learns all of them here, from the pictures reduced to 32 × 32 pixels.`,
+    said: t`learning from scratch`,
   },
   pixels: {
-    name: 'bare pixels and a head',
+    name: t`bare pixels and a head`,
     short: 'pixels',
-    what: 'The same head on the picture itself, reduced to 16 × 16 pixels.',
-    said: 'bare pixels',
+    what: t`The same head on the picture itself, reduced to 16 × 16 pixels.`,
+    said: t`bare pixels`,
   },
 };
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { epochAxis } from '../../core/axes';
 import { percent } from '../../core/figures';
 import { accuraciesOf, accuracyEstimate, wayIds, type WaysResult } from '../../core/why/ways';
@@ -26,16 +27,16 @@ export function waysChart({ origin, lines }: WaysResult): EstimateChart {
     lines: shown.map(({ way }) => wayLines[way]),
     points,
     xAxis: { ...epochAxis(epochs), label: 'epoch', tick: plainTick },
-    yAxis: accuracyAxis([...all, { kind: 'single', mean: chance, n: 1 }], 'validation accuracy'),
+    yAxis: accuracyAxis([...all, { kind: 'single', mean: chance, n: 1 }], t`validation accuracy`),
     height: 380,
     format: percent,
-    reference: { at: chance, label: `guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
-    summary: `Validation accuracy by epoch. ${shown
+    reference: { at: chance, label: t`guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
+    summary: t`Validation accuracy by epoch. ${shown
       .flatMap(({ way, history }) => {
         const last = history.at(-1);
         if (!last) return [];
         const { mean } = accuracyEstimate(accuraciesOf(last), origin);
-        return [`${wayNames[way].name}: ${percent(mean)} after ${last.epoch} of ${epochs} epochs`];
+        return [t`${wayNames[way].name}: ${percent(mean)} after ${last.epoch} of ${epochs} epochs`];
       })
       .join('; ')}.`,
   };

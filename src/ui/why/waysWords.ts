@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { count, percent } from '../../core/figures';
 import { isOneSplit, validationGroupsOf } from '../../core/sharedPictures';
 import { accuracyEstimate, advantage, lastAccuracies, type WayId, type WaysResult } from '../../core/why/ways';
@@ -20,16 +21,16 @@ export function waysWords(result: WaysResult): Words {
   if (isThrough < 4) return { main: `${isThrough} of 4 ways are through; it takes all four to compare.`, more: [] };
   const over = (way: WayId) => advantage(result, way);
   const [scratch, random, pixels] = [over('scratch'), over('random'), over('pixels')];
-  if (!scratch || !random || !pixels) return { main: 'There is nothing to compare.', more: [] };
+  if (!scratch || !random || !pixels) return { main: t`There is nothing to compare.`, more: [] };
   const chance = 1 / origin.classes;
   return {
-    main: onSplit(split, against(scratch, 'a network that learned from scratch', split)),
+    main: onSplit(split, against(scratch, t`a network that learned from scratch`, split)),
     more: [
       sizeOrKnowledge(random, split),
-      against(pixels, 'the same head on bare pixels', split),
+      against(pixels, t`the same head on bare pixels`, split),
       atChance(result, chance),
       ...(seeds === 1 ? [oneSeed] : []),
-      `After ${count(origin.settings.epochs, 'epoch')}, with ${count(seeds, 'seed')}; ${split ? 'all check with the same pictures, for which the intervals of the differences allow' : 'each drew its own split'}. Guessing would be right for ${percent(chance)}.`,
+      `After ${count(origin.settings.epochs, 'epoch')}, with ${count(seeds, 'seed')}; ${split ? t`all check with the same pictures, for which the intervals of the differences allow` : t`each drew its own split`}. Guessing would be right for ${percent(chance)}.`,
       seeds > 1 ? groupsWords(validationGroupsOf(origin.trials)) : null,
     ].filter((sentence) => sentence !== null),
   };
@@ -39,17 +40,17 @@ function against(e: Estimate, other: string, split: boolean): string {
   const what = told(e);
   switch (what) {
     case 'above':
-      return `Transfer is better than ${other}: ${changeWords(e, inPoints)} in validation accuracy.`;
+      return t`Transfer is better than ${other}: ${changeWords(e, inPoints)} in validation accuracy.`;
     case 'below':
-      return `Transfer is worse than ${other} here: ${changeWords(e, inPoints)} in validation accuracy.`;
+      return t`Transfer is worse than ${other} here: ${changeWords(e, inPoints)} in validation accuracy.`;
     case 'cannot tell':
-      return `Transfer minus ${other}: ${changeWords(e, inPoints)}. ${withinSpreadOf(split)}`;
+      return t`Transfer minus ${other}: ${changeWords(e, inPoints)}. ${withinSpreadOf(split)}`;
     case 'identical':
-      return `Transfer and ${other} came out exactly equal.`;
+      return t`Transfer and ${other} came out exactly equal.`;
     case 'one seed':
-      return `Transfer minus ${other}: ${changeWords(e, inPoints)}, with one seed.`;
+      return t`Transfer minus ${other}: ${changeWords(e, inPoints)}, with one seed.`;
     case 'no value':
-      return `Against ${other} there is no figure: a run failed.`;
+      return t`Against ${other} there is no figure: a run failed.`;
     default:
       return what satisfies never;
   }
@@ -59,15 +60,15 @@ function sizeOrKnowledge(e: Estimate, split: boolean): string {
   const what = told(e);
   switch (what) {
     case 'above':
-      return `It is the knowledge, not the size: transfer minus the very same network with random weights is ${changeWords(e, inPoints)}.`;
+      return t`It is the knowledge, not the size: transfer minus the very same network with random weights is ${changeWords(e, inPoints)}.`;
     case 'below':
-      return `What the base knows does not help here: transfer minus the very same network with random weights is ${changeWords(e, inPoints)}.`;
+      return t`What the base knows does not help here: transfer minus the very same network with random weights is ${changeWords(e, inPoints)}.`;
     case 'cannot tell':
-      return `Whether what the base knows helps at all: transfer minus the very same network with random weights is ${changeWords(e, inPoints)}. ${withinSpreadOf(split)}`;
+      return t`Whether what the base knows helps at all: transfer minus the very same network with random weights is ${changeWords(e, inPoints)}. ${withinSpreadOf(split)}`;
     case 'identical':
     case 'one seed':
     case 'no value':
-      return against(e, 'the same network with random weights', split);
+      return against(e, t`the same network with random weights`, split);
     default:
       return what satisfies never;
   }
@@ -82,5 +83,5 @@ function atChance({ lines, origin }: WaysResult, chance: number): string | null 
   });
   return near.length === 0
     ? null
-    : `Not clearly better than guessing, as far as ${count(origin.trials.length, 'seed')} can tell: ${near.join(', ')}.`;
+    : t`Not clearly better than guessing, as far as ${count(origin.trials.length, 'seed')} can tell: ${near.join(', ')}.`;
 }

@@ -1,0 +1,21 @@
+import { setupI18n, type Messages } from '@lingui/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+
+/** The words of one language: English needs none, because it is what the code is written in. */
+export interface Words {
+  /** BCP 47, e.g. "es". */
+  readonly locale: string;
+  readonly messages: Messages;
+}
+
+declare global {
+  /** Set before any module with words in it is loaded: by the page at its start, and by the page for its workers. */
+  var transferLabWords: Words | undefined;
+}
+
+const { locale, messages } = globalThis.transferLabWords ?? { locale: 'en', messages: {} };
+
+/** What all words on the page go through. Its language never changes: another one is chosen for the next start. */
+export const i18n = setupI18n({ locale, messages: { [locale]: messages } });
+// English is compiled where it is said.
+i18n.setMessagesCompiler(compileMessage);
