@@ -1,4 +1,5 @@
 import { autoUpdate, flip, FloatingPortal, offset, shift, useFloating } from '@floating-ui/react';
+import { useState } from 'react';
 import { termOf, type TermId } from '../../core/glossary';
 
 export interface WordCardProps {
@@ -9,11 +10,9 @@ export interface WordCardProps {
 
 /** The definition beside its term. */
 export default function WordCard({ id, of, anchor }: WordCardProps) {
-  const {
-    refs: { setFloating },
-    floatingStyles,
-  } = useFloating({
-    elements: { reference: anchor },
+  const [card, setCard] = useState<HTMLElement | null>(null);
+  const { floatingStyles } = useFloating({
+    elements: { reference: anchor, floating: card },
     placement: 'bottom-start',
     middleware: [offset(6), flip(), shift({ padding: 8 })],
     whileElementsMounted: autoUpdate,
@@ -21,7 +20,7 @@ export default function WordCard({ id, of, anchor }: WordCardProps) {
   const { name, definition } = termOf(of);
   return (
     <FloatingPortal>
-      <div ref={setFloating} id={id} role="tooltip" className="lab-word-card" style={floatingStyles}>
+      <div ref={setCard} id={id} role="tooltip" className="lab-word-card" style={floatingStyles}>
         <strong>{name}</strong>
         <p>{definition}</p>
       </div>
