@@ -1,4 +1,6 @@
 import { t } from '@lingui/core/macro';
+import { i18n } from './language';
+
 /** How numbers are written, everywhere alike: a no-break space before the unit, and a real minus sign. */
 
 /** 0.705 -> "70.5 %"; exactly 0 and 1 without decimals. */
@@ -18,6 +20,9 @@ export function signed(figure: string): string {
   const isZero = Number(figure.replace('−', '-')) === 0;
   return isZero || figure.startsWith('−') ? figure : `+${figure}`;
 }
+
+/** A whole number as the page's language writes it: 1234 -> "1,234". */
+export const grouped = (n: number): string => i18n.number(n);
 
 /** "1 seed", "5 seeds". */
 export const count = (n: number, one: string, many = `${one}s`): string =>
