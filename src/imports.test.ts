@@ -15,7 +15,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ui: ['core'],
   lessons: ['core', 'ui'],
   app: ['core', 'images', 'worker', 'storage', 'ui', 'lessons', 'locales'],
-  'main.tsx': ['app', 'start.tsx'],
+  'main.tsx': ['app', 'start'],
   'start.tsx': ['app', 'core', 'worker', 'images'],
 };
 

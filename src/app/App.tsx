@@ -1,5 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { useDeferredValue, useEffect } from 'react';
+import { Activity, useDeferredValue, useEffect } from 'react';
+import { paperOf } from '../core/page';
 import { Page } from '../ui/layout/Page';
 import { DropPage } from '../ui/pictures/DropPage';
 import { cssVariables, theme } from '../ui/theme';
@@ -11,6 +12,8 @@ import { InsideStation } from './InsideStation';
 import type { Lab } from './lab';
 import { licences } from './licences';
 import { Notices } from './Notices';
+import { Beside, Paper, Present } from './pages/Pages';
+import { PageMenu } from './pages/PageMenu';
 import { Path } from './Path';
 import { ProjectMenu } from './ProjectMenu';
 import { PicturesStation } from './PicturesStation';
@@ -44,37 +47,44 @@ export function App({ lab }: { readonly lab: Lab }) {
 function Stations() {
   const lab = useLab();
   const classes = useLabState((s) => s.collection.classes);
+  const paper = useLabState((s) => paperOf(s.page));
   useEffect(() => listenToPage(lab), [lab]);
   // What is first in sight stands first, and the page can be used before the rest is laid out.
   const isWhole = useDeferredValue(true, false);
   const onFiles = (files: File[], classId: string | null) => void lab.importer.add(files, classId);
   return (
     <DropPage classes={classes} onFiles={onFiles}>
-      <Page nav={<Path />} project={<ProjectMenu />} licences={licences}>
+      <Page nav={paper === null && <Path />} menu={<PageMenu />} project={<ProjectMenu />} licences={licences}>
         <Notices />
-        {/* The training bar stays in sight as far as this goes; what is after it has buttons of its own. */}
-        <div>
-          <WelcomeStation />
-          <PicturesStation />
+        {paper !== null && <Paper paper={paper} />}
+        {/* Hidden, not gone: what was open there stays open. */}
+        <Activity mode={paper === null ? 'visible' : 'hidden'}>
+          {/* The training bar stays in sight as far as this goes; what is after it has buttons of its own. */}
+          <div>
+            <WelcomeStation />
+            <PicturesStation />
+            {isWhole && (
+              <>
+                <BaseStation />
+                <HeadStation />
+                <CompareStation />
+                <InsideStation />
+              </>
+            )}
+          </div>
           {isWhole && (
             <>
-              <BaseStation />
-              <HeadStation />
-              <CompareStation />
-              <InsideStation />
+              <WhyStation />
+              <TryStation />
+              <MistakesStation />
+              <WorkStation />
             </>
           )}
-        </div>
-        {isWhole && (
-          <>
-            <WhyStation />
-            <TryStation />
-            <MistakesStation />
-            <WorkStation />
-          </>
-        )}
+        </Activity>
         <ProjectFilePlace />
       </Page>
+      <Beside />
+      <Present />
     </DropPage>
   );
 }

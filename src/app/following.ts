@@ -65,10 +65,10 @@ export function createFollower(given: FollowerGiven): Follower {
   };
 
   return {
-    async follow({ sample, settings, run, study, problems }, isFirst = false) {
+    async follow({ sample, settings, run, study, page, problems }, isFirst = false) {
       const turn = ++following;
       stopStudies();
-      store.setState({ settings, linkProblems: problems, shownTrial: 0 });
+      store.setState({ settings, page, linkProblems: problems, shownTrial: 0 });
       choice.checkLink();
       const now = store.getState();
       const isThere = isFirst && now.sample === sample && now.collection.pictures.length > 0;

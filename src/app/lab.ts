@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { withClassesTaken } from '../core/classIds';
 import { reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
+import type { PageId } from '../core/page';
 import type { Settings } from '../core/settings';
 import type { PreparerPool } from '../images/pool';
 import { addFiles } from './addFiles';
@@ -69,6 +70,10 @@ export interface Lab extends Omit<PictureSets, 'cancelFetch' | 'refill'> {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly set: (settings: Partial<Settings>) => void;
+  /** Shows a page; the browser's way back leads to the one before. */
+  readonly show: (page: PageId) => void;
+  /** Carries out what a link asks for, without the address: a set-up that a lesson opens. */
+  readonly follow: (link: Link) => Promise<void>;
   /** Trains as soon as every picture has its features; does nothing where the pictures cannot be trained on. */
   readonly trainWhenReady: () => Promise<void>;
   /** Call once: work of an earlier visit, and what the address asks for. */
@@ -195,11 +200,17 @@ export function createLab(services: Services, link: Link): Lab {
     if (now.settings.base !== before.settings.base) follower.forgetWishes();
     choice.follow(now, before);
     // What followed may have changed the settings again.
-    const { settings, sample } = store.getState();
+    const { settings, sample, page } = store.getState();
     if (settings !== before.settings || sample !== before.sample)
-      history.replaceState(null, '', formatLink({ settings, sample }));
+      history.replaceState(ownEntry, '', formatLink({ settings, sample, page }));
   });
-  window.addEventListener('hashchange', () => void follower.follow(parseLink(location.hash)));
+  window.addEventListener('hashchange', () => {
+    const link = parseLink(location.hash);
+    // An address of a page alone leaves pictures and settings as they are, and so does the way back to one of our own.
+    if (!link.given || isOwnEntry(history.state))
+      return store.setState({ page: link.page, linkProblems: link.problems });
+    void follower.follow(link);
+  });
 
   return {
     store,
@@ -230,6 +241,14 @@ export function createLab(services: Services, link: Link): Lab {
     undo: () => travel('undo'),
     redo: () => travel('redo'),
     set,
+    show: (page) => {
+      const { settings, sample } = store.getState();
+      // The entry that is left is no longer a link that somebody followed: coming back must not undo what was set since.
+      history.replaceState(ownEntry, '', location.href);
+      history.pushState(ownEntry, '', formatLink({ settings, sample, page }));
+      store.setState({ page });
+    },
+    follow: (link) => follower.follow(link),
     shelf,
     looker,
     models,
@@ -248,6 +267,11 @@ export function createLab(services: Services, link: Link): Lab {
     },
   };
 }
+
+/** Marks entries of the browser's history that the page made itself. */
+const ownEntry = { transferLab: true } as const;
+
+const isOwnEntry = (state: unknown) => typeof state === 'object' && state !== null && 'transferLab' in state;
 
 /** How long a training waits until everything is saved, in ms. */
 const longestSave = 3000;

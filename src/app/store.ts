@@ -9,6 +9,7 @@ import { nothingInside, type InsideState } from '../core/inside/insideState';
 import type { TrainedHeads } from '../core/heads/trainedHeads';
 import type { Link } from '../core/link';
 import type { LogEntry } from '../core/log/logEntry';
+import type { PageId } from '../core/page';
 import type { Project, ProjectSummary } from '../core/project';
 import type { FileWork } from '../core/project/fileWork';
 import { defaultName } from '../core/projectName';
@@ -23,6 +24,8 @@ import { freshId } from './freshId';
 
 /** Everything on the page that changes. Pixels, features and workers are not in it: see `lab.ts`. */
 export interface LabState {
+  /** What is shown of it all. */
+  readonly page: PageId;
   readonly collection: Collection;
   /** The built-in set that the collection is, unchanged; null for a learner's own pictures. */
   readonly sample: string | null;
@@ -86,6 +89,7 @@ export const createStore = (link: Link) =>
   create<LabState>()(
     temporal(
       (): LabState => ({
+        page: link.page,
         collection: emptyCollection,
         sample: null,
         settings: link.settings,

@@ -25,6 +25,7 @@ describe('links', () => {
       settings,
       run: true,
       study: null,
+      page: 'lab',
       given: true,
       problems: [],
     });
@@ -49,6 +50,7 @@ describe('links', () => {
       settings: defaultSettings,
       run: false,
       study: null,
+      page: 'lab',
       given: false,
       problems: [],
     });

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { catalogue, isOwnId } from './catalogue';
+import { pageIds, type PageId } from './page';
 import { parseNumber } from './parseNumber';
 import { defaultsFor, sampleOf } from './samples';
 import { fields, type Field } from './settingFields';
@@ -14,7 +15,9 @@ export interface Link {
   readonly run: boolean;
   /** The experiment on transfer that is run without a click; null: none. */
   readonly study: StudyId | null;
-  /** False for a bare address, which asks for nothing. */
+  /** What to show. */
+  readonly page: PageId;
+  /** False for an address that asks for no set and no settings: a bare one, or one of a page. */
   readonly given: boolean;
   /** One sentence for each value that could not be used. */
   readonly problems: readonly string[];
@@ -22,14 +25,20 @@ export interface Link {
 
 /** Raised when a link of today could no longer be read as it is meant. */
 const version = '1';
+/** What an address can ask for without touching pictures and settings. */
+const beside: readonly string[] = ['page', 'lang'];
 const keys = Object.keys(fields) as readonly (keyof Settings)[]; // Object.keys forgets the key type
 
 /** Every setting by name, so that a link stays what it is when a default changes. */
-export function formatLink({ sample, settings }: Pick<Link, 'sample' | 'settings'>, run = false): string {
+export function formatLink(
+  { sample, settings, page = 'lab' }: Pick<Link, 'sample' | 'settings'> & Partial<Pick<Link, 'page'>>,
+  run = false,
+): string {
   const parts = new URLSearchParams({ v: version });
   if (sample) parts.set('sample', sample);
   for (const key of keys) parts.set(key, String(settings[key]));
   if (run) parts.set('run', '1');
+  if (page !== 'lab') parts.set('page', page);
   return `#${parts.toString()}`;
 }
 
@@ -68,11 +77,23 @@ export function parseLink(hash: string): Link {
   const study = studyIds.find((id) => id === wantedStudy) ?? null;
   if (wantedStudy !== null && study === null)
     problems.push(`There is no experiment named ${quoted(wantedStudy)}; a link can name ${studyIds.join(', ')}.`);
+  const wantedPage = parts.get('page');
+  const page = pageIds.find((id) => id === wantedPage) ?? 'lab';
+  if (wantedPage !== null && page !== wantedPage)
+    problems.push(t`There is no page named ${quoted(wantedPage)}; the stations are shown.`);
   for (const key of new Set(parts.keys())) {
-    if (!['v', 'sample', 'run', 'study', ...keys].includes(key))
+    if (!['v', 'sample', 'run', 'study', ...beside, ...keys].includes(key))
       problems.push(t`${quoted(key)} in the link is not known.`);
   }
-  return { sample, settings, run: run === '1', study, given: [...parts.keys()].length > 0, problems };
+  return {
+    sample,
+    settings,
+    run: run === '1',
+    study,
+    page,
+    given: [...parts.keys()].some((key) => !beside.includes(key)),
+    problems,
+  };
 }
 
 function parseValue(field: Field, text: string) {

@@ -9,6 +9,8 @@ import { Footer, type Licence } from './Footer';
 export interface PageProps {
   /** The stepper; it sticks to the top. */
   readonly nav: ReactNode;
+  /** Lessons, words and pages for instructors. */
+  readonly menu: ReactNode;
   /** The project that is open. */
   readonly project: ReactNode;
   /** What the shipped base and sample set are, and under which licence. */
@@ -17,7 +19,7 @@ export interface PageProps {
 }
 
 /** Header, stepper, main landmark and footer of the one page. */
-export function Page({ nav, project, licences, children }: PageProps) {
+export function Page({ nav, menu, project, licences, children }: PageProps) {
   return (
     <>
       <a className="lab-skip" href="#main" onClick={skip}>
@@ -34,6 +36,7 @@ export function Page({ nav, project, licences, children }: PageProps) {
           <Trans>See transfer learning and dropout happen, live, on your own pictures.</Trans>
         </p>
         <div className="lab-header-end">
+          {menu}
           {project}
           <span className="lab-private">
             <Trans>

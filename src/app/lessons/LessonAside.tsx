@@ -1,0 +1,4 @@
+/** Stands where LessonAside will be. */
+export default function LessonAside() {
+  return <div />;
+}

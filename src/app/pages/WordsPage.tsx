@@ -1,0 +1,4 @@
+/** Stands where WordsPage will be. */
+export default function WordsPage() {
+  return <div />;
+}

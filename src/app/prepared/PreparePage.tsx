@@ -1,0 +1,4 @@
+/** Stands where PreparePage will be. */
+export default function PreparePage() {
+  return <div />;
+}

@@ -1,0 +1,4 @@
+/** Stands where Presenter will be. */
+export default function Presenter() {
+  return <div />;
+}
