@@ -19,6 +19,7 @@ import { ProjectMenu } from './ProjectMenu';
 import { PicturesStation } from './PicturesStation';
 import { ProjectFilePlace } from './ProjectFilePlace';
 import { MistakesStation } from './MistakesStation';
+import { Spoken } from './Spoken';
 import { TryStation } from './TryStation';
 import { WhyStation } from './WhyStation';
 import { RootBoundary } from './RootBoundary';
@@ -82,6 +83,7 @@ function Stations() {
           )}
         </Activity>
         <ProjectFilePlace />
+        <Spoken />
       </Page>
       <Beside />
       <Present />
