@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro';
-import { count } from './figures';
+import { plural, t } from '@lingui/core/macro';
+import { grouped } from './figures';
 
 /** What altered copies cost, before they are made or after. */
 export interface AugmentationCost {
@@ -22,11 +22,37 @@ export interface AugmentationCost {
 export function augmentationCostWords(cost: AugmentationCost): string {
   const { copies, rotation, made, pictures, training, batch, perSecond } = cost;
   const most = made ?? copies * pictures;
-  const seconds = perSecond === null ? '' : t`, about ${Math.max(1, Math.round(most / perSecond))} s`;
-  const through =
-    made === null
-      ? t`Up to ${count(most, 'copy', 'copies')} will go through the base as well, once${seconds}.`
-      : t`${count(most, 'copy', 'copies')} went through the base as well, once${seconds}.`;
+  const seconds = Math.max(1, Math.round(most / (perSecond ?? 1)));
   const steps = (rows: number) => Math.ceil(rows / batch);
-  return `${through} An epoch has ${count(steps(training * (copies + 1)), 'step')} instead of ${steps(training)}. The copies stay on their picture’s side; validation gets none.${copies > 1 && rotation === 0 ? t` Without turning, a picture has only one copy that differs: its mirror image.` : ''}`;
+  const [withCopies, without] = [steps(training * (copies + 1)), grouped(steps(training))];
+  return [
+    made === null ? willGo(most, perSecond === null ? null : seconds) : went(most, perSecond === null ? null : seconds),
+    t`An epoch has ${plural(withCopies, { one: '# step', other: '# steps' })} instead of ${without}.`,
+    t`The copies stay on their picture’s side; validation gets none.`,
+    ...(copies > 1 && rotation === 0
+      ? [t`Without turning, a picture has only one copy that differs: its mirror image.`]
+      : []),
+  ].join(' ');
 }
+
+const willGo = (copies: number, seconds: number | null): string =>
+  seconds === null
+    ? plural(copies, {
+        one: 'Up to # copy will go through the base as well, once.',
+        other: 'Up to # copies will go through the base as well, once.',
+      })
+    : plural(copies, {
+        one: `Up to # copy will go through the base as well, once, about ${seconds} s.`,
+        other: `Up to # copies will go through the base as well, once, about ${seconds} s.`,
+      });
+
+const went = (copies: number, seconds: number | null): string =>
+  seconds === null
+    ? plural(copies, {
+        one: '# copy went through the base as well, once.',
+        other: '# copies went through the base as well, once.',
+      })
+    : plural(copies, {
+        one: `# copy went through the base as well, once, about ${seconds} s.`,
+        other: `# copies went through the base as well, once, about ${seconds} s.`,
+      });

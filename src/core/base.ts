@@ -1,4 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
+import { grouped } from './figures';
+
 /** A frozen base as plain data: the network that was trained on task A, in blocks, from early to late. */
 
 /** How a block's maps become numbers: their mean or maximum over the picture, or every position of them. */
@@ -59,9 +61,12 @@ export const blockWidth = ({ channels, side }: Block, pooling: Pooling): number 
 /** @throws RangeError where the base has no such block. */
 export function blockOf({ blocks }: Anatomy, at: number): Block {
   const block = blocks[at];
-  if (!block) throw new RangeError(`The base has ${blocks.length} blocks; there is no block ${at + 1}.`);
+  if (!block) throw new RangeError(noBlock(blocks.length, at + 1));
   return block;
 }
+
+const noBlock = (blocks: number, number: number): string =>
+  t`The base has ${plural(blocks, { one: '# block', other: '# blocks' })}; there is no block ${number}.`;
 
 /** The last block that is run. */
 export const cutBlock = (anatomy: Anatomy, { blocks }: FeatureCut): Block =>
@@ -88,17 +93,21 @@ export function fitCut(
   const count = anatomy.blocks.length;
   const there = (number: number) => number >= 1 && number <= count;
   if (cut !== 0 && !there(cut))
-    problems.push(`This base has ${count} blocks, so it cannot be cut after block ${cut}; its own default is used.`);
+    problems.push(
+      t`This base has ${plural(count, { one: '# block', other: '# blocks' })}, so it cannot be cut after block ${cut}; its own default is used.`,
+    );
   const main = there(cut) ? cut - 1 : defaultBlock;
   if (join !== 0 && !there(join))
-    problems.push(`This base has ${count} blocks, so block ${join} cannot be joined; only one block is used.`);
+    problems.push(
+      t`This base has ${plural(count, { one: '# block', other: '# blocks' })}, so block ${join} cannot be joined; only one block is used.`,
+    );
   const blocks: FeatureCut['blocks'] =
     there(join) && join - 1 !== main ? [Math.min(main, join - 1), Math.max(main, join - 1)] : [main];
   const width = featureWidth(anatomy, { blocks, pooling });
   if (width <= mostFeatures) return { cut: { blocks, pooling }, problems };
+  const [features, most] = [grouped(width), grouped(mostFeatures)];
   problems.push(
-    `Flattened, this cut would give ${width.toLocaleString('en')} features a picture; at most ` +
-      t`${mostFeatures.toLocaleString('en')} can be used. They are averaged instead.`,
+    t`Flattened, this cut would give ${features} features a picture; at most ${most} can be used. They are averaged instead.`,
   );
   return { cut: { blocks, pooling: 'average' }, problems };
 }

@@ -1,6 +1,6 @@
-import { hubSources } from './hubSources';
 import { t } from '@lingui/core/macro';
 import type { Anatomy } from './base';
+import { hubSources } from './hubSources';
 
 /** Task A: what a base was trained on, long before. */
 export interface TaskA {
@@ -51,14 +51,14 @@ const imageNet: TaskA = {
  */
 export const bundled: BaseCard & { readonly taskA: TaskA } = {
   id: 'coco-mobilenet-v3',
-  title: t`MobileNetV3, COCO`,
+  title: 'MobileNetV3, COCO',
   origin: { kind: 'bundled' },
   taskA: coco,
   parameters: 2_014_924,
   bytes: 4_030_290,
   multiplyAdds: 248_656_136,
   licence: 'MIT',
-  source: 'Comes with this page; from the npm package @vladmandic/human by Vladimir Mandic.',
+  source: t`Comes with this page; from the npm package @vladmandic/human by Vladimir Mandic.`,
 };
 
 /**
@@ -83,14 +83,14 @@ const hubFigures: readonly (readonly [
 
 const hub: readonly BaseCard[] = hubFigures.map(([version, alpha, parameters, bytes, multiplyAdds]) => ({
   id: hubId(version, alpha),
-  title: t`MobileNetV${version} ${alpha.toFixed(2)}, ImageNet`,
+  title: `MobileNetV${version} ${alpha.toFixed(2)}, ImageNet`,
   origin: { kind: 'hub', version, alpha },
   taskA: imageNet,
   parameters,
   bytes,
   multiplyAdds,
   licence: 'Apache-2.0',
-  source: 'By Google; from the TensorFlow hub (tfhub.dev), through the npm package @tensorflow-models/mobilenet.',
+  source: t`By Google; from the TensorFlow hub (tfhub.dev), through the npm package @tensorflow-models/mobilenet.`,
 }));
 
 /** Everything that can be chosen on any device; the learner's own bases come on top. */
@@ -111,4 +111,7 @@ export const defaultBlockOf = (id: string, { blocks }: Anatomy): number =>
   blocks.length - (id === bundled.id && blocks.length > 1 ? 2 : 1);
 
 /** "Block 16 of 17" */
-export const blockTitle = ({ blocks }: Anatomy, at: number): string => t`Block ${at + 1} of ${blocks.length}`;
+export function blockTitle({ blocks }: Anatomy, at: number): string {
+  const [number, all] = [at + 1, blocks.length];
+  return t`Block ${number} of ${all}`;
+}

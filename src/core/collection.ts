@@ -143,7 +143,8 @@ export function addPicture(
   const same = state.pictures.filter((p) => p.hash === incoming.hash);
   const twin = same.find((p) => p.classId === classId);
   if (!twin && state.pictures.length >= limits.pictures) {
-    const reason = t`The collection is full: at most ${limits.pictures} pictures. Delete some, or use fewer.`;
+    const most = limits.pictures;
+    const reason = t`The collection is full: at most ${most} pictures. Delete some, or use fewer.`;
     return { collection: state, addition: { kind: 'refused', name: incoming.name, reason } };
   }
   const held = same[0]?.group ?? incoming.hash;
@@ -210,9 +211,10 @@ function freeId(state: Collection, stem: string): string {
 /** "Class 3", or the next number that no class has. */
 export function freeName(state: Collection): string {
   const names = new Set(state.classes.map((c) => folded(c.name)));
+  const nameOf = (n: number) => t`Class ${n}`;
   let n = state.classes.length + 1;
-  while (names.has(`class ${n}`)) n++;
-  return t`Class ${n}`;
+  while (names.has(folded(nameOf(n)))) n++;
+  return nameOf(n);
 }
 
 /** The same picture, no longer set aside for the test. */

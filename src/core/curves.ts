@@ -67,7 +67,7 @@ export const singleRuns = (
     seed,
     points: history.map((epoch) => {
       const run = runsOfArm(frame, epoch, armIndex)[k];
-      if (!run) throw new RangeError(t`Epoch ${epoch.epoch} has no run of seed ${seed}.`);
+      if (!run) throw new RangeError(noRun(epoch.epoch, seed));
       return {
         epoch: epoch.epoch,
         training: valueOf(run, 'training', measure),
@@ -137,3 +137,5 @@ function valueOf(run: RunMetrics, curve: Curve, measure: Measure): number {
       return curve satisfies never;
   }
 }
+
+const noRun = (epoch: number, seed: number): string => t`Epoch ${epoch} has no run of seed ${seed}.`;

@@ -1,4 +1,8 @@
-/** "27 November 2025, 09:52", in the reader's time zone: the one way in which the page writes a moment. @param at in ms since 1970. */
-export const dateWords = (at: number): string => moment.format(at).replace(' at ', ', ');
+import { i18n } from './language';
 
-const moment = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23' });
+/** "27 November 2025, 09:52", in the reader's time zone: the one way in which the page writes a moment. @param at in ms since 1970. */
+export const dateWords = (at: number): string => `${day.format(at)}, ${time.format(at)}`;
+
+const locale = i18n.locale === 'en' ? 'en-GB' : i18n.locale;
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short', hourCycle: 'h23' });

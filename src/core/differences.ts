@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { runsOf, type Experiment } from './experiment';
 import type { RunFingerprint } from './runFingerprint';
 import { seedOf } from './rng';
@@ -42,14 +42,14 @@ export function differences(
 /** "Exactly one row differs: Dropout rate." */
 export function differencesInWords(rows: readonly SettingRow[]): string {
   const open = rows.some((row) => row.values.includes(notMeasured));
-  return open ? t`${counted(rows)} What the runs really use is measured when they begin.` : counted(rows);
+  return open ? `${counted(rows)} ${t`What the runs really use is measured when they begin.`}` : counted(rows);
 }
 
 function counted(rows: readonly SettingRow[]): string {
   const different = rows.filter((row) => row.differs).map((row) => row.label);
   if (different.length === 0) return t`No row differs: this is an A/A test, and both sides must give the same curves.`;
-  if (different.length === 1) return t`Exactly one row differs: ${different.join()}.`;
-  return t`${different.length} rows differ: ${different.join(', ')}.`;
+  const [number, labels] = [different.length, different.join(', ')];
+  return number === 1 ? t`Exactly one row differs: ${labels}.` : t`${number} rows differ: ${labels}.`;
 }
 
 interface SettingValue {
@@ -78,7 +78,7 @@ function configurationOf(
     { label: t`Seeds of the runs`, unit: t`one per run`, value: ownRuns.map((run) => run.trial.seed).join(', ') },
     ...printKeys.map((key) => ({
       label: printLabels[key],
-      unit: seeds === 1 ? t`fingerprint of the run` : t`fingerprint of all ${seeds} runs`,
+      unit: plural(seeds, { one: 'fingerprint of the run', other: 'fingerprint of all # runs' }),
       ...measuredValue(ownPrints.map((print) => print[key])),
     })),
   ];

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { select, t } from '@lingui/core/macro';
 import { copiesOf, noCopies, type Augmentation } from './augmentation';
 import type { Collection, Picture, Side } from './collection';
 import type { DropoutAt, Settings } from './settings';
@@ -7,6 +7,7 @@ import { drawTrial, type TrialDraw } from './trialDraw';
 
 /** One side of the comparison. "Off" is a rate of 0, never a branch. */
 export interface Arm {
+  /** Data, kept in projects and downloads: `armWords` says it to people. */
   readonly name: string;
   /** P(a unit is dropped), in [0, 0.9]. */
   readonly dropoutRate: number;
@@ -72,8 +73,8 @@ export const runsOf = (experiment: Experiment): readonly Run[] =>
 
 /** The two arms that the page compares: they differ in the rate alone. */
 export const armsOf = (settings: Settings): readonly [Arm, Arm] => [
-  { name: t`without dropout`, dropoutRate: 0 },
-  { name: t`with dropout`, dropoutRate: settings.dropout },
+  { name: 'without dropout', dropoutRate: 0 },
+  { name: 'with dropout', dropoutRate: settings.dropout },
 ];
 
 /** Every row that a trial's batches are drawn from: its training pictures and their copies. */
@@ -123,7 +124,7 @@ export function buildDataset(
     fill(row, p.hash, `“${p.name}”`);
     labels[row] = classIndex.get(p.classId) ?? 0;
   });
-  copied.forEach(({ id, picture }, k) => fill(pictures.length + k, id, t`An altered copy of “${picture.name}”`));
+  copied.forEach(({ id, picture: { name } }, k) => fill(pictures.length + k, id, t`An altered copy of “${name}”`));
   return {
     classNames: collection.classes.map((c) => c.name),
     pictureIds: pictures.map((p) => p.id),
@@ -199,7 +200,7 @@ export function gapIn({ seed, training, validation }: Trial, { labels, className
     const there = new Set(Array.from(rows, (row) => labels[row]));
     const missing = classNames.find((_, label) => !there.has(label));
     if (missing !== undefined)
-      return t`With seed ${seed} the class “${missing}” has no ${side} picture, because pins or pictures that belong together leave it none. Add pictures, release a pin, or change the training share.`;
+      return t`With seed ${seed} the class “${missing}” has no ${select(side, { training: 'training', other: 'validation' })} picture, because pins or pictures that belong together leave it none. Add pictures, release a pin, or change the training share.`;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+
 export type FolderAddress =
   { readonly ok: true; readonly address: string } | { readonly ok: false; readonly reason: string };
 
@@ -14,13 +15,12 @@ export function folderAddress(text: string, pageUrl: string): FolderAddress {
   if (!URL.canParse(typed, pageUrl)) return no(t`“${typed}” is no address.`);
   const url = new URL(typed, pageUrl);
   const page = new URL(pageUrl);
-  if (url.origin !== page.origin)
-    return no(
-      t`This page may only read from its own address (${page.host}), and ${url.host} is another. Put the folder beside ` +
-        t`the page, or load the model from files.`,
-    );
+  if (url.origin !== page.origin) return no(otherHost(page.host, url.host));
   const path = url.pathname.replace(/model\.json$/, '');
   return { ok: true, address: `${url.origin}${path.endsWith('/') ? path : `${path}/`}` };
 }
+
+const otherHost = (own: string, other: string): string =>
+  t`This page may only read from its own address (${own}), and ${other} is another. Put the folder beside the page, or load the model from files.`;
 
 const no = (reason: string): FolderAddress => ({ ok: false, reason });

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+
 interface SizedGraph {
   readonly modelTopology: { readonly node: readonly { readonly name: string; readonly attr?: object }[] };
   readonly signature?: { readonly inputs: Readonly<Record<string, object>> };

@@ -51,39 +51,29 @@ export function parseLink(hash: string): Link {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   const problems: string[] = [];
   const given = parts.get('v');
-  if (given !== null && given !== version)
-    problems.push(
-      `This link says version ${quoted(given)}; this page reads version ${version} and used what it knows.`,
-    );
+  if (given !== null && given !== version) problems.push(otherVersion(quoted(given)));
   const wanted = parts.get('sample');
   const sample = sampleOf(wanted)?.id ?? null;
-  if (wanted && wanted !== 'none' && !sample)
-    problems.push(t`There is no built-in set named ${quoted(wanted)}, so none was loaded.`);
+  if (wanted && wanted !== 'none' && !sample) problems.push(noSet(quoted(wanted)));
   const defaults = defaultsFor(sample);
   const settings = keys.reduce<Settings>((so, key) => {
     const text = parts.get(key);
     if (text === null) return so;
     const result = parseValue(fields[key], text);
     if (result.ok) return { ...so, [key]: result.value };
-    problems.push(
-      `${fields[key].label} ${quoted(text)} in the link is not ${result.wanted}; ${String(defaults[key])} is used.`,
-    );
+    problems.push(notWanted(fields[key].label, quoted(text), result.wanted, String(defaults[key])));
     return so;
   }, defaults);
   const run = parts.get('run');
-  if (run !== null && run !== '1' && run !== '0')
-    problems.push(`“run” is ${quoted(run)} in the link; only 1 starts the training.`);
+  if (run !== null && run !== '1' && run !== '0') problems.push(noStart(quoted(run)));
   const wantedStudy = parts.get('study');
   const study = studyIds.find((id) => id === wantedStudy) ?? null;
-  if (wantedStudy !== null && study === null)
-    problems.push(`There is no experiment named ${quoted(wantedStudy)}; a link can name ${studyIds.join(', ')}.`);
+  if (wantedStudy !== null && study === null) problems.push(noStudy(quoted(wantedStudy), studyIds.join(', ')));
   const wantedPage = parts.get('page');
   const page = pageIds.find((id) => id === wantedPage) ?? 'lab';
-  if (wantedPage !== null && page !== wantedPage)
-    problems.push(t`There is no page named ${quoted(wantedPage)}; the stations are shown.`);
+  if (wantedPage !== null && page !== wantedPage) problems.push(noPage(quoted(wantedPage)));
   for (const key of new Set(parts.keys())) {
-    if (!['v', 'sample', 'run', 'study', ...beside, ...keys].includes(key))
-      problems.push(t`${quoted(key)} in the link is not known.`);
+    if (!['v', 'sample', 'run', 'study', ...beside, ...keys].includes(key)) problems.push(notKnown(quoted(key)));
   }
   return {
     sample,
@@ -103,7 +93,18 @@ function parseValue(field: Field, text: string) {
   const names = field.kind === 'base' ? catalogue.map(({ id }) => id) : field.options.map((o) => o.value);
   return names.includes(text)
     ? ({ ok: true, value: text } as const)
-    : ({ ok: false, wanted: t`one of ${names.join(', ')}` } as const);
+    : ({ ok: false, wanted: oneOf(names.join(', ')) } as const);
 }
+
+const otherVersion = (given: string) =>
+  t`This link says version ${given}; this page reads version ${version} and used what it knows.`;
+const noSet = (name: string) => t`There is no built-in set named ${name}, so none was loaded.`;
+const noStart = (value: string) => t`“run” is ${value} in the link; only 1 starts the training.`;
+const noStudy = (name: string, known: string) => t`There is no experiment named ${name}; a link can name ${known}.`;
+const noPage = (name: string) => t`There is no page named ${name}; the stations are shown.`;
+const notKnown = (name: string) => t`${name} in the link is not known.`;
+const oneOf = (values: string) => t`one of ${values}`;
+const notWanted = (setting: string, value: string, wanted: string, used: string) =>
+  t`${setting} ${value} in the link is not ${wanted}; ${used} is used.`;
 
 const quoted = (text: string) => `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}”`;

@@ -1,5 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { HubAlpha, HubVersion } from './catalogue';
+import { grouped } from './figures';
 import { fileName } from './fileName';
 import { parsedJson } from './parsedJson';
 import { weightBytes, type WeightsManifest } from './weights';
@@ -39,8 +40,7 @@ export function readModel(json: string, files: readonly ModelFile[], metadata: s
   const { modelTopology: topology, weightsManifest: manifest } = model;
   if (!isRecord(topology) || !isManifest(manifest))
     return refused(
-      t`This JSON file does not describe a TensorFlow.js model (it has no modelTopology and weightsManifest). Choose ` +
-        t`the model.json that the TensorFlow.js converter or tf.Model.save wrote.`,
+      t`This JSON file does not describe a TensorFlow.js model (it has no modelTopology and weightsManifest). Choose the model.json that the TensorFlow.js converter or tf.Model.save wrote.`,
     );
   const missing = missingShards(manifest, files);
   if (missing) return refused(missing);
@@ -69,22 +69,27 @@ function missingShards(manifest: WeightsManifest, files: readonly ModelFile[]): 
   const sizes = new Map(files.map(({ name, size }) => [name, size]));
   const names = manifest.flatMap(({ paths }) => paths.map(fileName));
   const missing = names.filter((name) => !sizes.has(name));
-  if (missing.length > 0)
-    return (
-      t`${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing: model.json needs ` +
-      t`${names.length === 1 ? t`this weight file` : t`${names.length} weight files`} beside it. Choose all files of the model at once.`
-    );
+  if (missing.length > 0) {
+    const files = missing.join(', ');
+    const there = plural(missing.length, { one: `${files} is missing`, other: `${files} are missing` });
+    const needed = plural(names.length, { one: 'this weight file', other: '# weight files' });
+    return t`${there}: model.json needs ${needed} beside it. Choose all files of the model at once.`;
+  }
   for (const group of manifest) {
     const { paths } = group;
     const there = paths.reduce((sum, path) => sum + (sizes.get(fileName(path)) ?? 0), 0);
     const wanted = weightBytes([group]);
-    if (there !== wanted)
-      return (
-        t`${paths.map(fileName).join(', ')} ${paths.length === 1 ? 'has' : 'have'} ${there.toLocaleString('en')} bytes, but ` +
-        t`model.json tells of ${wanted.toLocaleString('en')}: cut off, or of another model. Copy or download the files again.`
-      );
+    if (there !== wanted) return incomplete(paths.map(fileName), grouped(there), grouped(wanted));
   }
   return null;
+}
+
+function incomplete(names: readonly string[], there: string, wanted: string): string {
+  const files = names.join(', ');
+  return plural(names.length, {
+    one: `${files} has ${there} bytes, but model.json tells of ${wanted}: cut off, or of another model. Copy or download the files again.`,
+    other: `${files} have ${there} bytes, but model.json tells of ${wanted}: cut off, or of another model. Copy or download the files again.`,
+  });
 }
 
 type Input =
@@ -103,7 +108,7 @@ function graphInput(nodes: readonly unknown[]): Input {
   const [input, ...others] = inputs;
   if (!input || others.length > 0)
     return refused(
-      `This model takes ${inputs.length} inputs; an image classifier takes one picture. Choose another model.`,
+      t`This model takes ${plural(inputs.length, { one: '# input', other: '# inputs' })}; an image classifier takes one picture. Choose another model.`,
     );
   const dims = field(field(field(field(input, 'attr'), 'shape'), 'shape'), 'dim');
   const shape = Array.isArray(dims) ? dims.map((dim) => Number(field(dim, 'size') ?? -1)) : [null, null, null, 3];
@@ -116,8 +121,7 @@ function layersInput(topology: Readonly<Record<string, unknown>>): Input {
   const input = layers.find((layer) => shapeOf(layer) !== null);
   if (!input)
     return refused(
-      t`This JSON file tells neither a graph nor layers with an input shape, so it cannot be used. Save or convert the ` +
-        t`model again.`,
+      t`This JSON file tells neither a graph nor layers with an input shape, so it cannot be used. Save or convert the model again.`,
     );
   const first = layers.find((layer) => layer['class_name'] !== 'InputLayer' && !isContainer(layer));
   return { ok: true, format: 'layers', shape: shapeOf(input) ?? [], rescales: first?.['class_name'] === 'Rescaling' };
@@ -148,22 +152,23 @@ function squareOf(shape: readonly (number | null)[]): { readonly ok: true; reado
   const [, height, width, channels] = shape;
   if (shape.length !== 4 || (channels !== 3 && channels !== null && channels !== -1)) {
     const told = shape.map((extent) => (extent === null || extent < 0 ? '?' : String(extent))).join(' × ');
-    const grey = shape.length === 4 && channels === 1 ? t` (grey pictures)` : '';
     return refused(
-      t`This model takes ${told}${grey}, which is no colour picture (any number × height × width × 3). Choose an image classifier.`,
+      shape.length === 4 && channels === 1
+        ? t`This model takes ${told} (grey pictures), which is no colour picture (any number × height × width × 3). Choose an image classifier.`
+        : t`This model takes ${told}, which is no colour picture (any number × height × width × 3). Choose an image classifier.`,
     );
   }
   const known = (extent: number | null | undefined) => (extent && extent > 0 ? extent : null);
   const [h, w] = [known(height), known(width)];
   if (h !== null && w !== null && h !== w)
-    return refused(`This model takes pictures of ${h} × ${w} pixels; only square ones can be given to it here.`);
+    return refused(t`This model takes pictures of ${h} × ${w} pixels; only square ones can be given to it here.`);
   const size = h ?? w;
-  if (size !== null && (size < inputSizes.min || size > inputSizes.max))
-    return refused(
-      `This model takes pictures of ${size} × ${size} pixels; here they can have ${inputSizes.min} to ${inputSizes.max}.`,
-    );
+  if (size !== null && (size < inputSizes.min || size > inputSizes.max)) return refused(wrongSize(size, inputSizes));
   return { ok: true, size };
 }
+
+const wrongSize = (size: number, { min, max }: Readonly<Record<'min' | 'max', number>>): string =>
+  t`This model takes pictures of ${size} × ${size} pixels; here they can have ${min} to ${max}.`;
 
 /** Pixels that a base may take. The pictures are kept at 224, so that larger ones show nothing more. */
 export const inputSizes = { min: 32, max: 512 } as const;

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { between, decimal, grouped } from './figures';
 import type { NumberField } from './settingFields';
 
 export type ParsedNumber =
@@ -8,8 +9,7 @@ export type ParsedNumber =
 
 /** Reads a setting's value, typed or from a link. */
 export function parseNumber(field: NumberField, text: string): ParsedNumber {
-  // A comma is the decimal sign in half of the world.
-  const trimmed = text.trim().replace(',', '.');
+  const trimmed = plain(text.trim(), field.integer);
   const value = Number(trimmed);
   const fits =
     trimmed !== '' &&
@@ -17,16 +17,18 @@ export function parseNumber(field: NumberField, text: string): ParsedNumber {
     value >= field.min &&
     value <= field.max &&
     (!field.integer || Number.isInteger(value));
-  return fits
-    ? { ok: true, value }
-    : { ok: false, wanted: t`a ${field.integer ? 'whole ' : ''}number from ${spanWords(field)}` };
+  if (fits) return { ok: true, value };
+  const span = spanWords(field);
+  return { ok: false, wanted: field.integer ? t`a whole number from ${span}` : t`a number from ${span}` };
 }
 
 /** "1 to 500", "0 to 0.9". */
-export const spanWords = ({ min, max }: NumberField) => t`${plain(min)} to ${plain(max)}`;
+export const spanWords = ({ min, max }: NumberField): string => between(written(min), written(max));
 
-const plain = (n: number) => (n >= 10_000 ? grouped : ungrouped).format(n);
+const written = (n: number) => (n >= 10_000 ? grouped(n) : decimal(n));
 
-// Made once: each takes longer than all that it writes.
-const grouped = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
-const ungrouped = new Intl.NumberFormat('en', { maximumFractionDigits: 6, useGrouping: false });
+const groups = /^\d{1,3}([.,\s]\d{3})+$/;
+
+/** A comma is the decimal sign in half of the world, and where a number is whole, "10,000" and "10.000" are both ten thousand. */
+const plain = (text: string, isWhole: boolean): string =>
+  isWhole && groups.test(text) ? text.replace(/[.,\s]/g, '') : text.replace(',', '.');

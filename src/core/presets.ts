@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { nats, percent, points, signed } from './figures';
+import { between, nats, percent, points, signed } from './figures';
 import { defaultsFor } from './samples';
 import type { Settings } from './settings';
 
@@ -42,7 +42,7 @@ export const presets: readonly Preset[] = [
     title: t`Wrong labels`,
     watch: [
       t`Three in ten training labels are wrong on purpose, so whatever is learned by heart is learned wrong.`,
-      'Watch the training curve without dropout climb to 100 %, wrong labels and all, while its validation loss turns upwards after a few epochs; with dropout the gap is 10 points instead of 36.',
+      t`Watch the training curve without dropout climb to 100 %, wrong labels and all, while its validation loss turns upwards after a few epochs; with dropout the gap is 10 points instead of 36.`,
     ],
     changes: { noise: 0.3, seeds: 10 },
     measured: { training: [1, 0.825], validation: [0.639, 0.727], loss: [1.351, 0.718], difference: [0.088, 0.017] },
@@ -91,7 +91,7 @@ export const presets: readonly Preset[] = [
     id: 'input',
     title: t`Dropout on the input`,
     watch: [
-      'Only features that enter the head are dropped, never hidden units; a fifth of the training labels is wrong.',
+      t`Only features that enter the head are dropped, never hidden units; a fifth of the training labels is wrong.`,
       t`Watch it do the same as the default set-up, features and hidden units, but less of it: most wrong labels are still learned by heart, and the gap stays wide.`,
     ],
     changes: { noise: 0.2, dropoutAt: 'input', seeds: 20 },
@@ -116,14 +116,18 @@ export const presetOf = (settings: Settings): Preset | undefined =>
 
 /** "Measured on the built-in set with 40 seeds: validation accuracy 63.9 % without and 72.7 % with dropout (+8.8 points, …)." */
 export function presetFigures({ measured }: Preset): string {
-  const [without, withDropout] = measured.validation;
-  const [mean, half] = measured.difference;
-  const [low, high] = [signed(points(mean - half)), signed(points(mean + half))];
-  return (
-    t`Measured with ${measuredSeeds} seeds on the built-in set and its default base: validation accuracy ` +
-    t`${percent(without)} without and ${percent(withDropout)} with dropout (${signed(points(mean))} points, 95\u00a0% ` +
-    `interval ${low} to ${high}${mean - half < 0 && mean + half > 0 ? t`: cannot tell` : ''}); training accuracy ` +
-    `${percent(measured.training[0])} and ${percent(measured.training[1])}; validation loss ` +
-    t`${nats(measured.loss[0])} and ${nats(measured.loss[1])}.`
-  );
+  const { validation, training, loss, difference } = measured;
+  const [mean, half] = difference;
+  const [without, withDropout] = [percent(validation[0]), percent(validation[1])];
+  const change = signed(points(mean));
+  const interval = between(signed(points(mean - half)), signed(points(mean + half)));
+  const seeds = measuredSeeds;
+  const accuracy =
+    mean - half < 0 && mean + half > 0
+      ? t`Measured with ${seeds} seeds on the built-in set and its default base: validation accuracy ${without} without and ${withDropout} with dropout (${change} points, 95\u00a0% interval ${interval}: cannot tell)`
+      : t`Measured with ${seeds} seeds on the built-in set and its default base: validation accuracy ${without} without and ${withDropout} with dropout (${change} points, 95\u00a0% interval ${interval})`;
+  const [trainingWithout, trainingWith] = [percent(training[0]), percent(training[1])];
+  const [lossWithout, lossWith] = [nats(loss[0]), nats(loss[1])];
+  const rest = t`training accuracy ${trainingWithout} and ${trainingWith}; validation loss ${lossWithout} and ${lossWith}.`;
+  return `${accuracy}; ${rest}`;
 }

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import type { Collection } from './collection';
+import { sameClassName, type Collection } from './collection';
 import type { Project } from './project';
 import { sampleOf } from './samples';
 
@@ -13,7 +13,7 @@ const mostClasses = 3;
 export function defaultName({ classes, pictures }: Collection, sample: string | null): string {
   const builtIn = sampleOf(sample);
   if (builtIn) return builtIn.title;
-  const names = classes.map(({ name }) => name.trim()).filter((name) => name !== '' && !/^class \d+$/i.test(name));
+  const names = classes.map(({ name }) => name.trim()).filter((name) => name !== '' && !isDefaultClass(name));
   if (names.length > 0) {
     const name = names.slice(0, mostClasses).join(', ');
     return name.length > longestName ? `${name.slice(0, longestName - 1)}…` : name;
@@ -23,7 +23,13 @@ export function defaultName({ classes, pictures }: Collection, sample: string | 
 
 type Named = Pick<Project, 'name' | 'collection' | 'sample'>;
 
-/** Did the learner name it? */
+/** In English too: a project may have been begun in another language. */
+const isDefaultClass = (name: string): boolean => {
+  const n = /\d+$/.exec(name)?.[0] ?? '';
+  return n !== '' && [`Class ${n}`, t`Class ${n}`].some((own) => sameClassName(own, name));
+};
+
+/** Did the learner name it? One that was named by itself in another language counts as named, and stays. */
 export const isNamed = ({ name, collection, sample }: Named): boolean => name !== defaultName(collection, sample);
 
 /** The name after a change of pictures: a default name follows them, the learner's own stays. */
@@ -32,9 +38,17 @@ export const followedName = (before: Named, now: Pick<Named, 'collection' | 'sam
 
 /** "Cats (copy)", "Cats (copy 2)" … @param taken names that there are. */
 export function copyName(name: string, taken: readonly string[]): string {
-  const stem = name.replace(/ \(copy(?: \d+)?\)$/, '').slice(0, longestName - 10);
+  const stem = withoutMark(name).slice(0, longestName - 12);
   for (let n = 1; ; n++) {
-    const copy = t`${stem} (copy${n > 1 ? ` ${n}` : ''})`;
+    const copy = `${stem} ${mark(n)}`;
     if (!taken.includes(copy)) return copy;
   }
+}
+
+const mark = (n: number): string => (n > 1 ? t`(copy ${n})` : t`(copy)`);
+
+/** The name of what a copy was made of, so that a copy of a copy is only numbered. */
+function withoutMark(name: string): string {
+  const [end = '', n = '1'] = / \([^()]*?(\d+)?\)$/.exec(name) ?? [];
+  return end === ` ${mark(Number(n))}` || /^ \(copy(?: \d+)?\)$/.test(end) ? name.slice(0, -end.length) : name;
 }

@@ -23,7 +23,7 @@ export const samples = [
     title: t`Animals, food and vehicles`,
     description: t`324 small drawings: 54 things of each kind, each in two drawing styles.`,
     distance: 'near',
-    distanceWords: 'The base learned to name things in photos; these are everyday things too, only drawn.',
+    distanceWords: t`The base learned to name things in photos; these are everyday things too, only drawn.`,
     setup: { noise: 0.2, split: 0.67 },
   },
   {
@@ -37,10 +37,9 @@ export const samples = [
   {
     id: 'counting-dots',
     title: t`Counting dots`,
-    description: '162 pictures of 3, 5 or 7 dots; the same amount of ink and the same colours for each number.',
+    description: t`162 pictures of 3, 5 or 7 dots; the same amount of ink and the same colours for each number.`,
     distance: 'far',
-    distanceWords:
-      'Naming things needs no counting, and a dot is no thing; but many small spots look unlike a few large ones.',
+    distanceWords: t`Naming things needs no counting, and a dot is no thing; but many small spots look unlike a few large ones.`,
     setup: { noise: 0, split: 0.67 },
   },
   {

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { catalogue } from './catalogue';
+import { decimal } from './figures';
 import { fields } from './settingFields';
 import type { Settings } from './settings';
 
@@ -7,7 +8,7 @@ import type { Settings } from './settings';
 export function settingValue(key: keyof Settings, settings: Settings): string {
   const field = fields[key];
   const value = settings[key];
-  if (field.kind === 'number') return String(value);
+  if (field.kind === 'number') return typeof value === 'number' ? decimal(value) : value;
   if (field.kind === 'base') return catalogue.find(({ id }) => id === value)?.title ?? t`one of your own`;
   const options: readonly { readonly value: string; readonly label: string }[] = field.options;
   return options.find((option) => option.value === value)?.label ?? String(value);

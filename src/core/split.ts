@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { select, t } from '@lingui/core/macro';
 import { group } from 'd3-array';
 import type { Collection, Picture, Side } from './collection';
 import { shuffle, stream } from './rng';
@@ -78,12 +78,10 @@ export function readiness(collection: Collection, split: Split): Readiness {
       if (!members.some((p) => split.get(p.id) === side)) {
         if (members.every((p) => !p.pin && p.group === members[0]?.group))
           return no(
-            t`The class “${name}” has no ${side} picture: all of its pictures belong together, as those of one recording do, ` +
-              t`and stay on one side. Add others, or record once more.`,
+            t`The class “${name}” has no ${select(side, { training: 'training', other: 'validation' })} picture: all of its pictures belong together, as those of one recording do, and stay on one side. Add others, or record once more.`,
           );
         return no(
-          t`The class “${name}” has no ${side} picture: all of its pictures are kept on the other side. ` +
-            t`Release one with its pin, or add pictures.`,
+          t`The class “${name}” has no ${select(side, { training: 'training', other: 'validation' })} picture: all of its pictures are kept on the other side. Release one with its pin, or add pictures.`,
         );
       }
     }

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import type { Collection } from './collection';
 import type { Experiment, Trial } from './experiment';
 import { experimentOf } from './experiment';
@@ -12,7 +11,7 @@ import { estimate, mean, pairedDifference, roundingSd, widened, within, type Est
 /** All rates at once over the same trials: one arm per rate, so that they differ in nothing else. */
 export const sweepExperiment = (settings: Settings, trials: readonly Trial[]): Experiment => ({
   ...experimentOf(settings, trials),
-  arms: sweepRates.map((dropoutRate) => ({ name: t`rate ${dropoutRate}`, dropoutRate })),
+  arms: sweepRates.map((dropoutRate) => ({ name: `rate ${dropoutRate}`, dropoutRate })),
 });
 
 /** One rate, over the seeds, after the last epoch. */

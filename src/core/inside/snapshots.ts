@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { OptimiserState } from '../checkpoint';
+import { grouped } from '../figures';
 
 /** What is kept of one epoch. */
 export interface Snapshot {
@@ -48,11 +49,7 @@ export class Snapshots {
   constructor(arms: number, trials: number, size: number, budget = snapshotBudget) {
     // The start has no moments.
     this.#most = 1 + Math.floor((budget - 4 * size * arms * trials) / bytesOf(arms, trials, size));
-    if (this.#most < 2)
-      throw new RangeError(
-        t`This head has ${size.toLocaleString('en')} weights, too many to keep and look inside. ` +
-          t`With fewer hidden units, or with pooled features, there is room for it.`,
-      );
+    if (this.#most < 2) throw new RangeError(tooMany(grouped(size)));
   }
 
   add(snapshot: Snapshot): void {
@@ -99,3 +96,6 @@ export class Snapshots {
     return this.#kept.find((snapshot) => snapshot.epoch === epoch);
   }
 }
+
+const tooMany = (weights: string): string =>
+  t`This head has ${weights} weights, too many to keep and look inside. With fewer hidden units, or with pooled features, there is room for it.`;

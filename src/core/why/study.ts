@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import type { Collection } from '../collection';
 import type { Experiment, Trial } from '../experiment';
 import type { EngineReport } from '../engine';
@@ -52,7 +51,7 @@ export const studySettings = (settings: Settings): Settings => ({ ...settings, n
 export function studyExperiment(settings: Settings, trials: readonly Trial[], isStandardised: boolean): Experiment {
   const { hidden, dropoutAt, epochs, batch, lr, l2 } = settings;
   return {
-    arms: [{ name: t`without dropout`, dropoutRate: 0 }],
+    arms: [{ name: 'without dropout', dropoutRate: 0 }],
     trials,
     hidden,
     dropoutAt,

@@ -1,7 +1,8 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { blockOf, blockWidth, type Anatomy, type FeatureCut } from '../base';
 import { runsOfArm } from '../curves';
 import type { Arm, Experiment, Trial } from '../experiment';
+import { grouped } from '../figures';
 import type { EpochMetrics } from '../metrics';
 import type { FrozenDigests } from '../tailPlan';
 import type { Settings } from '../settings';
@@ -34,7 +35,7 @@ export const tuningArms = { frozen: [0, 1], tuned: [2, 3] } as const;
 export function tuningExperiment(settings: Settings, trials: readonly Trial[]): Experiment {
   const { hidden, dropoutAt, epochs, batch, lr, l2, dropout } = settings;
   const arm = (base: string, dropoutRate: number): Arm => ({
-    name: `${base}, ${dropoutRate === 0 ? t`without dropout` : t`with dropout`}`,
+    name: `${base}, ${dropoutRate === 0 ? 'without dropout' : 'with dropout'}`,
     dropoutRate,
   });
   return {
@@ -65,10 +66,8 @@ export function tuningProblem(anatomy: Anatomy, cut: FeatureCut, from: number, p
   if (cut.blocks.length > 1) return t`Two joined blocks cannot be fine-tuned. Choose a single block at station 2.`;
   const bytes = 4 * pictures * blockWidth(blockOf(anatomy, from), 'flatten');
   if (bytes <= mostMapBytes) return null;
-  return (
-    t`The maps of ${pictures.toLocaleString('en')} pictures at block ${from + 1} take ${Math.ceil(bytes / 1024 / 1024)} MB, ` +
-    t`more than the ${mostMapBytes / 1024 / 1024} MB that are allowed. Unfreeze fewer blocks, or use fewer pictures.`
-  );
+  const [block, size, most] = [from + 1, grouped(Math.ceil(bytes / 1024 / 1024)), mostMapBytes / 1024 / 1024];
+  return t`The maps of ${plural(pictures, { one: '# picture', other: '# pictures' })} at block ${block} take ${size} MB, more than the ${most} MB that are allowed. Unfreeze fewer blocks, or use fewer pictures.`;
 }
 
 /** What fine-tuning did to one side, after the last epoch. */
