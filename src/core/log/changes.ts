@@ -1,5 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { isOwnId } from '../catalogue';
+import { grouped } from '../figures';
+import { listed } from '../listed';
 import { fields } from '../settingFields';
 import { tuningKeys, type Settings } from '../settings';
 import { baseEngineWords, entrySetting, headsEngineWords, picturesWords } from './entryWords';
@@ -38,10 +40,10 @@ function otherChanges(before: LogEntry, after: LogEntry): readonly Change[] {
   const isWhole = [before, after].every((entry) => entry.epochsDone === entry.settings.epochs);
   return [
     ...pictures(before, after),
-    ...(isWhole ? [] : changed(t`Epochs that came`, ...both(({ epochsDone }) => String(epochsDone)))),
+    ...(isWhole ? [] : changed(t`Epochs that came`, ...both(({ epochsDone }) => grouped(epochsDone)))),
     ...(follows('base', 'cut', 'join', 'pooling')
       ? []
-      : changed('Features', ...both(({ base }) => base.features.toLocaleString('en')))),
+      : changed(t`Features`, ...both(({ base }) => grouped(base.features)))),
     ...(follows('base') ? [] : changed(t`Files of the base`, ...both(({ base }) => base.revision.slice(0, 12)))),
     ...(follows('engine') ? [] : changed(t`Features computed on`, ...both(({ engine }) => baseEngineWords(engine)))),
     ...changed(t`Heads trained on`, ...both(({ engine }) => headsEngineWords(engine))),
@@ -74,15 +76,17 @@ function versions(before: LogEntry, after: LogEntry): readonly Change[] {
     .filter((name) => name === app || !differing.has(app))
     .filter((name) => !(name.startsWith(`${tensorflow}-`) && differing.has(tensorflow)))
     .map((name) => ({
-      label: t`Version of ${titles[name] ?? name}`,
+      label: versionOf(titles[name] ?? name),
       before: before.versions[name] ?? '–',
       after: after.versions[name] ?? '–',
     }));
 }
 
+const versionOf = (title: string): string => t`Version of ${title}`;
+
 const [app, tensorflow] = ['transfer-lab', '@tensorflow/tfjs'];
 
-const titles: Readonly<Record<string, string>> = { [app]: t`Transfer Lab`, [tensorflow]: 'TensorFlow.js' };
+const titles: Readonly<Record<string, string>> = { [app]: 'Transfer Lab', [tensorflow]: 'TensorFlow.js' };
 
 const changed = (label: string, before: string, after: string): readonly Change[] =>
   before === after ? [] : [{ label, before, after }];
@@ -91,7 +95,7 @@ function pictures(before: LogEntry, after: LogEntry): readonly Change[] {
   const [one, other] = [picturesWords(before), picturesWords(after)];
   if (before.picturesDigest !== after.picturesDigest) {
     const isAlike = one === other;
-    return changed('Pictures', one, isAlike ? t`${other}, but ${otherPictures(before, after)}` : other);
+    return changed(t`Pictures`, one, isAlike ? but(other, otherPictures(before, after)) : other);
   }
   const [names, others] = [before, after].map(({ classes }) => classes.map(({ name }) => name).join(', '));
   const own = (entry: LogEntry) => entry.classes.map(({ digest }) => digest).join();
@@ -109,19 +113,25 @@ function pictures(before: LogEntry, after: LogEntry): readonly Change[] {
   return [];
 }
 
+const but = (pictures: string, difference: string): string => t`${pictures}, but ${difference}`;
+
 /** What differs in pictures that are as many in every class: told by their parts, or, of older entries, by the test set. */
 function otherPictures(before: LogEntry, after: LogEntry): string {
   const [one, other] = [before.pictureParts, after.pictureParts];
   if (!one || !other) {
     const [aside, now] = [before, after].map(({ classes }) => classes.reduce((sum, { test }) => sum + test, 0));
-    return aside === now
+    const [then, since] = [aside ?? 0, now ?? 0];
+    return then === since
       ? t`other pictures or labels`
-      : t`${now ?? 0} set aside for the test in the place of ${aside ?? 0}`;
+      : plural(since, {
+          one: `# set aside for the test in the place of ${then}`,
+          other: `# set aside for the test in the place of ${then}`,
+        });
   }
   // Pictures that are others bring all the rest along.
   if (one.pictures !== other.pictures) return t`other pictures`;
   const differing = partWords.filter(([part]) => one[part] !== other[part]).map(([, words]) => words);
-  return differing.length === 0 ? t`other pictures or labels` : differing.join(' and ');
+  return differing.length === 0 ? t`other pictures or labels` : listed(differing);
 }
 
 const partWords = [

@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro';
-import { count, points, signed } from '../figures';
+import { plural, select, t } from '@lingui/core/macro';
+import { points, signed } from '../figures';
 import { samplingFrom, type SharedPictures } from '../sharedPictures';
 import { mean, pairedDifference, roundingSd, widened, within, type Estimate } from '../statistics';
 import { groupsWords, range } from '../wording';
@@ -68,8 +68,7 @@ function pairingOf(first: LogEntry, second: LogEntry): Pairing {
     return none(
       t`Not comparable by their numbers: the two had different pictures, labels, pins or test sets. One may simply have had the easier pictures. Repeat one of them on the pictures of the other.`,
     );
-  if (!first.verdict || !second.verdict)
-    return none(t`Nothing to compare yet: ${entryTitle(first.verdict ? second : first)} has no epoch.`);
+  if (!first.verdict || !second.verdict) return none(nothingYet(entryTitle(first.verdict ? second : first)));
   const isFixed = first.verdict.splitFixed && second.verdict.splitFixed;
   if (first.settings.split !== second.settings.split && !isFixed)
     return none(
@@ -85,16 +84,13 @@ function pairingOf(first: LogEntry, second: LogEntry): Pairing {
   const wholes = [first, second].filter((entry) => seedsOf(entry).length === seeds.length);
   // Older entries do not know of groups.
   const whole = wholes.find(({ verdict }) => verdict?.validationGroups) ?? wholes[0];
-  if (!whole?.verdict)
-    return none(
-      t`The two share only ${count(seeds.length, 'seed')} of the ${own.length} and ${others.length} that they have, so that no interval is given. Repeat one with the first seed and the number of seeds of the other.`,
-    );
+  if (!whole?.verdict) return none(fewSeeds(seeds.length, own.length, others.length));
   const { sharedValidation, validationPictures, validationGroups } = whole.verdict;
   const isOneSplit = seeds.length === 1 || sharedValidation === 1;
-  const base = t`Same pictures, same split: the runs are paired by seed (${count(seeds.length, 'pair')}${own.length === others.length ? '' : t`, the seeds that both have`}), so that what a seed’s split makes easy or hard cancels out.`;
+  const base = pairedWords(seeds.length, own.length === others.length);
   const cover = isOneSplit
-    ? t` All pairs share one split: the intervals cover fresh starts and the chance of which validation pictures there are, not other splits.`
-    : ' The intervals cover fresh splits and starts of these pictures, and the chance of which validation pictures there are as far as the seeds share them; not new pictures.';
+    ? t`All pairs share one split: the intervals cover fresh starts and the chance of which validation pictures there are, not other splits.`
+    : t`The intervals cover fresh splits and starts of these pictures, and the chance of which validation pictures there are as far as the seeds share them; not new pictures.`;
   return {
     seeds,
     shared: validationGroups ?? { independent: Math.max(validationPictures.fewest, 1), common: sharedValidation },
@@ -102,10 +98,20 @@ function pairingOf(first: LogEntry, second: LogEntry): Pairing {
     isOneSplit,
     words:
       seeds.length === 1
-        ? t`${base} One pair proves nothing: use 5 seeds or more.`
-        : [base + cover, groupsWords(validationGroups)].filter((words) => words !== null).join(' '),
+        ? [base, t`One pair proves nothing: use 5 seeds or more.`].join(' ')
+        : [base, cover, groupsWords(validationGroups)].filter((words) => words !== null).join(' '),
   };
 }
+
+const nothingYet = (experiment: string): string => t`Nothing to compare yet: ${experiment} has no epoch.`;
+
+const fewSeeds = (common: number, own: number, others: number): string =>
+  t`The two share only ${plural(common, { one: '# seed', other: '# seeds' })} of the ${own} and ${others} that they have, so that no interval is given. Repeat one with the first seed and the number of seeds of the other.`;
+
+const pairedWords = (pairs: number, isAll: boolean): string =>
+  isAll
+    ? t`Same pictures, same split: the runs are paired by seed (${plural(pairs, { one: '# pair', other: '# pairs' })}), so that what a seed’s split makes easy or hard cancels out.`
+    : t`Same pictures, same split: the runs are paired by seed (${plural(pairs, { one: '# pair', other: '# pairs' })}, the seeds that both have), so that what a seed’s split makes easy or hard cancels out.`;
 
 const seedsOf = ({ runs }: LogEntry): readonly number[] => [...new Set(runs.map(({ seed }) => seed))];
 
@@ -147,26 +153,34 @@ function differenceWords(difference: Estimate, isSame: boolean, isOneSplit: bool
   const size = points(Math.abs(difference.mean));
   if (difference.kind === 'single') {
     if (difference.mean === 0) return t`No difference in this one pair of runs, which proves nothing.`;
-    return t`${size} points ${difference.mean > 0 ? 'higher' : 'lower'} in ${second}, in this one pair of runs, which proves nothing.`;
+    return difference.mean > 0
+      ? t`${size} points higher in ${second}, in this one pair of runs, which proves nothing.`
+      : t`${size} points lower in ${second}, in this one pair of runs, which proves nothing.`;
   }
-  const interval = t`the 95\u00a0% interval, ${range(difference, points)} points`;
+  const [change, interval] = [signed(points(difference.mean)), range(difference, points)];
   if (difference.low <= 0 && difference.high >= 0)
-    return t`Cannot tell: validation accuracy in ${second} differs by ${signed(points(difference.mean))} points, and ${interval}, includes zero.`;
-  const which = difference.low > 0 ? 'higher' : 'lower';
-  return t`${isOneSplit ? t`On this one split, validation` : 'Validation'} accuracy is ${size} points ${which} in ${second} (${interval}).`;
+    return t`Cannot tell: validation accuracy in ${second} differs by ${change} points, and the 95\u00a0% interval, ${interval} points, includes zero.`;
+  const split = isOneSplit ? 'one' : 'many';
+  return difference.low > 0
+    ? t`${select(split, { one: 'On this one split, validation', other: 'Validation' })} accuracy is ${size} points higher in ${second} (the 95\u00a0% interval, ${interval} points).`
+    : t`${select(split, { one: 'On this one split, validation', other: 'Validation' })} accuracy is ${size} points lower in ${second} (the 95\u00a0% interval, ${interval} points).`;
 }
 
-const unpaired = ([first, second]: readonly [number | null, number | null]): string =>
-  first === null || second === null
-    ? t`No figure yet.`
-    : `The means differ by ${signed(points(second - first))} points; how much of that is chance is not known.`;
+function unpaired([first, second]: readonly [number | null, number | null]): string {
+  if (first === null || second === null) return t`No figure yet.`;
+  const change = signed(points(second - first));
+  return t`The means differ by ${change} points; how much of that is chance is not known.`;
+}
 
 function changesWords(changes: readonly Change[], first: LogEntry, second: LogEntry): string | null {
   if (first.picturesDigest !== second.picturesDigest) return null;
   const [one] = changes;
   if (!one) return repeatWords(first, second);
-  if (changes.length === 1) return t`Only one thing differs: ${one.label} (${one.before}, then ${one.after}).`;
-  return t`${changes.length} things differ, so that it cannot be told which of them did it: ${changes.map(({ label }) => label).join(', ')}.`;
+  const [number, labels] = [changes.length, changes.map(({ label }) => label).join(', ')];
+  const { before, after } = one;
+  return number === 1
+    ? t`Only one thing differs: ${labels} (${before}, then ${after}).`
+    : t`${number} things differ, so that it cannot be told which of them did it: ${labels}.`;
 }
 
 /** Nothing that is known differs: that their numbers agree is then seen, not promised. */
@@ -191,6 +205,9 @@ const isRepeat = (run: LogRun, other: LogRun): boolean =>
 function cutShort(entries: readonly LogEntry[]): string | null {
   const short = entries.filter(({ epochsDone, settings }) => epochsDone < settings.epochs);
   if (short.length === 0) return null;
-  const each = short.map((entry) => t`${entryTitle(entry)} at epoch ${entry.epochsDone} of ${entry.settings.epochs}`);
-  return t`Figures are from the last epoch that came: ${each.join(', ')}. Longer training can change the picture.`;
+  const each = short.map((entry) => atEpoch(entryTitle(entry), entry.epochsDone, entry.settings.epochs)).join(', ');
+  return t`Figures are from the last epoch that came: ${each}. Longer training can change the picture.`;
 }
+
+const atEpoch = (experiment: string, epoch: number, epochs: number): string =>
+  t`${experiment} at epoch ${epoch} of ${epochs}`;

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { ticks } from 'd3-array';
 import { epochAxis } from '../axes';
-import { nats, setPercent } from '../figures';
+import { armWords } from '../armWords';
+import { decimal, nats, points, setPercent } from '../figures';
 import { curvePath, tenth as n } from './curvePath';
 import { html, type Html } from './html';
 import type { LogCurves } from './logEntry';
@@ -34,14 +35,14 @@ const colours = [
 export function reportChart({ curves, measure, epochs, range: [low, high], arm, reference }: ReportChart): Html {
   const x = (epoch: number) => plot.left + ((width - plot.left - plot.right) * epoch) / Math.max(epochs, 1);
   const y = (value: number) => plot.top + (height - plot.top - plot.bottom) * (1 - (value - low) / (high - low));
-  const write = measure === 'accuracy' ? (v: number) => `${(v * 100).toFixed(1)} %` : nats;
-  const tick = measure === 'accuracy' ? (v: number) => `${Math.round(v * 100)} %` : (v: number) => String(v);
+  const write = measure === 'accuracy' ? (v: number) => `${points(v)} %` : nats;
+  const tick = measure === 'accuracy' ? (v: number) => `${Math.round(v * 100)} %` : decimal;
   const [training, validation] =
     measure === 'accuracy' ? [curves.training, curves.validation] : [curves.trainingLoss, curves.validationLoss];
   const own = colours[arm === 0 ? 0 : 1];
   const lines = [
-    { name: 'training', values: training, colour: own[0], dash: '6 4', isRound: true },
-    { name: 'validation', values: validation, colour: own[1], dash: 'none', isRound: false },
+    { name: t`training`, values: training, colour: own[0], dash: '6 4', isRound: true },
+    { name: t`validation`, values: validation, colour: own[1], dash: 'none', isRound: false },
   ];
   const marked = Math.max(1, Math.round(epochs / 6));
   const last = training.length;
@@ -49,11 +50,12 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
     const value = values.at(-1) ?? Number.NaN;
     return Number.isFinite(value) ? write(value) : t`no number`;
   };
+  const side = armWords({ name: curves.arm });
   const words = lines.map(({ name, values }) => `${name} ${lastOf(values)}`).join(', ');
   return html`<svg
     viewBox="0 0 ${width} ${height}"
     role="img"
-    aria-label="${curves.arm}, ${measure} after epoch ${last}: ${words}"
+    aria-label="${measure === 'accuracy' ? t`${side}, accuracy after epoch ${last}: ${words}` : t`${side}, loss after epoch ${last}: ${words}`}"
   >
     ${ticks(low, high, 4).map(
       (value) =>
@@ -69,7 +71,7 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
     )}
     <path d="M${plot.left},${height - plot.bottom}H${width - plot.right}" stroke="#555" />
     ${reference === null ? null : across(reference, n(y(clamped(reference, low, high))))}
-    <text x="${(plot.left + width - plot.right) / 2}" y="${height - 3}" text-anchor="middle">epoch</text>
+    <text x="${(plot.left + width - plot.right) / 2}" y="${height - 3}" text-anchor="middle">${t`epoch`}</text>
     ${lines.map(
       ({ name, values, colour, dash, isRound }, i) =>
         html`<path
@@ -87,11 +89,18 @@ export function reportChart({ curves, measure, epochs, range: [low, high], arm, 
   </svg>`;
 }
 
-const across = (reference: number, y: number): Html =>
-  html`<path d="M${plot.left},${y}H${width - plot.right}" stroke="#6a6d75" stroke-width="1.5" stroke-dasharray="2 3" />
+function across(reference: number, y: number): Html {
+  const share = setPercent(reference);
+  return html`<path
+      d="M${plot.left},${y}H${width - plot.right}"
+      stroke="#6a6d75"
+      stroke-width="1.5"
+      stroke-dasharray="2 3"
+    />
     <text x="${plot.left + 3}" y="${y + 11}" style="font-size: 9px" stroke="#fff" stroke-width="3" paint-order="stroke">
-      ${setPercent(reference)}: no wrong label learned
+      ${t`${share}: no wrong label learned`}
     </text>`;
+}
 
 const clamped = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
 

@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro';
-import { count } from '../figures';
+import { plural, t } from '@lingui/core/macro';
+import { decimal, grouped } from '../figures';
 import type { ConfusionCounts } from '../metrics';
 import { confusionScores } from '../mistakes/confusion';
 import { shareWords } from './entryWords';
@@ -13,35 +13,42 @@ const mostUpright = 8;
 export function reportConfusion({ confusion, classes, curves, epochsDone, settings }: LogEntry): Html {
   if (!confusion)
     return html`<p class="soft">
-      Who was taken for whom is not known: this experiment was written down before the log kept it.
+      ${t`Who was taken for whom is not known: this experiment was written down before the log kept it.`}
     </p>`;
   const { seeds } = settings;
   const names = classes.map(({ name }) => name);
-  return html`<h3>Who is taken for whom</h3>
+  return html`<h3>${t`Who is taken for whom`}</h3>
     <p class="soft">
-      Validation pictures after epoch
-      ${epochsDone}${seeds === 1 ? '.' : `, ${seeds} seeds together: a picture counts once for each seed that checks with it.`}
+      ${
+        seeds === 1
+          ? t`Validation pictures after epoch ${epochsDone}.`
+          : t`Validation pictures after epoch ${epochsDone}, ${seeds} seeds together: a picture counts once for each seed that checks with it.`
+      }
     </p>
     <div class="${names.length > mostUpright ? 'matrices turned' : 'matrices'}">
-      ${confusion.map((counts, arm) => html`<div>${matrix(armWords(arm, curves), counts, names)}</div>`)}
+      ${confusion.map((counts, arm) => html`<div>${matrix(sideWords(arm, curves), counts, names)}</div>`)}
     </div>`;
 }
 
-const armWords = (arm: number, curves: LogEntry['curves']) =>
-  arm === 0 ? 'Without' : t`With ${curves[arm]?.dropoutRate ?? 0}`;
+/** "Without", "With 0.5" */
+export function sideWords(arm: number, curves: LogEntry['curves']): string {
+  const rate = decimal(curves[arm]?.dropoutRate ?? 0);
+  return arm === 0 ? t`Without` : t`With ${rate}`;
+}
 
 function matrix(arm: string, counts: ConfusionCounts, names: readonly string[]): Html {
   const { scores, right, total } = confusionScores(counts);
+  const correct = grouped(right);
   return html`<table class="matrix">
     <caption>
-      ${arm}: ${right.toLocaleString('en')} of ${count(total, 'answer')} right
+      ${arm}: ${plural(total, { one: `${correct} of # answer right`, other: `${correct} of # answers right` })}
     </caption>
     <thead>
       <tr>
-        <th scope="col" rowspan="2">True class</th>
-        <th scope="colgroup" colspan="${names.length}">Answer</th>
-        <th scope="col" rowspan="2">Recall</th>
-        <th scope="col" rowspan="2">Precision</th>
+        <th scope="col" rowspan="2">${t`True class`}</th>
+        <th scope="colgroup" colspan="${names.length}">${t`Answer`}</th>
+        <th scope="col" rowspan="2">${t`Recall`}</th>
+        <th scope="col" rowspan="2">${t`Precision`}</th>
       </tr>
       <tr>
         ${names.map((name) => html`<th scope="col" class="answer"><span>${name}</span></th>`)}

@@ -1,5 +1,7 @@
+import { plural, t } from '@lingui/core/macro';
+import { armWords } from '../armWords';
 import { dateWords } from '../dates';
-import { count, nats, percent, points, signed } from '../figures';
+import { nats, percent, points, signed } from '../figures';
 import { range } from '../wording';
 import { wrongShare } from '../wrongLabels';
 import { changesBetween } from './changes';
@@ -9,27 +11,23 @@ import { durationWords, entryTitle, fromWords, phaseWords, picturesWords, shareW
 import { html, type Html } from './html';
 import type { LogEntry, TestResult } from './logEntry';
 import { reportChart } from './reportChart';
-import { reportConfusion } from './reportConfusion';
+import { reportConfusion, sideWords } from './reportConfusion';
 
 /** One experiment of the report: what it has of its own; what all have alike is said once, see `commonSettings`. */
 export function reportEntry(entry: LogEntry, reference: LogEntry | null): Html {
   const verdict = entryVerdict(entry);
   return html`<article>
     <h2>
-      ${entryTitle(entry)}${entry.from === null ? null : html` <small>${fromWords(entry)}</small>`}${entry.pinned ? ' (pinned)' : null}
+      ${entryTitle(entry)}${entry.from === null ? null : html` <small>${fromWords(entry)}</small>`}${entry.pinned ? ` (${t`pinned`})` : null}
     </h2>
-    <p class="soft">
-      ${dateWords(entry.startedAt)}. ${phaseWords(entry)}, in ${durationWords(entry.seconds)}. Pictures:
-      ${picturesWords(entry)}; of the first seed ${count(entry.trained, 'training picture')} and ${entry.validated} to
-      check with.
-    </p>
+    <p class="soft">${dateWords(entry.startedAt)}. ${ranWords(entry)} ${usedWords(entry)}</p>
     ${
       entry.note.trim() === ''
         ? null
-        : html`<h3>Note</h3>
+        : html`<h3>${t`Note`}</h3>
             <p class="note">${entry.note.trim()}</p>`
     }
-    ${verdict ? html`<p class="verdict">${verdict.headline}</p>` : html`<p class="verdict">No epoch was finished, so there is nothing to say.</p>`}
+    ${verdict ? html`<p class="verdict">${verdict.headline}</p>` : html`<p class="verdict">${t`No epoch was finished, so there is nothing to say.`}</p>`}
     ${entry.epochsDone > 0 ? charts(entry) : null} ${reference ? changes(entry, reference) : null}
     <div class="beside">
       ${
@@ -45,6 +43,16 @@ export function reportEntry(entry: LogEntry, reference: LogEntry | null): Html {
   </article>`;
 }
 
+function ranWords(entry: LogEntry): string {
+  const [phase, time] = [phaseWords(entry), durationWords(entry.seconds)];
+  return t`${phase}, in ${time}.`;
+}
+
+function usedWords(entry: LogEntry): string {
+  const [pictures, { trained, validated }] = [picturesWords(entry), entry];
+  return t`Pictures: ${pictures}; of the first seed ${plural(trained, { one: '# training picture', other: '# training pictures' })} and ${validated} to check with.`;
+}
+
 function charts({ curves, verdict, settings: { epochs } }: LogEntry): Html {
   const wrong = verdict ? wrongShare(verdict.wrongLabels) : 0;
   return html`<div class="charts">
@@ -54,7 +62,7 @@ function charts({ curves, verdict, settings: { epochs } }: LogEntry): Html {
           const reference = measure === 'accuracy' && wrong > 0 ? 1 - wrong : null;
           const chart = { curves: own, measure, epochs, range: curveRange(curves, measure), arm, reference };
           return html`<div>
-            <h3>${arm === 0 ? 'Without' : `With ${own.dropoutRate}`}: ${measure}</h3>
+            <h3>${sideWords(arm, curves)}: ${measure === 'accuracy' ? t`accuracy` : t`loss`}</h3>
             ${reportChart(chart)}
           </div>`;
         })}`,
@@ -64,13 +72,14 @@ function charts({ curves, verdict, settings: { epochs } }: LogEntry): Html {
 
 function changes(entry: LogEntry, reference: LogEntry): Html {
   const all = changesBetween(reference, entry);
-  if (all.length === 0) return html`<p class="soft">Nothing differs from ${entryTitle(reference)}.</p>`;
-  return html`<p class="soft">Differs from ${entryTitle(reference)}:</p>
+  const other = entryTitle(reference);
+  if (all.length === 0) return html`<p class="soft">${t`Nothing differs from ${other}.`}</p>`;
+  return html`<p class="soft">${t`Differs from ${other}:`}</p>
     <ul class="changes">
       ${all.map(
         ({ label, before, after }) =>
           html`<li class="changed">
-            <span>◆ ${label}</span> <b>${after} <small>was ${before}</small></b>
+            <span>◆ ${label}</span> <b>${after} <small>${t`was ${before}`}</small></b>
           </li>`,
       )}
     </ul>`;
@@ -81,21 +90,21 @@ function finals({ curves, runs, epochsDone }: LogEntry): Html {
   return html`<div class="wide">
     <table class="seeds">
       <caption>
-        After epoch ${epochsDone}, seed by seed; accuracies, and the loss on validation pictures
+        ${t`After epoch ${epochsDone}, seed by seed; accuracies, and the loss on validation pictures`}
       </caption>
       <thead>
         <tr>
-          <th scope="col" rowspan="2">Seed</th>
-          <th scope="colgroup" colspan="3">Without</th>
-          <th scope="colgroup" colspan="3">With ${curves[1]?.dropoutRate ?? 0}</th>
-          <th scope="col" rowspan="2">Valid., with − without</th>
+          <th scope="col" rowspan="2">${t`Seed`}</th>
+          <th scope="colgroup" colspan="3">${sideWords(0, curves)}</th>
+          <th scope="colgroup" colspan="3">${sideWords(1, curves)}</th>
+          <th scope="col" rowspan="2">${t`Valid., with − without`}</th>
         </tr>
         <tr>
           ${[0, 1].map(
             () =>
-              html`<th scope="col">train.</th>
-                <th scope="col">valid.</th>
-                <th scope="col">loss</th>`,
+              html`<th scope="col">${t`train.`}</th>
+                <th scope="col">${t`valid.`}</th>
+                <th scope="col">${t`loss`}</th>`,
           )}
         </tr>
       </thead>
@@ -119,11 +128,16 @@ function finals({ curves, runs, epochsDone }: LogEntry): Html {
 }
 
 function testResult({ openedAt, pictures, arms, difference, sentence }: TestResult): Html {
-  return html`<h3>Test set, opened ${dateWords(openedAt)}</h3>
+  const day = dateWords(openedAt);
+  const each = arms.map((arm) => `${percent(arm.accuracy.mean)} ${armWords(arm)}`).join(', ');
+  const [change, interval] = [signed(points(difference.mean)), range(difference, points)];
+  return html`<h3>${t`Test set, opened ${day}`}</h3>
     <p>
-      ${count(pictures, 'picture')} that took part in nothing before:
-      ${arms.map(({ name, accuracy }, i) => html`${i === 0 ? '' : ', '}${percent(accuracy.mean)} ${name}`)}; difference
-      ${signed(points(difference.mean))}
-      points${difference.kind === 'interval' ? ` (95\u00a0% interval ${range(difference, points)})` : ''}. ${sentence}
+      ${
+        difference.kind === 'interval'
+          ? t`${plural(pictures, { one: '# picture', other: '# pictures' })} that took part in nothing before: ${each}; difference ${change} points (95\u00a0% interval ${interval}).`
+          : t`${plural(pictures, { one: '# picture', other: '# pictures' })} that took part in nothing before: ${each}; difference ${change} points.`
+      }
+      ${sentence}
     </p>`;
 }

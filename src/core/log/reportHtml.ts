@@ -1,6 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { dateWords } from '../dates';
-import { count, points, signed } from '../figures';
+import { points, signed } from '../figures';
+import { i18n } from '../language';
 import { macrotask } from '../macrotask';
 import { range } from '../wording';
 import { changesBetween } from './changes';
@@ -31,7 +32,7 @@ export async function reportHtml(
     await macrotask();
   }
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${i18n.locale}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
@@ -48,7 +49,11 @@ export async function reportHtml(
             <p class="soft">
               ${learner === '' ? null : html`${learner}, `}<time datetime="${new Date(madeAt).toISOString()}"
                 >${dateWords(madeAt)}</time
-              >; made with Transfer Lab out of ${count(entries.length, 'experiment')}.
+              >;
+              ${plural(entries.length, {
+                one: 'made with Transfer Lab out of # experiment.',
+                other: 'made with Transfer Lab out of # experiments.',
+              })}
             </p>
           </header>
           ${overview(entries, referenceOf)} ${reading} ${commonSettings(entries)} ${told} ${differingSettings(entries)}
@@ -59,51 +64,32 @@ export async function reportHtml(
 }
 
 /** How to read it, once. */
-const reading = html`<h3>How to read this</h3>
+const reading = html`<h3>${t`How to read this`}</h3>
   <ul>
-    <li>
-      Every experiment trains a small head on top of a frozen network twice from the same start: <b>without</b> dropout
-      and <b>with</b> it. The two differ in the dropout rate and in nothing else.
-    </li>
-    <li>
-      <b>Curves</b> are means over the seeds, measured after every epoch with dropout off: <b>training</b> (dashed,
-      circles) on the pictures that were learned from, with the labels that were given, <b>validation</b> (solid,
-      squares) on pictures that were never learned from. Where training keeps rising and validation does not, the head
-      learns by heart.
-    </li>
-    <li>
-      <b>Loss</b> is the cross-entropy in nats: it also counts how sure a wrong answer was. A <b>seed</b> fixes every
-      random draw; repeats with other seeds show how much is chance.
-    </li>
-    <li>
-      <b>Who is taken for whom</b>: down the true class, across the answer; right answers are framed. <b>Recall</b>: of
-      a class’s pictures, how many are answered so. <b>Precision</b>: of a class’s answers, how many are right.
-    </li>
-    <li>
-      Each interval is about its one experiment. Of twenty comparisons without any effect, about one looks like an
-      effect at 95&nbsp;%; and whichever experiment is picked as the best on the validation pictures looks a little
-      better than it is.
-    </li>
-    <li>
-      What all experiments have alike is told once, below; what each has of its own stands with it (<b>◆</b>) and, all
-      together, in a table at the end.
-    </li>
+    ${[
+      t`Every experiment trains a small head on top of a frozen network twice from the same start: <b>without</b> dropout and <b>with</b> it. The two differ in the dropout rate and in nothing else.`,
+      t`<b>Curves</b> are means over the seeds, measured after every epoch with dropout off: <b>training</b> (dashed, circles) on the pictures that were learned from, with the labels that were given, <b>validation</b> (solid, squares) on pictures that were never learned from. Where training keeps rising and validation does not, the head learns by heart.`,
+      t`<b>Loss</b> is the cross-entropy in nats: it also counts how sure a wrong answer was. A <b>seed</b> fixes every random draw; repeats with other seeds show how much is chance.`,
+      t`<b>Who is taken for whom</b>: down the true class, across the answer; right answers are framed. <b>Recall</b>: of a class’s pictures, how many are answered so. <b>Precision</b>: of a class’s answers, how many are right.`,
+      t`Each interval is about its one experiment. Of twenty comparisons without any effect, about one looks like an effect at 95\u00a0%; and whichever experiment is picked as the best on the validation pictures looks a little better than it is.`,
+      t`What all experiments have alike is told once, below; what each has of its own stands with it (<b>◆</b>) and, all together, in a table at the end.`,
+    ].map((sentence) => html`<li>${trusted(sentence)}</li>`)}
   </ul>`;
 
 function overview(entries: readonly LogEntry[], referenceOf: (entry: LogEntry) => LogEntry | null): Html {
   return html`<div class="wide">
     <table>
       <caption>
-        All experiments of this report; accuracies on validation pictures after the last epoch, means over the seeds
+        ${t`All experiments of this report; accuracies on validation pictures after the last epoch, means over the seeds`}
       </caption>
       <thead>
         <tr>
-          <th scope="col">No.</th>
-          <th scope="col" class="text">Pictures</th>
-          <th scope="col" class="text">What differs</th>
-          <th scope="col">Without</th>
-          <th scope="col">With</th>
-          <th scope="col">Difference in points, 95&nbsp;% interval</th>
+          <th scope="col">${t`No.`}</th>
+          <th scope="col" class="text">${t`Pictures`}</th>
+          <th scope="col" class="text">${t`What differs`}</th>
+          <th scope="col">${t`Without`}</th>
+          <th scope="col">${t`With`}</th>
+          <th scope="col">${t`Difference in points, 95\u00a0% interval`}</th>
         </tr>
       </thead>
       <tbody>
@@ -129,11 +115,14 @@ function overview(entries: readonly LogEntry[], referenceOf: (entry: LogEntry) =
   </div>`;
 }
 
-const difference = (e: Parameters<typeof range>[0]): string =>
-  e.kind === 'single' ? t`${signed(points(e.mean))} (one run)` : `${signed(points(e.mean))} (${range(e, points)})`;
+function difference(e: Parameters<typeof range>[0]): string {
+  const size = signed(points(e.mean));
+  return e.kind === 'single' ? t`${size} (one run)` : `${size} (${range(e, points)})`;
+}
 
 function changeList(reference: LogEntry, entry: LogEntry): Html {
   const changes = changesBetween(reference, entry);
-  if (changes.length === 0) return html`nothing, against ${entryTitle(reference)}`;
+  const other = entryTitle(reference);
+  if (changes.length === 0) return html`${t`nothing, against ${other}`}`;
   return html`${changes.map(({ label, before, after }, i) => html`${i === 0 ? '' : '; '}${label}: ${before} → ${after}`)}`;
 }

@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro';
-import { count } from '../figures';
+import { plural, t } from '@lingui/core/macro';
+import { listed } from '../listed';
 import { fields } from '../settingFields';
 import { comparedKeys } from './changes';
 import { baseEngineWords, entrySetting, headsEngineWords, picturesWords } from './entryWords';
@@ -21,7 +21,7 @@ export function commonSettings(entries: readonly LogEntry[]): Html {
   if (!first) return html``;
   const rows = rowsOf(entries).filter((row) => isAlike(row, entries));
   return html`<section class="common">
-    <h3>${entries.length === 1 ? 'Settings' : 'The same in all experiments'}</h3>
+    <h3>${entries.length === 1 ? t`Settings` : t`The same in all experiments`}</h3>
     <ul class="settings">
       ${rows.map(({ label, of }) => html`<li><span>${label}</span><b>${of(first)}</b></li>`)}
     </ul>
@@ -36,14 +36,14 @@ export function differingSettings(entries: readonly LogEntry[]): Html {
     entries.slice(k * columns, (k + 1) * columns),
   );
   return html`<section>
-    <h2>What was not the same</h2>
+    <h2>${t`What was not the same`}</h2>
     ${parts.map(
       (part) =>
         html`<div class="wide">
           <table class="differing">
             <thead>
               <tr>
-                <th scope="col">Experiment</th>
+                <th scope="col">${t`Experiment`}</th>
                 ${part.map(({ number }) => html`<th scope="col">${number}</th>`)}
               </tr>
             </thead>
@@ -68,10 +68,10 @@ function rowsOf(entries: readonly LogEntry[]): readonly Row[] {
     ...comparedKeys.map((key) => ({ label: fields[key].label, of: (entry: LogEntry) => entrySetting(key, entry) })),
     { label: t`Pictures`, of: picturesWords },
     { label: t`Digest of the pictures`, of: ({ picturesDigest }) => picturesDigest },
-    { label: t`Features`, of: ({ base }) => count(base.features, 'number') },
+    { label: t`Features`, of: ({ base: { features } }) => plural(features, { one: '# number', other: '# numbers' }) },
     {
       label: t`Cut of the base`,
-      of: ({ base: { blocks } }) => t`block ${blocks.map(({ number }) => number).join(' and ')}`,
+      of: ({ base: { blocks } }) => blockWords(listed(blocks.map(({ number }) => String(number)))),
     },
     { label: t`Files of the base`, of: ({ base }) => `${base.id}, ${base.revision.slice(0, 12)}` },
     { label: t`Features computed on`, of: ({ engine }) => baseEngineWords(engine) },
@@ -80,5 +80,7 @@ function rowsOf(entries: readonly LogEntry[]): readonly Row[] {
     { label: t`Id of the experiment`, of: ({ id }) => id },
   ];
 }
+
+const blockWords = (numbers: string): string => t`block ${numbers}`;
 
 const isAlike = ({ of }: Row, entries: readonly LogEntry[]): boolean => new Set(entries.map(of)).size === 1;
