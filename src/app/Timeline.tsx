@@ -35,13 +35,13 @@ export default function Timeline() {
 function bestStops({ experiment, history }: Session): readonly BestStop[] {
   const last = history.at(-1);
   if (!last) return [];
-  return experiment.arms.flatMap(({ name }, arm) => {
+  return ([0, 1] as const).flatMap((arm) => {
     const best = bestEpoch(experiment, history, arm);
     if (!best) return [];
     const lastAccuracy = mean(runsOfArm(experiment, last, arm).map((run) => run.validation.accuracy));
     return [
       {
-        name,
+        arm,
         seeds: experiment.trials.length,
         epoch: best.epoch,
         accuracy: best.accuracy,

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { setPercent } from '../../core/figures';
+import { Word } from '../words/Word';
 import { MarkShape } from './MarkShape';
 import { dashes, marks } from './series';
 
@@ -21,7 +22,6 @@ interface ChartKeyProps {
 /** How to read the charts. */
 export function ChartKey({ seeds, seen, singleRuns, shaded, reference, stops, lookedAt }: ChartKeyProps) {
   const curves = seen ? (['training', 'validation', 'seen'] as const) : (['training', 'validation'] as const);
-  const words = { training: 'training', validation: 'validation', seen: t`training, as seen during training` };
   return (
     <ul className="compare-key" aria-label={t`How to read the charts`}>
       {curves.map((curve) => (
@@ -34,55 +34,71 @@ export function ChartKey({ seeds, seen, singleRuns, shaded, reference, stops, lo
       ))}
       {shaded && (
         <li>
-          <Trans>
-            <Swatch opacity={0.35} />
-            gap between the two
-          </Trans>
+          <Swatch opacity={0.35} />
+          <span>
+            <Trans>
+              <Word of="gap">gap</Word> between the two
+            </Trans>
+          </span>
         </li>
       )}
       {seeds > 1 && (
         <li>
-          <Trans>
-            <Swatch opacity={0.6} />
-            95&nbsp;% band of the mean over {seeds} seeds
-          </Trans>
+          <Swatch opacity={0.6} />
+          <span>
+            <Trans>
+              <Word of="interval">95&nbsp;% band</Word> of the mean over {seeds} <Word of="seed">seeds</Word>
+            </Trans>
+          </span>
         </li>
       )}
       {singleRuns && (
         <li>
-          <Trans>
-            <Sample width={1} />
-            single runs
-          </Trans>
+          <Sample width={1} />
+          <Trans>single runs</Trans>
         </li>
       )}
       {reference !== null && (
         <li>
-          <Trans>
-            <Sample dash="5 5" width={1.5} />
-            {setPercent(reference)}: training accuracy of a head that learns no wrong label
-          </Trans>
+          <Sample dash="5 5" width={1.5} />
+          <ReferenceWords share={setPercent(reference)} />
         </li>
       )}
       {stops && (
         <li>
-          <Trans>
-            <Upright d="M4,0h10l-4,4l4,4h-10z" dash="1 3" />
-            lowest {seeds > 1 && 'mean '}validation loss
-          </Trans>
+          <Upright d="M4,0h10l-4,4l4,4h-10z" dash="1 3" />
+          <span>
+            {seeds > 1 ? (
+              <Trans>
+                lowest mean validation <Word of="loss">loss</Word>
+              </Trans>
+            ) : (
+              <Trans>
+                lowest validation <Word of="loss">loss</Word>
+              </Trans>
+            )}
+          </span>
         </li>
       )}
       {lookedAt !== null && (
         <li>
-          <Trans>
-            <Upright d="M4,8l5,8h-10z" colour="var(--compare-text)" />
-            {lookedAt === 0 ? t`the start` : t`epoch ${lookedAt}`}, looked at
-          </Trans>
+          <Upright d="M4,8l5,8h-10z" colour="var(--compare-text)" />
+          {lookedAt === 0 ? <Trans>the start, looked at</Trans> : <Trans>epoch {lookedAt}, looked at</Trans>}
         </li>
       )}
     </ul>
   );
 }
+
+const words = {
+  training: <Word of="training">{t`training`}</Word>,
+  validation: <Word of="validation">{t`validation`}</Word>,
+  seen: <Trans>training, as seen during training</Trans>,
+} as const;
+
+const ReferenceWords = ({ share }: { readonly share: string }) => (
+  <Trans>{share}: training accuracy of a head that learns no wrong label</Trans>
+);
 
 interface SampleProps {
   readonly dash?: string | undefined;

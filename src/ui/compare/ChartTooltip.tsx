@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useActiveTooltipDataPoints } from 'recharts';
+import { between } from '../../core/figures';
 import type { Row, Series } from './series';
 
 interface ChartTooltipProps {
@@ -12,10 +13,11 @@ interface ChartTooltipProps {
 export function ChartTooltip({ series, format, gapText }: ChartTooltipProps) {
   const row = useActiveTooltipDataPoints<Row>()?.[0];
   if (!row || row.arms.length === 0) return null;
+  const { epoch } = row;
   return (
     <div className="compare-tooltip">
       <strong>
-        <Trans>Epoch {row.epoch}</Trans>
+        <Trans>Epoch {epoch}</Trans>
       </strong>
       <table>
         <tbody>
@@ -27,13 +29,7 @@ export function ChartTooltip({ series, format, gapText }: ChartTooltipProps) {
                   {s.label}
                 </th>
                 <td>{value === undefined ? '' : format(value)}</td>
-                {band && (
-                  <td>
-                    <Trans>
-                      {format(band[0])} to {format(band[1])}
-                    </Trans>
-                  </td>
-                )}
+                {band && <td>{between(format(band[0]), format(band[1]))}</td>}
               </tr>
             );
           })}

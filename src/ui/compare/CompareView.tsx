@@ -1,9 +1,10 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { useElementSize } from '@mantine/hooks';
 import { useMemo, useState, type RefObject } from 'react';
 import { armCurves, drawnEpochs, type Frame } from '../../core/curves';
-import { count } from '../../core/figures';
 import type { EpochMetrics } from '../../core/metrics';
+import { Word } from '../words/Word';
 import { ChartFigure } from './ChartFigure';
 import { ChartKey } from './ChartKey';
 import { CompareControls } from './CompareControls';
@@ -90,13 +91,17 @@ type FullTableProps = Pick<CompareViewProps, 'frame' | 'history'> & Pick<Choices
 function FullTable({ frame, history, measure, seen }: FullTableProps) {
   const arms = useMemo(() => armCurves(frame, history, measure), [frame, history, measure]);
   const seeds = frame.trials.length;
-  const over = seeds > 1 ? t`mean of ${count(seeds, 'seed')}` : t`one run a side`;
+  const over = seeds > 1 ? t`mean of ${plural(seeds, { one: '# seed', other: '# seeds' })}` : t`one run a side`;
   return <CurveTable arms={arms} measure={measure} seen={seen} over={over} />;
 }
 
 const invitation = t`Nothing is trained yet. Press Train, and both sides grow here, live, from the very same start.`;
 
-const seenExplained =
-  t`As seen during training is the training score that Keras’s fit prints: the average over an epoch’s batches, taken with ` +
-  t`dropout on and while the weights are still moving. Dropout makes it lower than what the finished head can do, so it ` +
-  t`can lie below validation. The other curves are measured after each epoch with dropout off, both in the same way.`;
+const seenExplained = (
+  <Trans>
+    As seen during training is the training score that Keras’s fit prints: the average over an epoch’s{' '}
+    <Word of="batch">batches</Word>, taken with <Word of="dropout">dropout</Word> on and while the{' '}
+    <Word of="weight">weights</Word> are still moving. Dropout makes it lower than what the finished head can do, so it
+    can lie below validation. The other curves are measured after each epoch with dropout off, both in the same way.
+  </Trans>
+);

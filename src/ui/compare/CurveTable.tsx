@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
 import { memo } from 'react';
 import type { Measure } from '../../core/curves';
+import { Word } from '../words/Word';
 import { formats } from './formats';
 import { rowsOf } from './series';
 import type { ArmCurves } from '../../core/curves';
@@ -20,22 +21,27 @@ export const CurveTable = memo(function CurveTable({ arms, measure, seen, over }
   const curves = seen
     ? (['training', 'seen', 'validation', 'gap'] as const)
     : (['training', 'validation', 'gap'] as const);
-  const words = { training: 'training', seen: t`as seen`, validation: 'validation', gap: 'gap' };
   const { value, gap } = formats[measure];
   return (
     // A scrolling region must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="compare-table" tabIndex={0} aria-label={t`Values of every epoch, ${measure}`}>
+    <section className="compare-table" tabIndex={0} aria-label={regionWords[measure]}>
       <Table stickyHeader highlightOnHover captionSide="top">
         <Table.Caption>
-          <Trans>
-            {measure === 'accuracy' ? 'Accuracy' : 'Loss'} after every epoch, {over}
-          </Trans>
+          {measure === 'accuracy' ? (
+            <Trans>
+              <Word of="accuracy">Accuracy</Word> after every epoch, {over}
+            </Trans>
+          ) : (
+            <Trans>
+              <Word of="loss">Loss</Word> after every epoch, {over}
+            </Trans>
+          )}
         </Table.Caption>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">
-              <Trans>Epoch</Trans>
+              <Word of="epoch">{t`Epoch`}</Word>
             </Table.Th>
             {arms.flatMap(({ arm }) =>
               curves.map((curve) => (
@@ -61,6 +67,13 @@ export const CurveTable = memo(function CurveTable({ arms, measure, seen, over }
     </section>
   );
 });
+
+const regionWords: Readonly<Record<Measure, string>> = {
+  accuracy: t`Values of every epoch, accuracy`,
+  loss: t`Values of every epoch, loss`,
+};
+
+const words = { training: t`training`, seen: t`as seen`, validation: t`validation`, gap: t`gap` } as const;
 
 /** Takes its cells as one string, so that rows already there are not drawn again at every epoch. */
 const TableRow = memo(function TableRow({ epoch, cells }: { readonly epoch: number; readonly cells: string }) {

@@ -22,7 +22,7 @@ export function DifferencesModal({ isOpen, onClose, ...compared }: DifferencesMo
       onClose={onClose}
       title={t`What differs between the two sides?`}
       size="xl"
-      closeButtonProps={{ 'aria-label': 'Close' }}
+      closeButtonProps={{ 'aria-label': t`Close` }}
     >
       {isOpen && <DifferencesTable {...compared} />}
     </Modal>
@@ -63,7 +63,7 @@ function DifferencesTable({ settings, experiment, fingerprints }: Omit<Differenc
               </Table.Th>
               <Table.Td>{left}</Table.Td>
               <Table.Td>{right}</Table.Td>
-              <Table.Td>{differs ? 'differs' : 'same'}</Table.Td>
+              <Table.Td>{differs ? t`differs` : t`same`}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
@@ -72,6 +72,4 @@ function DifferencesTable({ settings, experiment, fingerprints }: Omit<Differenc
   );
 }
 
-const fingerprintsExplained =
-  t`A setting is what a side was told. A fingerprint is made, where the training runs, from what its runs really used: ` +
-  t`if a single number or picture were another, it would be, too.`;
+const fingerprintsExplained = t`A setting is what a side was told. A fingerprint is made, where the training runs, from what its runs really used: if a single number or picture were another, it would be, too.`;

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import {
@@ -11,12 +11,13 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Experiment } from '../../core/experiment';
-import { count, nats, percent, points, signed } from '../../core/figures';
+import { between, decimal, grouped, nats, percent, points, signed } from '../../core/figures';
 import type { RunFingerprint } from '../../core/runFingerprint';
 import type { Settings } from '../../core/settings';
 import type { Estimate } from '../../core/statistics';
 import type { Contrast, Outcome, Verdict } from '../../core/verdict';
 import { range } from '../../core/wording';
+import { Word } from '../words/Word';
 import { DifferencesModal } from './DifferencesModal';
 
 export interface VerdictPanelProps {
@@ -65,22 +66,32 @@ export function VerdictPanel({ verdict, settings, experiment, fingerprints }: Ve
 function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
   const [left, right] = verdict.arms;
   const { fewest, most } = verdict.validationPictures;
-  const pictures = fewest === most ? count(most, 'picture') : t`${fewest} to ${most} pictures`;
+  const onePicture = points(verdict.onePicture);
+  const picturesWords =
+    fewest === most
+      ? t`${plural(most, { one: '# picture', other: '# pictures' })}, one is ${onePicture} points`
+      : t`${grouped(fewest)} to ${plural(most, { one: '# picture', other: '# pictures' })}, one is ${onePicture} points`;
+  const { epochs, seeds } = verdict;
+  const rate = decimal(right.dropoutRate);
   return (
     <table className="verdict-numbers">
       <thead>
         <tr>
           <th scope="col">
-            <Trans>After epoch {verdict.epochs}</Trans>
+            <Trans>After epoch {epochs}</Trans>
           </th>
           <th scope="col">
             <Trans>Without dropout</Trans>
           </th>
           <th scope="col">
-            <Trans>With dropout {right.dropoutRate}</Trans>
+            <Trans>
+              With <Word of="dropout">dropout</Word> {rate}
+            </Trans>
           </th>
           <th scope="col">
-            <Trans>Difference, paired</Trans>
+            <Trans>
+              Difference, <Word of="paired">paired</Word>
+            </Trans>
           </th>
         </tr>
       </thead>
@@ -88,9 +99,13 @@ function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
         <tr>
           <th scope="row">
             <Trans>
-              Training accuracy
-              {verdict.wrongLabels.wrong > 0 && <small>on the given labels</small>}
+              Training <Word of="accuracy">accuracy</Word>
             </Trans>
+            {verdict.wrongLabels.wrong > 0 && (
+              <small>
+                <Trans>on the given labels</Trans>
+              </small>
+            )}
           </th>
           <Cell of={left.training} figure={percent} />
           <Cell of={right.training} figure={percent} />
@@ -98,41 +113,41 @@ function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
         </tr>
         <tr>
           <th scope="row">
-            <Trans>
-              Validation accuracy
-              <small>
-                {pictures}, one is {points(verdict.onePicture)} points
-              </small>
-            </Trans>
+            <Trans>Validation accuracy</Trans>
+            <small>{picturesWords}</small>
           </th>
           <Cell of={left.validation} figure={percent} />
           <Cell of={right.validation} figure={percent} />
-          <ContrastCell of={verdict.accuracy} figure={points} words={['higher', 'lower']} />
+          <ContrastCell of={verdict.accuracy} figure={points} words={[t`higher`, t`lower`]} />
+        </tr>
+        <tr>
+          <th scope="row">
+            <Word of="gap">{t`Gap`}</Word>
+            <small>
+              <Trans>in points</Trans>
+            </small>
+          </th>
+          <Cell of={left.gap} figure={points} />
+          <Cell of={right.gap} figure={points} />
+          <ContrastCell of={verdict.gap} figure={points} words={[t`smaller`, t`larger`]} />
         </tr>
         <tr>
           <th scope="row">
             <Trans>
-              Gap<small>in points</small>
+              Validation <Word of="loss">loss</Word>
             </Trans>
-          </th>
-          <Cell of={left.gap} figure={points} />
-          <Cell of={right.gap} figure={points} />
-          <ContrastCell of={verdict.gap} figure={points} words={['smaller', 'larger']} />
-        </tr>
-        <tr>
-          <th scope="row">
-            <Trans>Validation loss</Trans>
           </th>
           <Cell of={left.validationLoss} figure={nats} />
           <Cell of={right.validationLoss} figure={nats} />
-          <ContrastCell of={verdict.loss} figure={nats} words={['lower', 'higher']} />
+          <ContrastCell of={verdict.loss} figure={nats} words={[t`lower`, t`higher`]} />
         </tr>
       </tbody>
       {verdict.seeds > 1 && (
         <caption style={{ captionSide: 'bottom', textAlign: 'left' }}>
           <small>
             <Trans>
-              Means over {verdict.seeds} seeds; below each its 95&nbsp;% interval; what it covers is said beside.
+              Means over {seeds} <Word of="seed">seeds</Word>; below each its{' '}
+              <Word of="interval">95&nbsp;% interval</Word>; what it covers is said beside.
             </Trans>
           </small>
         </caption>
@@ -149,13 +164,7 @@ interface CellProps {
 const Cell = ({ of, figure }: CellProps) => (
   <td>
     {figure(of.mean)}
-    {of.kind === 'interval' && (
-      <small>
-        <Trans>
-          {bare(figure(of.low))} to {bare(figure(of.high))}
-        </Trans>
-      </small>
-    )}
+    {of.kind === 'interval' && <small>{between(bare(figure(of.low)), bare(figure(of.high)))}</small>}
   </td>
 );
 
@@ -170,9 +179,9 @@ function ContrastCell({ of, figure, words: [helps, hurts] }: ContrastCellProps) 
   const words: Readonly<Record<Outcome, string>> = {
     helps,
     hurts,
-    'cannot tell': 'cannot tell',
-    'one run': 'one run',
-    identical: 'identical',
+    'cannot tell': t`cannot tell`,
+    'one run': t`one run`,
+    identical: t`identical`,
   };
   return (
     <td>

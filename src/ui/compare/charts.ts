@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { epochAxis, gapAxis, valueAxis, type Axis } from '../../core/axes';
 import { singleRuns, type ArmCurves, type Frame, type Measure } from '../../core/curves';
-import { setPercent } from '../../core/figures';
+import { decimal, setPercent } from '../../core/figures';
 import type { EpochMetrics } from '../../core/metrics';
 import { describeArm, describeGaps } from '../../core/summary';
 import type { CurveChartProps, Reference } from './CurveChart';
-import { formats } from './formats';
+import { formats, gapWords } from './formats';
 import { momentWords, type Moment } from './moments';
 import { gapSeries, learningSeries, rowsOf, type Row } from './series';
 
@@ -85,9 +85,10 @@ export function planCharts(drawn: Drawn, choices: Choices, width: number): reado
     };
     return [{ title: t`Both sides in one chart`, note: '', isWide: true, chart }, gap];
   }
+  const rate = decimal(frame.arms[1]?.dropoutRate ?? 0);
   const sides = ([0, 1] as const).map((a): ChartPlan => ({
     title: a === 0 ? t`Without dropout` : t`With dropout`,
-    note: a === 0 ? '' : t`rate ${frame.arms[1]?.dropoutRate ?? 0}`,
+    note: a === 0 ? '' : t`rate ${rate}`,
     isWide: false,
     chart: {
       ...learning,
@@ -143,10 +144,14 @@ const sidesSeen = [learningSeries([0], true), learningSeries([1], true)] as cons
 const both = learningSeries([0, 1], false);
 const bothSeen = learningSeries([0, 1], true);
 
-const gapText = (measure: Measure, arm: 0 | 1) => (row: Row) => {
-  const gap = row.arms[arm]?.gap.mean;
-  return gap === undefined ? '' : t`gap ${formats[measure].gap(gap)}`;
-};
+const gapText =
+  (measure: Measure, arm: 0 | 1) =>
+  (row: Row, isShort = false) => {
+    const gap = row.arms[arm]?.gap.mean;
+    if (gap === undefined) return '';
+    const size = formats[measure][isShort ? 'gapShort' : 'gap'](gap);
+    return gapWords(size);
+  };
 
 const gapTexts = {
   accuracy: [gapText('accuracy', 0), gapText('accuracy', 1)],

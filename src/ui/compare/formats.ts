@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { Measure } from '../../core/curves';
-import { nats, percent, points } from '../../core/figures';
+import { decimal, nats, percent, points } from '../../core/figures';
 
 /** How a measure is written on axes, labels and tooltips. */
 export interface Format {
@@ -12,19 +12,24 @@ export interface Format {
   readonly gapTick: (value: number) => string;
 }
 
+/** Beside the bracket that shows it. */
+export const gapWords = (size: string): string => t`gap ${size}`;
+
+const pointsWords = (figure: string) => t`${figure} points`;
+
 export const formats: Readonly<Record<Measure, Format>> = {
   accuracy: {
     value: percent,
     tick: (v) => `${Math.round(v * 100)}\u00a0%`,
-    gap: (v) => t`${points(v)} points`,
+    gap: (v) => pointsWords(points(v)),
     gapShort: points,
     gapTick: (v) => String(Math.round(v * 100)).replace('-', '−'),
   },
   loss: {
     value: nats,
-    tick: (v) => String(Number(v.toFixed(2))),
+    tick: (v) => decimal(Number(v.toFixed(2))),
     gap: nats,
     gapShort: nats,
-    gapTick: (v) => String(Number(v.toFixed(2))).replace('-', '−'),
+    gapTick: (v) => decimal(Number(v.toFixed(2))).replace('-', '−'),
   },
 };

@@ -18,22 +18,27 @@ export interface Key {
 export function keyInWords({ seeds, choices, reference, stops, lookedAt }: Key): string {
   const { layout, seen, runs } = choices;
   return [
-    t`Learning curves: ${[
-      t`dashed line with circles, training`,
-      t`solid line with squares, validation`,
-      ...(seen ? [t`dotted line with triangles, training as seen with dropout on`] : []),
-    ].join('; ')}.`,
+    seen
+      ? t`Learning curves: dashed line with circles, training; solid line with squares, validation; dotted line with triangles, training as seen with dropout on.`
+      : t`Learning curves: dashed line with circles, training; solid line with squares, validation.`,
     layout === 'overlay' ? t`The side of each is written at its end.` : '',
     layout === 'sides' ? t`Light band between the two: the gap.` : '',
-    'Chart of the gap: dashed line with circles, without dropout; solid line with diamonds, with dropout.',
+    t`Chart of the gap: dashed line with circles, without dropout; solid line with diamonds, with dropout.`,
     seeds > 1 ? t`Bands along the lines: 95\u00a0% intervals of the mean over ${seeds} seeds.` : t`One run a side.`,
     runs ? t`Thin lines: single runs.` : '',
-    reference === null
+    reference === null ? '' : referenceWords(setPercent(reference)),
+    stops ? (seeds > 1 ? meanStops : ownStops) : '',
+    lookedAt === null
       ? ''
-      : t`Dashed line across, at ${setPercent(reference)}: training accuracy of a head that learns no wrong label.`,
-    stops ? t`Dotted upright line with a flag: the epoch of lowest ${seeds > 1 ? 'mean ' : ''}validation loss.` : '',
-    lookedAt === null ? '' : t`Solid upright line: ${lookedAt === 0 ? t`the start` : t`epoch ${lookedAt}`}.`,
+      : lookedAt === 0
+        ? t`Solid upright line: the start.`
+        : t`Solid upright line: epoch ${lookedAt}.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
+
+const referenceWords = (share: string) =>
+  t`Dashed line across, at ${share}: training accuracy of a head that learns no wrong label.`;
+const meanStops = t`Dotted upright line with a flag: the epoch of lowest mean validation loss.`;
+const ownStops = t`Dotted upright line with a flag: the epoch of lowest validation loss.`;

@@ -30,8 +30,12 @@ export function momentWords(moments: readonly Moment[], arms: readonly (0 | 1)[]
     .flatMap(({ epoch, arm }) => {
       if (arm === null) return [epoch === 0 ? t`Looked at: the start.` : t`Looked at: epoch ${epoch}.`];
       if (!arms.includes(arm)) return [];
-      const whose = arms.length > 1 ? t` ${arm === 0 ? 'without' : 'with'} dropout` : '';
-      return [t`Validation loss is lowest${whose} after epoch ${epoch}.`];
+      if (arms.length === 1) return [t`Validation loss is lowest after epoch ${epoch}.`];
+      return [
+        arm === 0
+          ? t`Validation loss is lowest without dropout after epoch ${epoch}.`
+          : t`Validation loss is lowest with dropout after epoch ${epoch}.`,
+      ];
     })
     .join(' ');
 }

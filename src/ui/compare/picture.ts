@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+
 /** Puts the charts of an element into one SVG that stands by itself, and draws it as a PNG. */
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -81,7 +82,7 @@ function standalone(chart: SVGSVGElement): SVGSVGElement {
   const copy = chart.cloneNode(true);
   if (!(copy instanceof SVGSVGElement)) throw new Error(t`a chart is not an SVG.`);
   const sources = chart.querySelectorAll('*');
-  const isDrawn = t`path, line, rect, circle, text, tspan, polygon`;
+  const isDrawn = 'path, line, rect, circle, text, tspan, polygon';
   copy.querySelectorAll('*').forEach((target, i) => {
     const source = sources[i];
     if (!source?.matches(isDrawn)) return;
@@ -107,7 +108,7 @@ function wrapped(words: string, letters: number): readonly string[] {
 }
 
 function text(words: string, x: number, y: number, attributes: Record<string, string | number>): SVGElement {
-  const node = element('text', { x, y, 'font-family': t`system-ui, sans-serif`, ...attributes });
+  const node = element('text', { x, y, 'font-family': 'system-ui, sans-serif', ...attributes });
   node.textContent = words;
   return node;
 }

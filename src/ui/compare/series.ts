@@ -21,6 +21,8 @@ export interface Series {
   readonly dash: string | undefined;
   readonly mark: Mark;
   readonly width: number;
+  /** Drawn faintly behind the others, without marks and label. */
+  readonly isGhost?: true;
   readonly value: (row: Row) => number | undefined;
   readonly band: (row: Row) => readonly [number, number] | undefined;
 }
@@ -51,12 +53,12 @@ export function learningSeries(arms: readonly (0 | 1)[], seen: boolean): readonl
 }
 
 function learning(arm: 0 | 1, curve: Exclude<Curve, 'gap'>, named: boolean): Series {
-  const words = { training: 'training', validation: 'validation', seen: t`as seen` }[curve];
-  const shorter = { training: 'train.', validation: 'valid.', seen: 'seen' }[curve];
+  const words = { training: t`training`, validation: t`validation`, seen: t`as seen` }[curve];
+  const shorter = { training: t`train.`, validation: t`valid.`, seen: t`seen` }[curve];
   return {
     ...reader(arm, curve),
-    label: named ? `${words}, ${sideNames[arm]}` : words,
-    short: named ? `${shorter} ${sideNames[arm]}` : shorter,
+    label: named ? `${words}, ${sideWords[arm]}` : words,
+    short: named ? `${shorter} ${sideWords[arm]}` : shorter,
     colour: colourOf(arm, curve === 'validation' ? 'validation' : 'training'),
     dash: dashes[curve],
     mark: marks[curve],
@@ -76,6 +78,8 @@ const reader = (arm: 0 | 1, curve: Curve): Pick<Series, 'id' | 'arm' | 'curve' |
 });
 
 const sideNames = ['without', 'with'] as const;
+/** The same for people: of dropout. */
+export const sideWords = [t`without`, t`with`] as const;
 
 const colourOf = (arm: 0 | 1, curve: 'training' | 'validation') => `var(--compare-${sideNames[arm]}-${curve})`;
 
@@ -86,8 +90,8 @@ export const shadeOf = (arm: 0 | 1): string => `var(--compare-${sideNames[arm]}-
 /** Down here because it is made from the above when the module loads. */
 export const gapSeries: readonly Series[] = ([0, 1] as const).map((arm) => ({
   ...reader(arm, 'gap'),
-  label: sideNames[arm],
-  short: sideNames[arm],
+  label: sideWords[arm],
+  short: sideWords[arm],
   colour: colourOf(arm, 'validation'),
   dash: arm === 0 ? '9 5' : undefined,
   mark: arm === 0 ? 'circle' : 'diamond',

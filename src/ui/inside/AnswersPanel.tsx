@@ -1,9 +1,10 @@
-import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { memo, useMemo, useState } from 'react';
-import { count, percent } from '../../core/figures';
+import { grouped, percent } from '../../core/figures';
 import type { AnswersView, ArmAnswers } from '../../core/inside/inside';
 import { type Cell, confusionOf } from '../../core/mistakes/confusion';
+import { Word } from '../words/Word';
 import { ConfusionTable } from './ConfusionTable';
 import { MeasureCard } from './MeasureCard';
 import { whenWords } from './scrubberWords';
@@ -24,7 +25,12 @@ export const AnswersPanel = memo(function AnswersPanel(props: AnswersPanelProps)
   return (
     <MeasureCard
       title={t`Answers on the validation pictures`}
-      lead={t`Down: the true class. Across: the answer. Right answers are on the framed diagonal. Select a number to see the pictures behind it.`}
+      lead={
+        <Trans>
+          Down: the true <Word of="class">class</Word>. Across: the answer. Right answers are on the framed diagonal.
+          Select a number to see the pictures behind it.
+        </Trans>
+      }
       busy={false}
       ask={null}
     >
@@ -33,7 +39,7 @@ export const AnswersPanel = memo(function AnswersPanel(props: AnswersPanelProps)
           {view.arms.map((arm, i) => (
             <Arm
               key={armNames[i] ?? i}
-              name={armNames[i] ?? `side ${i + 1}`}
+              name={armNames[i] ?? ''}
               arm={arm}
               view={view}
               classNames={classNames}
@@ -65,6 +71,9 @@ function Arm({ name, arm, view, classNames, pictureOf, labels }: ArmProps) {
     [arm, view.rows, labels, classNames.length],
   );
   const selected = (chosen && cells[chosen.truth]?.[chosen.answer]) ?? null;
+  const accuracy = percent(arm.accuracy);
+  const pictures = view.rows.length;
+  const when = whenWords(view.epoch);
   const isSame = (cell: Pick<Cell, 'truth' | 'answer'>) =>
     cell.truth === chosen?.truth && cell.answer === chosen.answer;
   return (
@@ -72,13 +81,14 @@ function Arm({ name, arm, view, classNames, pictureOf, labels }: ArmProps) {
       <h4 className="measure-title">{name.charAt(0).toUpperCase() + name.slice(1)}</h4>
       <p className="measure-verdict">
         <Trans>
-          {percent(arm.accuracy)} of {count(view.rows.length, t`validation picture`)} right, first seed.
+          {accuracy} of <Plural value={pictures} one="# validation picture" other="# validation pictures" /> right,
+          first <Word of="seed">seed</Word>.
         </Trans>
       </p>
       <ConfusionTable
         cells={cells}
         classNames={classNames}
-        caption={t`True class and answer, ${name}, first seed ${whenWords(view.epoch)}`}
+        caption={t`True class and answer, ${name}, first seed ${when}`}
         selected={selected}
         onSelect={(cell) => setChosen(isSame(cell) ? null : { truth: cell.truth, answer: cell.answer })}
       />
@@ -105,13 +115,18 @@ const most = 24;
 type PicturesProps = Pick<AnswersPanelProps, 'classNames' | 'pictureOf'> & { readonly cell: Cell };
 
 function behindWords({ truth, answer, pictures }: Cell, classNames: readonly string[]): string {
-  const order = pictures.length > 1 ? t`, surest first` : '';
-  return t`${count(pictures.length, 'picture')} of ${classNames[truth] ?? ''}, answered ${classNames[answer] ?? ''}${order}:`;
+  const n = pictures.length;
+  const own = classNames[truth] ?? '';
+  const given = classNames[answer] ?? '';
+  return n > 1
+    ? t`${plural(n, { one: '# picture', other: '# pictures' })} of ${own}, answered ${given}, surest first:`
+    : t`${plural(n, { one: '# picture', other: '# pictures' })} of ${own}, answered ${given}:`;
 }
 
 function Pictures({ cell, classNames, pictureOf }: PicturesProps) {
   const answer = classNames[cell.answer] ?? '';
   const left = cell.pictures.length - most;
+  const leftOut = grouped(left);
   return (
     <div>
       <ul className="measure-thumbs">
@@ -132,7 +147,7 @@ function Pictures({ cell, classNames, pictureOf }: PicturesProps) {
       </ul>
       {left > 0 && (
         <p className="lab-soft">
-          <Trans>and {left} more</Trans>
+          <Trans>and {leftOut} more</Trans>
         </p>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { StepView } from '../../core/inside/inside';
+import { Word } from '../words/Word';
 import { wrongLabelWords } from './networkWords';
 
 export interface BatchStripProps {
@@ -22,19 +23,24 @@ export function BatchStrip({ step, classNames, pictureOf, shown, onShown }: Batc
   const part = rows
     .slice(from, from + most)
     .map((row, i) => ({ row, b: from + i, wrong: wrongLabelWords(step, from + i, classNames) }));
+  const [shownPart, all] = [part.length, rows.length];
   return (
     <div className="net-batch">
       <p className="lab-soft">
         <Trans>
-          Every picture of a batch has masks of its own. Whose masks are drawn?
-          {part.length < rows.length && t` ${part.length} of the ${rows.length} pictures of this batch:`}
-          {part.some(({ wrong }) => wrong !== null) && t` Marked “wrong”: its given label was made wrong on purpose.`}
+          Every picture of a <Word of="batch">batch</Word> has <Word of="mask">masks</Word> of its own. Whose masks are
+          drawn?
         </Trans>
+        {shownPart < all && <> {t`${shownPart} of the ${all} pictures of this batch:`}</>}
+        {part.some(({ wrong }) => wrong !== null) && (
+          <> {t`Marked “wrong”: its given label was made wrong on purpose.`}</>
+        )}
       </p>
       <ul className="net-thumbs" aria-label={t`Pictures of the batch`}>
         {part.map(({ row, b, wrong }) => {
           const { url, name } = pictureOf(row);
-          const words = `${name}, ${wrong ?? t`labelled ${classNames[labels[b] ?? -1] ?? 'nothing'}`}`;
+          const label = classNames[labels[b] ?? -1] ?? '';
+          const words = `${name}, ${wrong ?? t`labelled ${label}`}`;
           return (
             // A picture and its altered copy can be in one batch: the row alone is not unique.
             <li key={`${b}-${row}`}>

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Plural } from '@lingui/react/macro';
 import { percent } from '../../core/figures';
 
 export interface ClassBarsProps {
@@ -33,7 +33,11 @@ export function ClassBars({ classNames, whole, averaged, subnetworks }: ClassBar
       </dl>
       {likely.length > most && (
         <p className="lab-soft">
-          <Trans>The {likely.length - most} least likely classes are left out.</Trans>
+          <Plural
+            value={likely.length - most}
+            one="The least likely class is left out."
+            other="The # least likely classes are left out."
+          />
         </p>
       )}
     </div>

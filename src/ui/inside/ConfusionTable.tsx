@@ -1,7 +1,8 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { memo } from 'react';
-import { count, percent } from '../../core/figures';
+import { percent } from '../../core/figures';
+import { Word } from '../words/Word';
 
 /** One cell: how often a true class was given an answer. */
 export interface TableCell {
@@ -34,7 +35,7 @@ export interface ConfusionTableProps {
 /** Who was taken for whom: the true classes down, the answers across. */
 export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTableProps) {
   const { cells, classNames, caption, scores } = props;
-  const nameOf = (c: number) => classNames[c] ?? t`class ${c + 1}`;
+  const nameOf = (c: number) => classNames[c] ?? numbered(c + 1);
   const answers = cells[0]?.map(({ answer }) => answer) ?? [];
   return (
     // A scrolling region must be reachable by keyboard.
@@ -50,14 +51,14 @@ export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTable
             {answers.map((answer) => (
               <th key={nameOf(answer)} scope="col" title={nameOf(answer)}>
                 <span className="lab-hidden">
-                  <Trans>answered </Trans>
+                  <Trans>answered</Trans>{' '}
                 </span>
                 {nameOf(answer)}
               </th>
             ))}
             {scores && (
               <th className="measure-score" scope="col">
-                <Trans>recall</Trans>
+                <Word of="recall">{t`recall`}</Word>
               </th>
             )}
           </tr>
@@ -83,7 +84,7 @@ export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTable
           {scores && (
             <tr>
               <th className="measure-score" scope="row">
-                <Trans>precision</Trans>
+                <Word of="precision">{t`precision`}</Word>
               </th>
               {answers.map((answer) => (
                 <td key={answer} className="measure-score">
@@ -98,6 +99,8 @@ export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTable
   );
 });
 
+const numbered = (n: number) => t`class ${n}`;
+
 interface CountProps extends Pick<ConfusionTableProps, 'selected' | 'onSelect' | 'unit'> {
   readonly cell: TableCell;
   readonly nameOf: (c: number) => string;
@@ -105,19 +108,20 @@ interface CountProps extends Pick<ConfusionTableProps, 'selected' | 'onSelect' |
 
 function Count({ cell, nameOf, selected, onSelect, unit = 'picture' }: CountProps) {
   const { truth, answer, pictures } = cell;
-  if (pictures.length === 0 || !onSelect) return pictures.length;
+  const [n, own, given] = [pictures.length, nameOf(truth), nameOf(answer)];
+  if (n === 0 || !onSelect) return n;
   return (
     <button
       type="button"
       aria-pressed={answer === selected?.answer && truth === selected.truth}
       aria-label={
         unit === 'picture'
-          ? t`${count(pictures.length, 'picture')} of ${nameOf(truth)}, answered ${nameOf(answer)}`
-          : t`${count(pictures.length, 'answer')} ${nameOf(answer)} to pictures of ${nameOf(truth)}`
+          ? t`${plural(n, { one: '# picture', other: '# pictures' })} of ${own}, answered ${given}`
+          : t`${plural(n, { one: '# answer', other: '# answers' })} ${given} to pictures of ${own}`
       }
       onClick={() => onSelect(cell)}
     >
-      {pictures.length}
+      {n}
     </button>
   );
 }

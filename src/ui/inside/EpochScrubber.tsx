@@ -23,15 +23,13 @@ export interface EpochScrubberProps {
 export function EpochScrubber({ epochs, shown, isLive, best, figures, onShow }: EpochScrubberProps) {
   const id = useId();
   const last = epochs.at(-1) ?? 0;
-  const words = shown === 0 ? whenWords(0) : t`${whenWords(shown)} of ${last}`;
+  const words = shown === 0 ? whenWords(0) : t`after epoch ${shown} of ${last}`;
   const nearest = (epoch: number) =>
     epochs.reduce((found, e) => (Math.abs(e - epoch) < Math.abs(found - epoch) ? e : found), last);
   return (
     <div className="scrubber">
       <label htmlFor={id}>
-        <Trans>
-          Look at the heads <b className="lab-numbers">{isLive ? t`${words} (the latest)` : words}</b>
-        </Trans>
+        <Trans>Look at the heads</Trans> <b className="lab-numbers">{isLive ? t`${words} (the latest)` : words}</b>
       </label>
       <input
         id={id}
@@ -50,18 +48,13 @@ export function EpochScrubber({ epochs, shown, isLive, best, figures, onShow }: 
         <span id={`${id}-stops`}>{best.length > 0 ? t`Stop here:` : ''}</span>
         {best.map((stop) => (
           <Button
-            key={stop.name}
+            key={stop.arm}
             size="compact-sm"
             variant="default"
             aria-pressed={!isLive && shown === nearest(stop.epoch)}
             onClick={() => onShow(nearest(stop.epoch))}
           >
-            <Trans>
-              {stop.name.replace(' dropout', '')}
-              <span className="scrubber-long">&nbsp;dropout</span>,&nbsp;
-              <span className="scrubber-long">epoch&nbsp;</span>
-              {stop.epoch}
-            </Trans>
+            <StopWords {...stop} />
           </Button>
         ))}
         <Button size="compact-sm" variant="default" aria-pressed={isLive} onClick={() => onShow(null)}>
@@ -78,5 +71,22 @@ export function EpochScrubber({ epochs, shown, isLive, best, figures, onShow }: 
             .join(' ')}
       </p>
     </div>
+  );
+}
+
+/** On a narrow page only what tells them apart, in sight. */
+function StopWords({ arm, epoch }: Pick<BestStop, 'arm' | 'epoch'>) {
+  return arm === 0 ? (
+    <Trans>
+      without<span className="scrubber-long">&nbsp;dropout</span>,&nbsp;
+      <span className="scrubber-long">epoch&nbsp;</span>
+      {epoch}
+    </Trans>
+  ) : (
+    <Trans>
+      with<span className="scrubber-long">&nbsp;dropout</span>,&nbsp;
+      <span className="scrubber-long">epoch&nbsp;</span>
+      {epoch}
+    </Trans>
   );
 }

@@ -1,7 +1,9 @@
 import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, useMemo } from 'react';
 import { percent, setPercent } from '../../core/figures';
 import type { KnockOutView } from '../../core/inside/inside';
+import { Word } from '../words/Word';
 import { wholeAxis } from './estimateAxis';
 import { intervalCell, signedPoints } from './estimateWords';
 import { type EstimateChart, sideLines } from './estimateChart';
@@ -31,8 +33,12 @@ export const KnockOutPanel = memo(function KnockOutPanel({ view, busy, onAsk }: 
   );
 });
 
-const lead =
-  'Hidden neurons are removed at random after training, and the rest are scaled up to make up for it; nothing is trained again. If the neurons of one side rely less on each other, its line should fall later.';
+const lead = (
+  <Trans>
+    Hidden <Word of="neuron">neurons</Word> are removed at random after training, and the rest are scaled up to make up
+    for it; nothing is trained again. If the neurons of one side rely less on each other, its line should fall later.
+  </Trans>
+);
 
 function Result({ view }: { readonly view: KnockOutView }) {
   const words = knockOutWords(view);
@@ -40,17 +46,17 @@ function Result({ view }: { readonly view: KnockOutView }) {
   return (
     <>
       <Verdict main={words.conclusion} more={words.more} />
-      <MeasureChart title={t`Validation accuracy ${whenWords(view.epoch)}`} chart={chart} />
+      <MeasureChart title={titleWords(whenWords(view.epoch))} chart={chart} />
       <NumbersTable
         summary={t`The test as a table`}
         caption={t`Validation accuracy by share of hidden neurons removed; difference with minus without, in points`}
         columns={[
-          'removed',
-          'without',
-          '95 % interval',
-          'with',
+          t`removed`,
+          t`without`,
+          t`95 % interval`,
+          t`with`,
           t`95 % interval of with`,
-          'difference',
+          t`difference`,
           t`95 % interval of it`,
           t`neurons removed`,
         ]}
@@ -62,12 +68,16 @@ function Result({ view }: { readonly view: KnockOutView }) {
           intervalCell(withDropout, percent),
           signedPoints(difference.mean),
           intervalCell(difference, signedPoints),
-          t`${removed} of ${view.hidden}`,
+          partWords(removed, view.hidden),
         ])}
       />
     </>
   );
 }
+
+const titleWords = (when: string) => t`Validation accuracy ${when}`;
+const partWords = (removed: number, hidden: number) => t`${removed} of ${hidden}`;
+const chanceWords = (share: string) => t`chance ${share}`;
 
 const chartOf = (view: KnockOutView): EstimateChart => ({
   lines: sideLines,
@@ -76,6 +86,6 @@ const chartOf = (view: KnockOutView): EstimateChart => ({
   yAxis: wholeAxis(t`validation accuracy`),
   height: 320,
   format: percent,
-  reference: { at: view.chance, label: t`chance ${percent(view.chance)}`, short: 'chance' },
+  reference: { at: view.chance, label: chanceWords(percent(view.chance)), short: t`chance` },
   summary: knockOutSummary(view),
 });

@@ -5,7 +5,7 @@ import '../compare/compare.css';
 import './measures.css';
 
 export interface MeasureCardProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly lead: ReactNode;
   /** Something is being worked out. */
   readonly busy: boolean;
@@ -30,10 +30,8 @@ export function MeasureCard({ title, lead, busy, ask, children }: MeasureCardPro
       <output className="measure-status">
         {busy && (
           <span className="lab-row">
-            <Trans>
-              <Loader size={18} aria-hidden />
-              Working it out …
-            </Trans>
+            <Loader size={18} aria-hidden />
+            <Trans>Working it out …</Trans>
           </span>
         )}
       </output>

@@ -1,7 +1,9 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { memo, type ReactNode } from 'react';
+import { decimal } from '../../core/figures';
 import type { MonteCarloView } from '../../core/inside/inside';
+import { Word } from '../words/Word';
 import { MeasureCard } from './MeasureCard';
 import { armWords, isStill, type MonteCarloArm, shownClasses, spreadOf, wholePercent } from './monteCarloWords';
 import { NumbersTable } from './NumbersTable';
@@ -43,7 +45,13 @@ export const MonteCarloPanel = memo(function MonteCarloPanel(props: MonteCarloPa
   );
 });
 
-const lead = t`Dropout is left on while one picture is answered again and again, each time with another mask: this is called Monte-Carlo dropout. How far the answers spread hints at how sure the network is. A narrow spread is no guarantee: 100 % confident is not the same as known.`;
+const lead = (
+  <Trans>
+    <Word of="dropout">Dropout</Word> is left on while one picture is answered again and again, each time with another{' '}
+    <Word of="mask">mask</Word>: this is called <Word of="monte-carlo">Monte-Carlo dropout</Word>. How far the answers
+    spread hints at how sure the network is. A narrow spread is no guarantee: 100 % confident is not the same as known.
+  </Trans>
+);
 
 const sides = [
   { title: t`Without dropout`, side: 'without' },
@@ -78,7 +86,8 @@ function Strips({ view, classNames, own }: ResultProps) {
                   {classNames[c]}
                   {c === own && (
                     <span className="lab-soft">
-                      <Trans> (its class)</Trans>
+                      {' '}
+                      <Trans>(its class)</Trans>
                     </span>
                   )}
                 </span>
@@ -108,20 +117,31 @@ function Strips({ view, classNames, own }: ResultProps) {
 }
 
 function Numbers({ view, classNames, own }: ResultProps) {
+  const when = whenWords(view.epoch);
+  const rate = decimal(view.rate);
   const left = classNames.length - shownClasses(view.arms, own).length;
   return (
     <>
       <p className="lab-soft">
         <Trans>
           Bars: answers of the masked passes, the most frequent one as high as the strip. Upright line with a point, and
-          the number: the single answer with all neurons on. Measured {whenWords(view.epoch)}, masks at rate {view.rate}
-          {left > 0 && `; ${left} classes with less are left out here`}.
+          the number: the single answer with all <Word of="neuron">neurons</Word> on. Measured {when}, masks at{' '}
+          <Word of="dropout-rate">rate</Word> {rate}.
         </Trans>
+        {left > 0 && (
+          <>
+            {' '}
+            {plural(left, {
+              one: 'The class with less is left out here.',
+              other: 'The # classes with less are left out here.',
+            })}
+          </>
+        )}
       </p>
       <NumbersTable
         summary={t`All classes as a table`}
         caption={t`Answers of the masked passes, and the single answer`}
-        columns={[t`class and side`, t`single answer`, t`from (5 % of passes below)`, 'middle', t`to (5 % above)`]}
+        columns={[t`class and side`, t`single answer`, t`from (5 % of passes below)`, t`middle`, t`to (5 % above)`]}
         rows={armsOf(view).flatMap(({ title, arm }) =>
           classNames.map((className, c) => [`${className}, ${title.toLowerCase()}`, ...numbers(arm, c)]),
         )}

@@ -19,21 +19,22 @@ export interface NetworkArmProps {
 /** One of the two networks, what is off in it, and what it has been so far. */
 export function NetworkArm({ name, side, drawing, words, rate, strip }: NetworkArmProps) {
   const { answers, classNames, sample } = drawing;
-  const said = answers
-    ? t` It answers ${sample.outputs.map((c) => `${classNames[c] ?? ''} ${percent(answers[c] ?? 0)}`).join(', ')}.`
+  const given = answers
+    ? sample.outputs.map((c) => `${classNames[c] ?? ''} ${percent(answers[c] ?? 0)}`).join(', ')
     : '';
+  const share = setPercent(rate);
   return (
     <div className="net-arm" data-side={side}>
       <h4 className="net-arm-name">
         {name.charAt(0).toUpperCase() + name.slice(1)}
         <small className="lab-numbers">
-          <Trans>rate {setPercent(rate)}</Trans>
+          <Trans>rate {share}</Trans>
         </small>
       </h4>
       <NetworkDrawing {...drawing} />
       <p className="lab-numbers">
         {words}
-        <span className="lab-hidden">{said}</span>
+        {given !== '' && <span className="lab-hidden"> {t`It answers ${given}.`}</span>}
       </p>
       {strip ? <SubnetworkStripView strip={strip} units={sample[strip.layer].length} rate={rate} /> : <span />}
     </div>

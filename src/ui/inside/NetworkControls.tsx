@@ -44,7 +44,7 @@ export function NetworkControls({ mode, playing, canStep, onMode, onStep, onPlay
             disabled={!canStep && !playing}
             onClick={onPlay}
           >
-            {playing ? 'Pause' : 'Play'}
+            {playing ? t`Pause` : t`Play`}
           </Button>
         </div>
       )}

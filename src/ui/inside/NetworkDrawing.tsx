@@ -23,6 +23,8 @@ export interface NetworkDrawingProps {
   readonly flow: 'forward' | 'backward' | 'updated' | null;
 }
 
+const flowWords = { forward: t`forward`, backward: t`backward`, updated: t`Weights updated` } as const;
+
 const width = 400;
 const top = 30;
 const columns = { features: 14, hidden: 142, outputs: 262 } as const;
@@ -96,7 +98,7 @@ export function NetworkDrawing(props: NetworkDrawingProps) {
             <path d={flow === 'forward' ? `M8 ${foot}H268m-8 -5l8 5l-8 5` : `M268 ${foot}H8m8 -5l-8 5l8 5`} />
           )}
           <text x={flow === 'updated' ? 2 : 280} y={foot + 5}>
-            {flow === 'updated' ? t`Weights updated` : flow}
+            {flowWords[flow]}
           </text>
         </g>
       )}

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+
 /** What the lines and rings of the drawings mean. */
 export function NetworkKey() {
   return (
@@ -19,7 +20,7 @@ const marks = [
   { words: t`positive weight`, mark: <path className="net-wire" data-sign="positive" data-bucket="2" d="M2 8H32" /> },
   { words: t`negative weight`, mark: <path className="net-wire" data-sign="negative" data-bucket="2" d="M2 8H32" /> },
   {
-    words: 'the thicker, the larger; tiny ones are left out',
+    words: t`the thicker, the larger; tiny ones are left out`,
     mark: <path className="net-wire" data-sign="positive" data-bucket="3" d="M2 8H32" />,
   },
   { words: t`unit that stays`, mark: <circle className="net-unit" cx="17" cy="8" r="6" /> },

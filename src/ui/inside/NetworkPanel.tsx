@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { memo, useId, type ReactNode } from 'react';
 import type { NetworkView, PredictView, StepView, SubnetworkStrip } from '../../core/inside/inside';
+import { Word } from '../words/Word';
 import { BatchStrip } from './BatchStrip';
 import { NetworkArm } from './NetworkArm';
 import { NetworkControls, type NetworkMode } from './NetworkControls';
@@ -70,7 +71,7 @@ export const NetworkPanel = memo(function NetworkPanel(props: NetworkPanelProps)
     const now = step?.arms[arm];
     if (now) return droppedWords(now, network.sizes, picture);
     if (mode === 'predict') return t`All units are on.`;
-    return network.arms[arm]?.rate === 0 ? t`All units are shown.` : 'All units are shown; a step draws masks.';
+    return network.arms[arm]?.rate === 0 ? t`All units are shown.` : t`All units are shown; a step draws masks.`;
   };
   return (
     <section className="lab-card net-panel" aria-labelledby={titleId}>
@@ -80,8 +81,9 @@ export const NetworkPanel = memo(function NetworkPanel(props: NetworkPanelProps)
         </h3>
         <p className="lab-soft">
           <Trans>
-            The heads of the first seed, from the same start and on the same pictures. While they train, dropout
-            switches units off by chance; to predict, all are on.
+            The <Word of="head">heads</Word> of the first <Word of="seed">seed</Word>, from the same start and on the
+            same pictures. While they train, <Word of="dropout">dropout</Word> switches <Word of="neuron">units</Word>{' '}
+            off by chance; to predict, all are on.
           </Trans>
         </p>
       </div>

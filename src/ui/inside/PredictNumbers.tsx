@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { PredictView } from '../../core/inside/inside';
+import { Word } from '../words/Word';
 import { ClassBars } from './ClassBars';
 import { fineWords } from './networkWords';
 import { closeWords, evenWords, inputWords, oneNetworkWords, scaleWords } from './predictWords';
@@ -28,7 +29,7 @@ export function PredictNumbers({ predict, rates, classNames, armNames, picker }:
           <p className="lab-soft">
             <Trans>
               To predict, nothing is dropped. So that the units after it meet sums as large as in training, on average,
-              what stayed was counted 1/(1 − rate) times while training.
+              what stayed was counted 1/(1 − <Word of="dropout-rate">rate</Word>) times while training.
             </Trans>
           </p>
         </div>
@@ -69,6 +70,7 @@ interface ArmNumbersProps {
 function ArmNumbers({ arm, epoch, rate, name, side, classNames }: ArmNumbersProps) {
   const { input, whole, averaged, subnetworks } = arm;
   const isSame = subnetworks === 0;
+  const scale = scaleWords(rate);
   return (
     <div className="net-numbers" data-side={side}>
       <h5 className="net-arm-name">{name.charAt(0).toUpperCase() + name.slice(1)}</h5>
@@ -79,14 +81,15 @@ function ArmNumbers({ arm, epoch, rate, name, side, classNames }: ArmNumbersProp
           <p className="lab-soft">{inputWords(input)}</p>
           <dl className="net-sums lab-numbers">
             <Sum words={t`mean over the masks, without the scale`} value={input.unscaled} />
-            <Sum words={t`mean over the masks, times ${scaleWords(rate)}`} value={input.averaged} />
+            <Sum words={t`mean over the masks, times ${scale}`} value={input.averaged} />
             <Sum words={t`the whole network`} value={input.whole} />
           </dl>
           <p className="lab-numbers">{evenWords(input, subnetworks)}</p>
           {input.leavesFeaturesOut && (
             <p className="lab-soft">
               <Trans>
-                The masks on the features are left out of this sum: behind the ReLU it need not come out even.
+                The masks on the features are left out of this sum: behind the <Word of="relu">ReLU</Word> it need not
+                come out even.
               </Trans>
             </p>
           )}
@@ -94,15 +97,16 @@ function ArmNumbers({ arm, epoch, rate, name, side, classNames }: ArmNumbersProp
       )}
       <ul className="net-key">
         <li>
-          <Trans>
-            <i className="net-swatch" data-kind="whole" /> all units on
-          </Trans>
+          <i className="net-swatch" data-kind="whole" /> <Trans>all units on</Trans>
         </li>
         {!isSame && (
           <li>
-            <Trans>
-              <i className="net-swatch" data-kind="averaged" /> mean of {subnetworks} trained sub-networks
-            </Trans>
+            <i className="net-swatch" data-kind="averaged" />{' '}
+            <span>
+              <Trans>
+                mean of {subnetworks} trained <Word of="subnetwork">sub-networks</Word>
+              </Trans>
+            </span>
           </li>
         )}
       </ul>

@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { memo, useMemo } from 'react';
 import { epochAxis } from '../../core/axes';
+import { grouped } from '../../core/figures';
 import type { SimilarityCourse, SimilarityPoint } from '../../core/inside/inside';
 import type { Estimate } from '../../core/statistics';
 import { plainTick, zeroAxis } from './estimateAxis';
@@ -22,11 +23,11 @@ export const SimilarityCharts = memo(function SimilarityCharts({ course }: { rea
       </div>
       <NumbersTable
         summary={t`The charts as a table`}
-        caption={t`After each epoch, ${course.seeds > 1 ? t`mean over ${seedsWords(course)} and 95 % interval` : seedsWords(course)}`}
+        caption={captionWords(seedsWords(course), course.seeds > 1)}
         columns={[
-          'epoch',
+          t`epoch`,
           t`similarity without`,
-          'interval',
+          t`interval`,
           t`similarity with`,
           t`interval of with`,
           t`squared norm without`,
@@ -47,8 +48,12 @@ export const SimilarityCharts = memo(function SimilarityCharts({ course }: { rea
 const cells = (e: Estimate | undefined, write: (value: number) => string): readonly [string, string] =>
   e ? [write(e.mean), intervalCell(e, write)] : ['–', '–'];
 
-const size = (value: number): string =>
-  Number.isFinite(value) ? Number(value.toPrecision(3)).toLocaleString('en') : '–';
+const size = (value: number): string => (Number.isFinite(value) ? grouped(Number(value.toPrecision(3))) : '–');
+
+const captionWords = (seeds: string, isMean: boolean) =>
+  isMean ? t`After each epoch, mean over ${seeds} and 95 % interval` : t`After each epoch, ${seeds}`;
+
+const bothWords = (without: string, withDropout: string) => t`${without} without dropout and ${withDropout} with`;
 
 function chartOf(
   points: readonly SimilarityPoint[],
@@ -59,19 +64,18 @@ function chartOf(
   const last = points.at(-1);
   const epochs = epochAxis(Math.max(1, last?.epoch ?? 1));
   const words = (point: SimilarityPoint | undefined) =>
-    point
-      ? t`${format(point[what][0]?.mean ?? NaN)} without dropout and ${format(point[what][1]?.mean ?? NaN)} with`
-      : '';
+    point ? bothWords(format(point[what][0]?.mean ?? NaN), format(point[what][1]?.mean ?? NaN)) : '';
+  const [from, to] = [words(points[0]), words(last)];
   return {
     lines: sideLines,
     points: points.map((point) => ({ x: point.epoch, values: point[what] })),
-    xAxis: { ...epochs, label: 'epoch', tick: plainTick },
+    xAxis: { ...epochs, label: t`epoch`, tick: plainTick },
     yAxis: zeroAxis(
       points.flatMap((point) => point[what]),
       named,
     ),
     height: 240,
     format,
-    summary: t`The ${named} over the epochs: from ${words(points[0])}, to ${words(last)}.`,
+    summary: t`The ${named} over the epochs: from ${from}, to ${to}.`,
   };
 }

@@ -4,7 +4,8 @@ import { SegmentedControl } from '@mantine/core';
 import { memo } from 'react';
 import type { SimilarityCourse, SimilarityView } from '../../core/inside/inside';
 import type { SimilarityKind } from '../../core/inside/similarity';
-import { percent } from '../../core/figures';
+import { decimal, percent } from '../../core/figures';
+import { Word } from '../words/Word';
 import { HeatMap, HeatScale } from './HeatMap';
 import { heatNumbers, strong } from './heatColours';
 import { MeasureCard, Verdict } from './MeasureCard';
@@ -30,7 +31,11 @@ export const SimilarityPanel = memo(function SimilarityPanel(props: SimilarityPa
   const nothing = view && nothingToCompare(view.units);
   return (
     <MeasureCard
-      title={t`Redundant neurons?`}
+      title={
+        <Trans>
+          <Word of="redundancy">Redundant</Word> neurons?
+        </Trans>
+      }
       lead={<Claim />}
       busy={busy}
       ask={view ? null : { words: t`Compare the neurons`, onAsk }}
@@ -57,7 +62,10 @@ const kinds: { value: SimilarityKind; label: string }[] = [
 const Claim = () => (
   <>
     <blockquote className="measure-claim">
-      <Trans>“In a dense layer neurons come to rely on each other and grow alike; dropout prevents that.”</Trans>
+      <Trans>
+        “In a <Word of="dense">dense layer</Word> <Word of="neuron">neurons</Word> come to rely on each other and grow
+        alike; <Word of="dropout">dropout</Word> prevents that.”
+      </Trans>
     </blockquote>
     <p>
       <Trans>A claim that is often made. Tested here, on your run.</Trans>
@@ -70,7 +78,13 @@ function Answer({ course }: { readonly course: SimilarityCourse }) {
   return <Verdict main={answer} more={more} />;
 }
 
+const limit = decimal(strong);
+
 const sides = [t`Without dropout`, t`With dropout`] as const;
+
+const mapWords = (side: string, units: number, mean: string) =>
+  t`${side}: similarity of ${units} neurons with each other; mean |similarity| off the diagonal ${mean}.`;
+const meanWords = (mean: string) => t`first seed, mean |similarity| ${mean}`;
 
 interface MapsProps {
   readonly view: SimilarityView;
@@ -82,40 +96,36 @@ function Maps({ view, layerUnits }: MapsProps) {
     const matrix = view.matrices[arm];
     return matrix ? [{ side, matrix, numbers: heatNumbers(matrix, view.units) }] : [];
   });
+  const when = whenWords(view.epoch);
   return (
     <div className="measure-block">
       <div className="measure-pair">
         {maps.map(({ side, matrix, numbers }) => (
           <figure key={side} className="measure-figure">
             <h4 className="measure-title">{side}</h4>
-            <HeatMap
-              matrix={matrix}
-              units={view.units}
-              label={`${side}: similarity of ${view.units} neurons with each other; mean |similarity| off the diagonal ${likeness(numbers.mean)}.`}
-            />
-            <figcaption className="lab-soft lab-numbers">
-              <Trans>first seed, mean |similarity| {likeness(numbers.mean)}</Trans>
-            </figcaption>
+            <HeatMap matrix={matrix} units={view.units} label={mapWords(side, view.units, likeness(numbers.mean))} />
+            <figcaption className="lab-soft lab-numbers">{meanWords(likeness(numbers.mean))}</figcaption>
           </figure>
         ))}
       </div>
       <HeatScale />
       <p className="lab-soft">
         <Trans>
-          One row and one column for each neuron of the first seed {whenWords(view.epoch)}, like ones beside each other;
-          each is alike to itself, hence the diagonal. {shownWords(view.units, layerUnits)}
-        </Trans>
+          One row and one column for each neuron of the first <Word of="seed">seed</Word> {when}, like ones beside each
+          other; each is alike to itself, hence the diagonal.
+        </Trans>{' '}
+        {shownWords(view.units, layerUnits)}
       </p>
       <NumbersTable
         summary={t`The maps as a table`}
         caption={t`Similarity of every two neurons of the first seed`}
         columns={[
-          'side',
+          t`side`,
           t`mean |similarity|`,
-          'lowest',
-          'highest',
-          t`pairs above ${strong}`,
-          t`pairs below −${strong}`,
+          t`lowest`,
+          t`highest`,
+          t`pairs above ${limit}`,
+          t`pairs below −${limit}`,
         ]}
         rows={maps.map(({ side, numbers }) => [
           side,

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { ArmStep, NetworkView, StepView } from '../../core/inside/inside';
+import { Word } from '../words/Word';
 import { answerWords, changeWords, droppedWords, fineWords, keptWords, stageTitles, stepWords } from './networkWords';
 
 export type Stage = 0 | 1 | 2 | 3;
@@ -20,35 +21,37 @@ export interface StepStagesProps {
 export function StepStages({ step, stage, sizes, classNames, armNames, picture }: StepStagesProps) {
   const labels = step ?? { labels: [], trueLabels: [] };
   const numbers: readonly ((arm: ArmStep) => ReactNode)[] = [
-    (arm) => (
-      <>
+    (arm) => {
+      const dropped = droppedWords(arm, sizes, picture);
+      const answers = answerWords(arm, picture, labels, classNames);
+      return (
         <Trans>
-          {droppedWords(arm, sizes, picture)} It {answerWords(arm, picture, labels, classNames)}.
+          {dropped} It {answers}.
         </Trans>
-      </>
-    ),
-    (arm) => (
-      <>
+      );
+    },
+    (arm) => {
+      const own = fineWords(arm.losses[picture] ?? Number.NaN, 3);
+      const mean = fineWords(arm.loss, 3);
+      return (
         <Trans>
-          <b>{fineWords(arm.losses[picture] ?? Number.NaN, 3)}</b> for this picture, <b>{fineWords(arm.loss, 3)}</b> on
-          average over the batch
+          <b>{own}</b> for this picture, <b>{mean}</b> on average over the batch
         </Trans>
-      </>
-    ),
-    (arm) => (
-      <>
-        <Trans>This picture can teach {keptWords(arm, sizes, picture)}</Trans>
-      </>
-    ),
-    (arm) => (
-      <>
+      );
+    },
+    (arm) => {
+      const kept = keptWords(arm, sizes, picture);
+      return <Trans>This picture can teach {kept}</Trans>;
+    },
+    (arm) => {
+      const [before, after, change] = [fineWords(arm.loss), fineWords(arm.lossAfter), changeWords(arm.change)];
+      return (
         <Trans>
-          Loss of the batch <b className="net-whole">{fineWords(arm.loss)}</b> →{' '}
-          <b className="net-whole">{fineWords(arm.lossAfter)}</b>. Weights changed by{' '}
-          <b className="net-whole">{changeWords(arm.change)}</b>
+          Loss of the batch <b className="net-whole">{before}</b> → <b className="net-whole">{after}</b>. Weights
+          changed by <b className="net-whole">{change}</b>
         </Trans>
-      </>
-    ),
+      );
+    },
   ];
   return (
     <div className="net-step">
@@ -78,8 +81,19 @@ export function StepStages({ step, stage, sizes, classNames, armNames, picture }
 }
 
 const meanings = [
-  t`Chance draws masks for each picture. What is left counts 1/(1 − rate) times, and answers.`,
-  t`How wrong the answers are: 0 is certain of the given label. Any L2 penalty is left out.`,
-  t`What was dropped for this picture gets no gradient from it.`,
-  'Weights move a little, each by Adam’s own step. The loss before and after, on the same masks; the change as root mean square.',
+  <Trans key="forward">
+    Chance draws masks for each picture. What is left counts 1/(1 − <Word of="dropout-rate">rate</Word>) times, and
+    answers.
+  </Trans>,
+  <Trans key="loss">
+    How wrong the answers are: 0 is certain of the given <Word of="label">label</Word>. Any{' '}
+    <Word of="l2">L2 penalty</Word> is left out.
+  </Trans>,
+  <Trans key="backward">
+    What was dropped for this picture gets no <Word of="gradient">gradient</Word> from it.
+  </Trans>,
+  <Trans key="update">
+    <Word of="weight">Weights</Word> move a little, each by <Word of="adam">Adam’s</Word> own step. The loss before and
+    after, on the same masks; the change as root mean square.
+  </Trans>,
 ] as const;

@@ -1,6 +1,6 @@
-import { Trans } from '@lingui/react/macro';
-import { count } from '../../core/figures';
+import { Plural, Trans } from '@lingui/react/macro';
 import type { SubnetworkStrip } from '../../core/inside/inside';
+import { Word } from '../words/Word';
 import { distinctWords, gridWords } from './networkWords';
 
 /** The strip of one network. */
@@ -42,8 +42,12 @@ export function SubnetworkStripView({ strip, units, rate }: SubnetworkStripViewP
         ) : (
           <>
             <Trans>
-              <strong>{count(drawn, 'mask')} drawn so far,</strong> a sub-network each. {distinctWords(strip)}
-            </Trans>
+              <strong>
+                <Plural value={drawn} one="# mask" other="# masks" /> drawn so far,
+              </strong>{' '}
+              a <Word of="subnetwork">sub-network</Word> each.
+            </Trans>{' '}
+            {distinctWords(strip)}
           </>
         )}
         {shown.length > 0 && ` ${gridWords(shown.length, units, layer, !isSame)}`}

@@ -1,10 +1,11 @@
-import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { memo } from 'react';
-import { count } from '../../core/figures';
+import { decimal } from '../../core/figures';
 import type { Sweep } from '../../core/sweep';
 import { sweepRates } from '../../core/sweepRates';
 import { Note } from '../layout/Note';
+import { Word } from '../words/Word';
 import { MeasureCard } from './MeasureCard';
 import { RunRow } from './RunRow';
 import { SweepResult } from './SweepResult';
@@ -27,7 +28,7 @@ export const SweepPanel = memo(function SweepPanel(props: SweepPanelProps) {
   return (
     <MeasureCard
       title={t`Every rate at once`}
-      lead={leadWords(sweep.phase === 'running' ? sweep.runs / sweepRates.length : seeds)}
+      lead={<Lead seeds={sweep.phase === 'running' ? sweep.runs / sweepRates.length : seeds} />}
       busy={false}
       ask={null}
     >
@@ -56,9 +57,17 @@ export const SweepPanel = memo(function SweepPanel(props: SweepPanelProps) {
 });
 
 const runWords = ({ epoch, epochs, runs }: Extract<Sweep, { readonly phase: 'running' }>) =>
-  t`Epoch ${epoch} of ${epochs}, ${count(runs, 'run')} at once`;
+  t`Epoch ${epoch} of ${epochs}, ${plural(runs, { one: '# run', other: '# runs' })} at once`;
 
-function leadWords(seeds: number): string {
+function Lead({ seeds }: Pick<SweepPanelProps, 'seeds'>) {
   const runs = sweepRates.length * seeds;
-  return t`How much dropout is too much? Ten heads that differ in nothing but the rate, from ${sweepRates[0] ?? 0} to ${sweepRates.at(-1) ?? 0}: with ${count(seeds, 'seed')}, ${count(runs, 'run')} side by side.`;
+  const [lowest, highest] = [decimal(sweepRates[0] ?? 0), decimal(sweepRates.at(-1) ?? 0)];
+  return (
+    <Trans>
+      How much <Word of="dropout">dropout</Word> is too much? Ten <Word of="head">heads</Word> that differ in nothing
+      but the <Word of="dropout-rate">rate</Word>, from {lowest} to {highest}: with{' '}
+      <Plural value={seeds} one="# seed" other="# seeds" />, <Plural value={runs} one="# run" other="# runs" /> side by
+      side.
+    </Trans>
+  );
 }

@@ -1,5 +1,6 @@
 import { max, min, nice, ticks } from 'd3-array';
 import type { Axis } from '../../core/axes';
+import { decimal } from '../../core/figures';
 import type { Estimate } from '../../core/statistics';
 
 /** An axis with what stands on it. */
@@ -9,7 +10,7 @@ export interface WrittenAxis extends Axis {
 }
 
 const percentTick = (share: number): string => `${Math.round(share * 100)}\u00a0%`;
-export const plainTick = (value: number): string => String(Number(value.toPrecision(6))).replace('-', '−');
+export const plainTick = (value: number): string => decimal(Number(value.toPrecision(6))).replace('-', '−');
 
 /** All of 0 to 100 %. */
 export const wholeAxis = (label: string): WrittenAxis => ({

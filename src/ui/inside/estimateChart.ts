@@ -1,5 +1,5 @@
 import type { Estimate } from '../../core/statistics';
-import type { Mark } from '../compare/series';
+import { sideWords, type Mark } from '../compare/series';
 import type { WrittenAxis } from './estimateAxis';
 
 /** One line of a chart; told apart by its marker and dash as well as by colour. */
@@ -34,6 +34,6 @@ export interface EstimateChart {
 
 /** The two sides, as in the charts of the comparison. */
 export const sideLines: readonly ChartLine[] = [
-  { label: 'without', colour: 'var(--compare-without-validation)', dash: '9 5', mark: 'circle' },
-  { label: 'with', colour: 'var(--compare-with-validation)', dash: undefined, mark: 'diamond' },
+  { label: sideWords[0], colour: 'var(--compare-without-validation)', dash: '9 5', mark: 'circle' },
+  { label: sideWords[1], colour: 'var(--compare-with-validation)', dash: undefined, mark: 'diamond' },
 ];

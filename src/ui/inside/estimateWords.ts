@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { points, signed } from '../../core/figures';
+import { between, fixed, points, signed } from '../../core/figures';
 import type { Estimate } from '../../core/statistics';
 
 /** What a difference says at 95 %; no sentence about it may say more. */
@@ -19,19 +19,21 @@ export interface Unit {
   readonly times: number;
   /** The fewest; more where fewer would round to zero what is not zero. */
   readonly decimals: number;
-  /** After the last figure, with its space. */
-  readonly word: string;
+  /** A figure with its unit. */
+  readonly written: (figure: string) => string;
 }
 
-export const inPoints: Unit = { times: 100, decimals: 1, word: ' points' };
-export const inSimilarity: Unit = { times: 1, decimals: 2, word: '' };
-export const inNorm: Unit = { times: 1, decimals: 1, word: '' };
+export const inPoints: Unit = { times: 100, decimals: 1, written: (figure) => t`${figure} points` };
+export const inSimilarity: Unit = { times: 1, decimals: 2, written: (figure) => figure };
+export const inNorm: Unit = { times: 1, decimals: 1, written: (figure) => figure };
 
 /** "+7.8 points (95 % interval +3.1 to +12.5)"; without an interval, the figure alone. */
 export function changeWords(e: Estimate, unit: Unit): string {
   const write = writer(e, unit);
-  if (e.kind === 'single') return `${write(e.mean)}${unit.word}`;
-  return t`${write(e.mean)}${unit.word} (95\u00a0% interval ${write(e.low)} to ${write(e.high)})`;
+  const change = unit.written(write(e.mean));
+  if (e.kind === 'single') return change;
+  const [low, high] = [write(e.low), write(e.high)];
+  return t`${change} (95\u00a0% interval ${low} to ${high})`;
 }
 
 /** An interval that leaves zero out must not read as if it touched it, and one that has a width as if it had none. */
@@ -43,7 +45,7 @@ function writer(e: Estimate, { times, decimals }: Unit): (value: number) => stri
     e.kind === 'interval' && e.low < e.high && (e.low * times).toFixed(digits) === (e.high * times).toFixed(digits);
   let digits = decimals;
   while (digits < decimals + 3 && (isLost(digits) || isFlat(digits))) digits++;
-  return (value) => signed((value * times).toFixed(digits).replace('-', '−'));
+  return (value) => signed(fixed(value * times, digits));
 }
 
 export const oneSeed = t`One seed: no interval, so nothing can be told apart.`;
@@ -59,11 +61,12 @@ export const withinSpreadOf = (isOneSplit: boolean): string =>
 
 /** What is said of one split is not said of others. */
 export const onSplit = (isOneSplit: boolean, sentence: string): string =>
-  isOneSplit ? t`On this one split: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}` : sentence;
+  isOneSplit ? onThisSplit(`${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`) : sentence;
+const onThisSplit = (sentence: string) => t`On this one split: ${sentence}`;
 
 /** "70.5 to 74.2" for a table; a dash where there is no interval. */
 export const intervalCell = (e: Estimate, write: (value: number) => string): string =>
-  e.kind === 'single' ? '–' : t`${write(e.low)} to ${write(e.high)}`;
+  e.kind === 'single' ? '–' : between(write(e.low), write(e.high));
 
 /** A difference in points for a table: signed, without its unit. */
 export const signedPoints = (value: number): string => signed(points(value));

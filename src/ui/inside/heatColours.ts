@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { meanLikeness } from '../../core/inside/similarity';
 
 /** Mid tones that stand out from light and dark ground alike: ember for alike, ice for opposite. */
@@ -19,7 +18,7 @@ export function heatPixels(values: Float32Array): Uint8ClampedArray<ArrayBuffer>
 }
 
 /** The scale's own bar, from -1 to 1. */
-export const heatGradient = t`linear-gradient(to right, rgb(${opposite.join(' ')}), rgb(${opposite.join(' ')} / 0%) 50%, rgb(${alike.join(' ')} / 0%) 50%, rgb(${alike.join(' ')}))`;
+export const heatGradient = `linear-gradient(to right, rgb(${opposite.join(' ')}), rgb(${opposite.join(' ')} / 0%) 50%, rgb(${alike.join(' ')} / 0%) 50%, rgb(${alike.join(' ')}))`;
 
 /** What a map shows, as numbers; each pair counted once, without the diagonal. */
 export interface HeatNumbers {

@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro';
-import { count, percent, setPercent } from '../../core/figures';
+import { plural, t } from '@lingui/core/macro';
+import { percent, setPercent } from '../../core/figures';
 import type { KnockOutView } from '../../core/inside/inside';
 import type { Estimate } from '../../core/statistics';
 import { groupsWords } from '../../core/wording';
@@ -52,15 +52,13 @@ export function knockOutWords(view: KnockOutView): KnockOutWords {
     return { conclusion, more: coverage(view) };
   }
   if (!middle) return { conclusion: t`Between none and all of the neurons there is nothing to remove.`, more: [] };
-  const { removed, without, withDropout, difference } = middle;
+  const { removed, difference } = middle;
   const groups = view.seeds > 1 ? groupsWords(view.validationGroups) : null;
   return {
     conclusion: conclude(difference, removed, view),
     more: [
-      t`With ${removed} of ${count(view.hidden, t`hidden neuron`)} removed, validation accuracy is ${percent(without.mean)} without dropout and ${percent(withDropout.mean)} with. Difference: ${changeWords(difference, inPoints)}.`,
-      ...(none
-        ? [t`For comparison, with none removed the difference is ${changeWords(none.difference, inPoints)}.`]
-        : []),
+      removedWords(middle, view.hidden),
+      ...(none ? [noneWords(changeWords(none.difference, inPoints))] : []),
       ...(view.isOneSplit ? [splitWords] : []),
       ...(groups === null ? [] : [groups]),
       ...coverage(view),
@@ -68,30 +66,43 @@ export function knockOutWords(view: KnockOutView): KnockOutWords {
   };
 }
 
+function removedWords({ removed, without, withDropout, difference }: KnockOutAt, hidden: number): string {
+  const [before, after, change] = [percent(without.mean), percent(withDropout.mean), changeWords(difference, inPoints)];
+  return t`With ${removed} of ${plural(hidden, { one: '# hidden neuron', other: '# hidden neurons' })} removed, validation accuracy is ${before} without dropout and ${after} with. Difference: ${change}.`;
+}
+
+const noneWords = (change: string) => t`For comparison, with none removed the difference is ${change}.`;
+
 const splitWords = t`The intervals of the differences also allow for the choice of the validation pictures, which all seeds share.`;
 
 function coverage({ draws, seeds, allSeeds }: KnockOutView): readonly string[] {
-  const over =
-    seeds > 1
-      ? `, and over ${count(seeds, 'seed')}; the bands are 95\u00a0% intervals over the seeds`
-      : t` of one seed`;
   return [
     // With none or all gone there is nothing to draw.
-    t`Each value between the ends is the mean over ${count(draws, t`random removal`)}${over}.`,
-    ...(seeds < allSeeds ? [t`Measured on ${seeds} of ${count(allSeeds, 'seed')}.`] : []),
+    seeds > 1
+      ? t`Each value between the ends is the mean over ${plural(draws, { one: '# random removal', other: '# random removals' })}, and over ${plural(seeds, { one: '# seed', other: '# seeds' })}; the bands are 95\u00a0% intervals over the seeds.`
+      : t`Each value between the ends is the mean over ${plural(draws, { one: '# random removal', other: '# random removals' })} of one seed.`,
+    ...(seeds < allSeeds ? [t`Measured on ${seeds} of ${plural(allSeeds, { one: '# seed', other: '# seeds' })}.`] : []),
   ];
 }
 
 function conclude(difference: Estimate, removed: number, { hidden, isOneSplit }: KnockOutView): string {
-  const gone = t`With ${removed} of its ${count(hidden, t`hidden neuron`)} gone, the network trained with dropout answers`;
   const outcome = told(difference);
   switch (outcome) {
     case 'above':
-      return onSplit(isOneSplit, t`${gone} better than the one trained without.`);
+      return onSplit(
+        isOneSplit,
+        t`With ${removed} of its ${plural(hidden, { one: '# hidden neuron', other: '# hidden neurons' })} gone, the network trained with dropout answers better than the one trained without.`,
+      );
     case 'below':
-      return onSplit(isOneSplit, t`${gone} worse than the one trained without.`);
+      return onSplit(
+        isOneSplit,
+        t`With ${removed} of its ${plural(hidden, { one: '# hidden neuron', other: '# hidden neurons' })} gone, the network trained with dropout answers worse than the one trained without.`,
+      );
     case 'identical':
-      return onSplit(isOneSplit, t`${gone} exactly as many pictures right as the one trained without.`);
+      return onSplit(
+        isOneSplit,
+        t`With ${removed} of its ${plural(hidden, { one: '# hidden neuron', other: '# hidden neurons' })} gone, the network trained with dropout answers exactly as many pictures right as the one trained without.`,
+      );
     case 'cannot tell':
       return withinSpreadOf(isOneSplit);
     case 'one seed':
@@ -106,12 +117,14 @@ function conclude(difference: Estimate, removed: number, { hidden, isOneSplit }:
 /** The chart in one sentence. */
 export function knockOutSummary(view: KnockOutView): string {
   const places = knockOutPlaces(view);
-  const said = [places[0], middleOf(places), places.at(-1)].flatMap((place) =>
-    place
-      ? [
-          t`at ${setPercent(place.share)} removed, ${percent(place.without.mean)} without dropout and ${percent(place.withDropout.mean)} with`,
-        ]
-      : [],
-  );
-  return t`Validation accuracy against the share of hidden neurons removed: ${said.join('; ')}. Chance: ${percent(view.chance)}.`;
+  const said = [places[0], middleOf(places), places.at(-1)]
+    .flatMap((place) =>
+      place ? [placeWords(setPercent(place.share), percent(place.without.mean), percent(place.withDropout.mean))] : [],
+    )
+    .join('; ');
+  const chance = percent(view.chance);
+  return t`Validation accuracy against the share of hidden neurons removed: ${said}. Chance: ${chance}.`;
 }
+
+const placeWords = (share: string, without: string, withDropout: string) =>
+  t`at ${share} removed, ${without} without dropout and ${withDropout} with`;

@@ -1,5 +1,4 @@
-import { t } from '@lingui/core/macro';
-import { count } from '../../core/figures';
+import { plural, t } from '@lingui/core/macro';
 import type { MonteCarloView } from '../../core/inside/inside';
 
 export type MonteCarloArm = MonteCarloView['arms'][number];
@@ -40,19 +39,20 @@ const answerOf = ({ whole }: MonteCarloArm): number => whole.indexOf(Math.max(..
  */
 export function wholePercent(share: number): string {
   const whole = Math.round(share * 100);
-  if (whole === 100 && share < 1) return 'over 99\u00a0%';
-  if (whole === 0 && share > 0) return 'under 1\u00a0%';
+  if (whole === 100 && share < 1) return t`over 99\u00a0%`;
+  if (whole === 0 && share > 0) return t`under 1\u00a0%`;
   return `${whole}\u00a0%`;
 }
 
 /** "200 masked passes: Animals between 42 % and 97 % in 90 % of them; the single answer is 83 %." */
 export function armWords(arm: MonteCarloArm, passes: number, classNames: readonly string[]): string {
   const answer = answerOf(arm);
-  const name = classNames[answer] ?? t`class ${answer + 1}`;
+  const name = classNames[answer] ?? '';
   const single = wholePercent(arm.whole[answer] ?? 0);
   const spread = arm.passes[answer] && spreadOf(arm.passes[answer]);
   if (isStill(arm) || !spread) return t`No masks: one answer, every time. ${name}: ${single}.`;
-  return `${count(passes, t`masked pass`, t`masked passes`)}: ${name} between ${wholePercent(spread.low)} and ${wholePercent(spread.high)} in 90\u00a0% of them; the single answer is ${single}.`;
+  const [low, high] = [wholePercent(spread.low), wholePercent(spread.high)];
+  return t`${plural(passes, { one: '# masked pass', other: '# masked passes' })}: ${name} between ${low} and ${high} in 90\u00a0% of them; the single answer is ${single}.`;
 }
 
 /** Few enough classes to draw: those that either side gives most to, and always the picture's own; in their own order. */

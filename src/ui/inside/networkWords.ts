@@ -1,5 +1,6 @@
-import { t } from '@lingui/core/macro';
-import { count, percent } from '../../core/figures';
+import { plural, t } from '@lingui/core/macro';
+import { decimal, fixed, grouped, percent } from '../../core/figures';
+import { listed } from '../../core/listed';
 import type { ArmStep, NetworkView, StepView, SubnetworkStrip } from '../../core/inside/inside';
 
 type Sizes = NetworkView['sizes'];
@@ -7,42 +8,47 @@ type ArmStrip = SubnetworkStrip['arms'][number];
 type Labels = Pick<StepView, 'labels' | 'trueLabels'>;
 
 /** What happens in one step, in the order in which it happens. */
-export const stageTitles = [t`Forward, with the masks`, 'Loss', 'Backward', 'Update'] as const;
+export const stageTitles = [t`Forward, with the masks`, t`Loss`, t`Backward`, t`Update`] as const;
 
 /** "14 of 32 hidden units and 9 of 120 features are drawn, always the same ones." */
 export function drawnWords({ sample, sizes }: Pick<NetworkView, 'sample' | 'sizes'>): string {
   const layers = [
-    partWords(sample.hidden.length, sizes.hidden, t`hidden unit`),
-    partWords(sample.features.length, sizes.features, 'feature'),
+    partWords('hidden', sample.hidden.length, sizes.hidden),
+    partWords('features', sample.features.length, sizes.features),
     // Classes are few; only where some are left out is it worth a word.
-    sample.outputs.length < sizes.outputs ? partWords(sample.outputs.length, sizes.outputs, 'class', 'classes') : '',
+    sample.outputs.length < sizes.outputs ? partWords('outputs', sample.outputs.length, sizes.outputs) : '',
   ].filter(Boolean);
-  return t`${capital(listWords(layers))} are drawn, always the same ones.`;
+  return capital(drawnAre(listed(layers)));
 }
+
+const drawnAre = (parts: string) => t`${parts} are drawn, always the same ones.`;
 
 /** "17 of 32 hidden units and 61 of 120 features dropped for this picture." */
 export function droppedWords(arm: ArmStep, sizes: Sizes, picture: number): string {
-  const layers = maskedLayers(arm, sizes, picture).map(({ dropped, of, noun }) => t`${dropped} of ${count(of, noun)}`);
-  return layers.length === 0 ? t`Nothing is dropped.` : t`${listWords(layers)} dropped for this picture.`;
+  const layers = maskedLayers(arm, sizes, picture).map(({ layer, dropped, of }) => someWords(layer, dropped, of));
+  return layers.length === 0 ? t`Nothing is dropped.` : droppedAre(listed(layers));
 }
+
+const droppedAre = (parts: string) => t`${parts} dropped for this picture.`;
 
 /** "15 of 32 hidden units and 59 of 120 features": what the picture can teach. */
 export function keptWords(arm: ArmStep, sizes: Sizes, picture: number): string {
-  const layers = maskedLayers(arm, sizes, picture).map(
-    ({ dropped, of, noun }) => t`${(of - dropped).toLocaleString('en')} of ${count(of, noun)}`,
-  );
-  return layers.length === 0 ? t`the whole network` : listWords(layers);
+  const layers = maskedLayers(arm, sizes, picture).map(({ layer, dropped, of }) => someWords(layer, of - dropped, of));
+  return layers.length === 0 ? t`the whole network` : listed(layers);
 }
 
 /** How the masked network answers: "says “cat” with 62.0 %; the label is “dog”". */
 export function answerWords(arm: ArmStep, picture: number, labels: Labels, classNames: readonly string[]): string {
   const answers = arm.probabilities[picture] ?? [];
   const best = answers.indexOf(Math.max(...answers));
-  const said = t`says ${quoted(classNames[best])} with ${percent(answers[best] ?? 0)}`;
+  const [answer, probability] = [quoted(classNames[best]), percent(answers[best] ?? 0)];
+  const said = t`says ${answer} with ${probability}`;
   const wrong = wrongLabelWords(labels, picture, classNames);
   if (wrong !== null) return `${said}; ${wrong}`;
   const label = labels.labels[picture] ?? -1;
-  return best === label ? said : `${said}; the label is ${quoted(classNames[label])}`;
+  if (best === label) return said;
+  const own = quoted(classNames[label]);
+  return t`says ${answer} with ${probability}; the label is ${own}`;
 }
 
 /** Of a picture whose label was made wrong: which it is, and which it should be. Null: its label is right. */
@@ -53,22 +59,23 @@ export function wrongLabelWords(
 ): string | null {
   const [given, truth] = [labels[picture] ?? -1, trueLabels[picture] ?? -1];
   // Quoted, as class names are anybody's: "a Plants" would be no English.
-  return given === truth
-    ? null
-    : t`given label ${quoted(classNames[given])}, made wrong on purpose (it is ${quoted(classNames[truth])})`;
+  if (given === truth) return null;
+  const [wrong, right] = [quoted(classNames[given]), quoted(classNames[truth])];
+  return t`given label ${wrong}, made wrong on purpose (it is ${right})`;
 }
 
 /** Small differences need more decimals than the page's other losses. */
-export const fineWords = (value: number, decimals = 4): string =>
-  Number.isFinite(value) ? value.toFixed(decimals).replace('-', '−') : t`not a number`;
+export const fineWords = (value: number, decimals = 4): string => fixed(value, decimals);
 
 /** Two significant digits: 0.00123 -> "0.0012". */
 export const changeWords = (change: number): string =>
-  Number.isFinite(change) ? String(Number(change.toPrecision(2))) : t`not a number`;
+  Number.isFinite(change) ? decimal(Number(change.toPrecision(2))) : t`not a number`;
 
 /** "Step 3 of 8 of epoch 6"; a step that the training has not taken yet says so. */
 export const stepWords = ({ step, steps, epoch, isTaken }: Pick<StepView, 'step' | 'steps' | 'epoch' | 'isTaken'>) =>
-  t`Step ${step} of ${steps} of epoch ${epoch}${isTaken ? '' : t`, the next to come`}`;
+  isTaken
+    ? t`Step ${step} of ${steps} of epoch ${epoch}`
+    : t`Step ${step} of ${steps} of epoch ${epoch}, the next to come`;
 
 /** How many of the latest sub-networks are different; nothing where there are too few to compare. */
 export function distinctWords({ recent, distinct }: Pick<ArmStrip, 'recent' | 'distinct'>): string {
@@ -80,31 +87,58 @@ export function distinctWords({ recent, distinct }: Pick<ArmStrip, 'recent' | 'd
 
 /** Which units the grids of the strip show. */
 export function gridWords(grids: number, units: number, layer: SubnetworkStrip['layer'], isDropping: boolean): string {
-  const shown = t`${count(units, layer === 'hidden' ? t`hidden unit` : 'feature')} of the drawing`;
-  const which = units === 1 ? shown : t`the ${shown}`;
-  return t`${grids === 1 ? 'The' : 'Each'} grid shows ${which}${isDropping ? t`, hollow where dropped` : ''}.`;
+  const shown = unitsWords(layer, units);
+  if (grids === 1) return units === 1 ? oneOfOne(shown, isDropping) : oneOfMany(shown, isDropping);
+  return units === 1 ? eachOfOne(shown, isDropping) : eachOfMany(shown, isDropping);
 }
+
+const oneOfOne = (units: string, isDropping: boolean) =>
+  isDropping
+    ? t`The grid shows ${units} of the drawing, hollow where dropped.`
+    : t`The grid shows ${units} of the drawing.`;
+const oneOfMany = (units: string, isDropping: boolean) =>
+  isDropping
+    ? t`The grid shows the ${units} of the drawing, hollow where dropped.`
+    : t`The grid shows the ${units} of the drawing.`;
+const eachOfOne = (units: string, isDropping: boolean) =>
+  isDropping
+    ? t`Each grid shows ${units} of the drawing, hollow where dropped.`
+    : t`Each grid shows ${units} of the drawing.`;
+const eachOfMany = (units: string, isDropping: boolean) =>
+  isDropping
+    ? t`Each grid shows the ${units} of the drawing, hollow where dropped.`
+    : t`Each grid shows the ${units} of the drawing.`;
 
 /** Only layers that dropout acts on: "0 of 120 features" would be noise where features are never dropped. */
 function maskedLayers({ counts }: ArmStep, sizes: Sizes, picture: number) {
   return (['hidden', 'features'] as const)
     .filter((layer) => counts.some((of) => of[layer] > 0))
     .map((layer) => ({
+      layer,
       dropped: counts[picture]?.[layer] ?? 0,
       of: sizes[layer],
-      noun: layer === 'hidden' ? t`hidden unit` : 'feature',
     }));
 }
 
-function partWords(drawn: number, of: number, noun: string, nouns?: string): string {
+function partWords(layer: keyof Sizes, drawn: number, of: number): string {
   if (of === 0) return '';
-  return drawn === of ? t`all ${count(of, noun, nouns)}` : t`${drawn} of ${count(of, noun, nouns)}`;
+  if (drawn < of) return someWords(layer, drawn, of);
+  const all = unitsWords(layer, of);
+  return t`all ${all}`;
 }
 
-function listWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : t`${words.slice(0, -1).join(', ')} and ${last}`;
+/** "17 of 32 hidden units" */
+function someWords(layer: keyof Sizes, some: number, of: number): string {
+  const [part, all] = [grouped(some), unitsWords(layer, of)];
+  return t`${part} of ${all}`;
 }
+
+const unitsWords = (layer: keyof Sizes, n: number): string =>
+  ({
+    hidden: plural(n, { one: '# hidden unit', other: '# hidden units' }),
+    features: plural(n, { one: '# feature', other: '# features' }),
+    outputs: plural(n, { one: '# class', other: '# classes' }),
+  })[layer];
 
 export const quoted = (name: string | undefined) => `“${name ?? ''}”`;
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

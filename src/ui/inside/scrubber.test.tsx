@@ -5,7 +5,7 @@ import { EpochScrubber, type EpochScrubberProps } from './EpochScrubber';
 import { whenWords, stopWords, type BestStop } from './scrubberWords';
 
 const stop: BestStop = {
-  name: 'without dropout',
+  arm: 0,
   seeds: 5,
   epoch: 37,
   accuracy: 0.726,
@@ -16,18 +16,20 @@ const stop: BestStop = {
 describe('the epoch of lowest validation loss', () => {
   it('is told as a mean with hindsight', () =>
     expect(stopWords(stop, 37)).toBe(
-      'Over 5 seeds the validation loss without dropout was lowest on average after epoch 37: validation accuracy 72.6\u00a0% then, 72.2\u00a0% at epoch 60. That is early stopping with hindsight, picked by these very pictures, so it flatters.',
+      'Over 5 seeds the validation loss without dropout was lowest on average after epoch 37. Validation accuracy 72.6\u00a0% then, 72.2\u00a0% at epoch 60. That is early stopping with hindsight, picked by these very pictures, so it flatters.',
     ));
   it('says that another epoch is shown', () =>
     expect(stopWords(stop, 36)).toMatch(/so it flatters\. Shown is epoch 36, the nearest kept\.$/));
   it('is no mean of one seed', () => {
     const words = stopWords({ ...stop, seeds: 1 }, 37);
-    expect(words).toMatch(/^In this one run the validation loss without dropout was lowest after epoch 37:/);
+    expect(words).toMatch(/^In this one run the validation loss without dropout was lowest after epoch 37\./);
     expect(words).not.toContain('average');
   });
   it('is no early stopping at the end', () => {
     const words = stopWords({ ...stop, epoch: 60, accuracy: 0.722 }, 60);
-    expect(words).toContain('lowest on average after epoch 60, the last so far: validation accuracy 72.2\u00a0%.');
+    expect(words).toContain(
+      'lowest on average after epoch 60. That is the last so far: validation accuracy 72.2\u00a0%.',
+    );
     expect(words).not.toMatch(/hindsight|then/);
   });
 });

@@ -1,10 +1,10 @@
-import { t } from '@lingui/core/macro';
-import { count, percent } from '../../core/figures';
+import { plural, t } from '@lingui/core/macro';
+import { percent } from '../../core/figures';
 
 /** Where the mean validation loss of one side was lowest. */
 export interface BestStop {
-  /** "without dropout" */
-  readonly name: string;
+  /** 0: without dropout, 1: with. */
+  readonly arm: 0 | 1;
   /** That it is the mean over. */
   readonly seeds: number;
   /** The epoch with the lowest mean validation loss. */
@@ -16,21 +16,33 @@ export interface BestStop {
 }
 
 /**
- * "Over 5 seeds the validation loss without dropout was lowest on average after epoch 37: validation accuracy 72.6 %
+ * "Over 5 seeds the validation loss without dropout was lowest on average after epoch 37. Validation accuracy 72.6 %
  * then, 72.2 % at epoch 60. …"
  *
  * @param shown the epoch looked at: not every epoch is kept.
  */
-export function stopWords({ name, seeds, epoch, accuracy, lastAccuracy, lastEpoch }: BestStop, shown: number): string {
-  const [over, mean] = seeds > 1 ? [t`Over ${count(seeds, 'seed')}`, t` on average`] : [t`In this one run`, ''];
-  const lowest = t`${over} the validation loss ${name} was lowest${mean} after epoch ${epoch}`;
-  const nearest = shown === epoch ? '' : t` Shown is epoch ${shown}, the nearest kept.`;
-  if (epoch === lastEpoch) return t`${lowest}, the last so far: validation accuracy ${percent(accuracy)}.${nearest}`;
-  return (
-    t`${lowest}: validation accuracy ${percent(accuracy)} then, ${percent(lastAccuracy)} at epoch ${lastEpoch}. ` +
-    t`That is early stopping with hindsight, picked by these very pictures, so it flatters.${nearest}`
-  );
+export function stopWords(stop: BestStop, shown: number): string {
+  const { arm, epoch, lastEpoch } = stop;
+  const accuracy = percent(stop.accuracy);
+  const lastAccuracy = percent(stop.lastAccuracy);
+  return [
+    arm === 0 ? lowestWithout(stop) : lowestWith(stop),
+    epoch === lastEpoch
+      ? t`That is the last so far: validation accuracy ${accuracy}.`
+      : t`Validation accuracy ${accuracy} then, ${lastAccuracy} at epoch ${lastEpoch}. That is early stopping with hindsight, picked by these very pictures, so it flatters.`,
+    ...(shown === epoch ? [] : [t`Shown is epoch ${shown}, the nearest kept.`]),
+  ].join(' ');
 }
+
+const lowestWithout = ({ seeds, epoch }: BestStop): string =>
+  seeds > 1
+    ? t`Over ${plural(seeds, { one: '# seed', other: '# seeds' })} the validation loss without dropout was lowest on average after epoch ${epoch}.`
+    : t`In this one run the validation loss without dropout was lowest after epoch ${epoch}.`;
+
+const lowestWith = ({ seeds, epoch }: BestStop): string =>
+  seeds > 1
+    ? t`Over ${plural(seeds, { one: '# seed', other: '# seeds' })} the validation loss with dropout was lowest on average after epoch ${epoch}.`
+    : t`In this one run the validation loss with dropout was lowest after epoch ${epoch}.`;
 
 /** Mean accuracies of both sides over the seeds, in [0, 1]: without dropout, with dropout. */
 export interface ShownFigures {
@@ -39,9 +51,11 @@ export interface ShownFigures {
 }
 
 /** "Here, without and with dropout: training 88.0 % and 71.2 %, validation 72.6 % and 73.0 %." */
-export const figuresWords = ({ training, validation }: ShownFigures): string =>
-  t`Here, without and with dropout: training ${training.map(percent).join(' and ')}, ` +
-  t`validation ${validation.map(percent).join(' and ')}.`;
+export function figuresWords({ training, validation }: ShownFigures): string {
+  const [trainingWithout, trainingWith] = [percent(training[0]), percent(training[1])];
+  const [without, withDropout] = [percent(validation[0]), percent(validation[1])];
+  return t`Here, without and with dropout: training ${trainingWithout} and ${trainingWith}, validation ${without} and ${withDropout}.`;
+}
 
 /** "after epoch 7"; 0 is the start. */
 export const whenWords = (epoch: number): string => (epoch === 0 ? t`before the first epoch` : t`after epoch ${epoch}`);

@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro';
-import { count } from '../../core/figures';
+import { plural, t } from '@lingui/core/macro';
+import { fixed, grouped } from '../../core/figures';
 import type { SimilarityCourse } from '../../core/inside/inside';
 import type { SimilarityKind } from '../../core/inside/similarity';
 import type { Estimate } from '../../core/statistics';
@@ -8,14 +8,13 @@ import { whenWords } from './scrubberWords';
 
 /** What the kinds compare. */
 export const kindWords: Readonly<Record<SimilarityKind, string>> = {
-  weights: 'Cosine of the incoming weights of every two neurons: 1, they look for the same; 0, for different things.',
+  weights: t`Cosine of the incoming weights of every two neurons: 1, they look for the same; 0, for different things.`,
   change: t`Cosine of what training changed of the incoming weights of every two neurons: what they have in common by the chance of their start is left out.`,
   activations: t`Correlation of the activations of every two neurons on the validation pictures: 1, they always respond together.`,
 };
 
 /** Two decimals, with a real minus sign. */
-export const likeness = (value: number): string =>
-  Number.isFinite(value) ? value.toFixed(2).replace('-', '−').replace('−0.00', '0.00') : '–';
+export const likeness = (value: number): string => (Number.isFinite(value) ? fixed(value, 2) : '–');
 
 /** Why there is nothing to compare; null where there is something. */
 export function nothingToCompare(units: number): string | null {
@@ -25,9 +24,10 @@ export function nothingToCompare(units: number): string | null {
 
 /** @param layer neurons of the whole layer, where known. */
 export function shownWords(units: number, layer: number | undefined): string {
-  if (layer !== undefined && layer > units)
-    return t`${count(units, 'neuron')} of ${layer.toLocaleString('en')} shown, evenly spread over the layer.`;
-  return t`${count(units, 'neuron')} shown.`;
+  if (layer === undefined || layer <= units)
+    return plural(units, { one: '# neuron shown.', other: '# neurons shown.' });
+  const all = grouped(layer);
+  return t`${plural(units, { one: '# neuron', other: '# neurons' })} of ${all} shown, evenly spread over the layer.`;
 }
 
 export interface SimilarityWords {
@@ -45,24 +45,29 @@ export function similarityWords(course: SimilarityCourse): SimilarityWords {
     more: [
       ...sinceWords(course),
       normWords(course.normDifference),
-      t`All of this is measured ${whenWords(course.at)}.`,
+      measuredWhen(whenWords(course.at)),
       ...measuredWords(course),
     ],
   };
 }
 
+const measuredWhen = (when: string) => t`All of this is measured ${when}.`;
+
 /** "5 seeds", "5 of 50 seeds" */
 export const seedsWords = ({ seeds, allSeeds }: Pick<SimilarityCourse, 'seeds' | 'allSeeds'>): string =>
-  seeds < allSeeds ? t`${seeds} of ${count(allSeeds, 'seed')}` : count(seeds, 'seed');
+  seeds < allSeeds
+    ? t`${seeds} of ${plural(allSeeds, { one: '# seed', other: '# seeds' })}`
+    : plural(seeds, { one: '# seed', other: '# seeds' });
 
 /** What was measured, and where it is not all there is. */
 function measuredWords({ seeds, allSeeds, units, hidden }: SimilarityCourse): readonly string[] {
+  const over = seedsWords({ seeds, allSeeds });
   return [
-    seeds > 1
-      ? t`Means and 95\u00a0% intervals are over ${seedsWords({ seeds, allSeeds })}.`
-      : t`It was measured on ${seedsWords({ seeds, allSeeds })}.`,
+    seeds > 1 ? t`Means and 95\u00a0% intervals are over ${over}.` : t`It was measured on ${over}.`,
     ...(units < hidden
-      ? [t`Similarity is measured on ${units} of ${count(hidden, 'neuron')}, evenly spread over the layer.`]
+      ? [
+          t`Similarity is measured on ${units} of ${plural(hidden, { one: '# neuron', other: '# neurons' })}, evenly spread over the layer.`,
+        ]
       : []),
   ];
 }
@@ -74,19 +79,21 @@ function answerWords({ kind, difference, since }: SimilarityCourse): string {
     case 'above':
       return t`Here dropout made neurons more alike, not less: ${change}. The claim does not hold on this run.`;
     case 'below':
-      return t`Here neurons are less alike with dropout: ${change}. ${otherHalf(kind, since)}`;
+      return `${lessAlike(change)} ${otherHalf(kind, since)}`;
     case 'cannot tell':
-      return t`${withinSpread} With dropout minus without: ${change}. This run neither bears the claim out nor refutes it.`;
+      return `${withinSpread} ${t`With dropout minus without: ${change}. This run neither bears the claim out nor refutes it.`}`;
     case 'identical':
       return t`Neurons are exactly as alike on both sides: here dropout changed nothing.`;
     case 'one seed':
-      return t`${oneSeed} In this one pair of runs, similarity with dropout minus without is ${change}.`;
+      return `${oneSeed} ${t`In this one pair of runs, similarity with dropout minus without is ${change}.`}`;
     case 'no value':
       return t`There is no value to compare.`;
     default:
       return outcome satisfies never;
   }
 }
+
+const lessAlike = (change: string) => t`Here neurons are less alike with dropout: ${change}.`;
 
 function otherHalf(kind: SimilarityKind, since: readonly Estimate[]): string {
   const [without, withDropout] = since;
@@ -104,7 +111,7 @@ function otherHalf(kind: SimilarityKind, since: readonly Estimate[]): string {
     case 'cannot tell':
     case 'one seed':
     case 'no value':
-      return 'Dropout held the growing alike back; whether neurons grew alike with it at all cannot be told.';
+      return t`Dropout held the growing alike back; whether neurons grew alike with it at all cannot be told.`;
     default:
       return grew satisfies never;
   }
@@ -117,7 +124,7 @@ function sinceWords({ kind, at, since, points }: SimilarityCourse): readonly str
     const means = points.find(({ epoch }) => epoch === at)?.mean ?? [];
     return sides.flatMap((side, arm) => {
       const mean = means[arm];
-      return mean ? [t`${side}, the changes of two neurons have a mean |similarity| of ${likeness(mean.mean)}.`] : [];
+      return mean ? [meanWords(side, likeness(mean.mean))] : [];
     });
   }
   return sides.flatMap((side, arm) => {
@@ -125,6 +132,9 @@ function sinceWords({ kind, at, since, points }: SimilarityCourse): readonly str
     return change ? [`${side}, ${grewWords(change)}`] : [];
   });
 }
+
+const meanWords = (side: string, mean: string) =>
+  t`${side}, the changes of two neurons have a mean |similarity| of ${mean}.`;
 
 function grewWords(change: Estimate): string {
   const outcome = told(change);

@@ -1,5 +1,6 @@
-import { t } from '@lingui/core/macro';
-import { count, percent, setPercent } from '../../core/figures';
+import { plural, t } from '@lingui/core/macro';
+import { between, decimal, percent, setPercent } from '../../core/figures';
+import { listed } from '../../core/listed';
 import type { Sweep, SweepPoint } from '../../core/sweep';
 import type { Interval } from '../../core/statistics';
 import { groupsWords } from '../../core/wording';
@@ -41,8 +42,7 @@ export function sweepWords(sweep: DoneSweep): SweepWords {
   };
 }
 
-const splitWords =
-  'The intervals of the differences between rates also allow for the choice of the validation pictures, which all seeds share; no other interval here does.';
+const splitWords = t`The intervals of the differences between rates also allow for the choice of the validation pictures, which all seeds share; no other interval here does.`;
 
 /** The highest mean validation accuracy, of equals the lowest rate. */
 const bestOf = (points: readonly SweepPoint[]): SweepPoint | null =>
@@ -64,19 +64,22 @@ const levelWith = ({ validation }: SweepPoint, points: readonly SweepPoint[]) =>
 function bestWords(best: SweepPoint, { points, isOneSplit }: DoneSweep): string {
   const level = levelWith(best, points);
   const isShared = level.length > 1;
-  const rate = t`Rate ${best.rate}`;
-  const mean = t`the highest mean validation accuracy, ${percent(best.validation.mean)}`;
-  const highest = isShared ? t`${capital(rates(level))} share ${mean}` : t`${rate} has ${mean}`;
+  const rate = decimal(best.rate);
+  const mean = percent(best.validation.mean);
+  const all = capital(rates(level));
+  const highest = isShared
+    ? t`${all} share the highest mean validation accuracy, ${mean}`
+    : t`Rate ${rate} has the highest mean validation accuracy, ${mean}`;
   const change = changeWords(best.gain, inPoints);
   // Equal means can have unequal intervals: the gain is that of one rate.
   const compared = isShared
-    ? t`${highest}. ${rate} compared to no dropout: ${change}.`
+    ? t`${highest}. Rate ${rate} compared to no dropout: ${change}.`
     : t`${highest}, ${change} compared to no dropout.`;
   const outcome = told(best.gain);
   switch (outcome) {
     case 'above':
       return isShared
-        ? t`${highest}. ${rate} is better than no dropout by ${change}.`
+        ? t`${highest}. Rate ${rate} is better than no dropout by ${change}.`
         : t`${highest}: better than no dropout by ${change}.`;
     case 'one seed':
       return `${compared} ${oneSeed}`;
@@ -92,19 +95,24 @@ function bestWords(best: SweepPoint, { points, isOneSplit }: DoneSweep): string 
 
 /** No dropout is compared with the best of the rates that drop, by that one's own gain. */
 function noneBestWords(none: SweepPoint, { points, isOneSplit }: DoneSweep): string {
-  const mean = t`the highest mean validation accuracy, ${percent(none.validation.mean)}`;
+  const mean = percent(none.validation.mean);
+  const alone = t`No dropout has the highest mean validation accuracy, ${mean}`;
   const next = bestDropping(points);
-  if (!next) return t`No dropout has ${mean}.`;
+  if (!next) return `${alone}.`;
   const level = levelWith(none, points).filter(({ rate }) => rate > 0);
   const isShared = level.length > 0;
-  const highest = isShared ? t`No dropout and ${rates(level)} share ${mean}` : t`No dropout has ${mean}`;
-  const compared = t`${highest}. Rate ${next.rate}${isShared ? '' : t`, the next,`} compared to no dropout: ${changeWords(next.gain, inPoints)}.`;
+  const others = rates(level);
+  const highest = isShared ? t`No dropout and ${others} share the highest mean validation accuracy, ${mean}` : alone;
+  const [rate, change, gain] = [decimal(next.rate), changeWords(next.gain, inPoints), negatedWords(next)];
+  const compared = isShared
+    ? t`${highest}. Rate ${rate} compared to no dropout: ${change}.`
+    : t`${highest}. Rate ${rate}, the next, compared to no dropout: ${change}.`;
   const outcome = told(next.gain);
   switch (outcome) {
     case 'below':
-      return t`${highest}: better than rate ${next.rate}, the next, by ${changeWords(negated(next.gain), inPoints)}.`;
+      return t`${highest}: better than rate ${rate}, the next, by ${gain}.`;
     case 'identical':
-      return t`${highest}: rate ${next.rate} gave exactly the same.`;
+      return t`${highest}: rate ${rate} gave exactly the same.`;
     case 'one seed':
       return `${compared} ${oneSeed}`;
     case 'above':
@@ -116,12 +124,15 @@ function noneBestWords(none: SweepPoint, { points, isOneSplit }: DoneSweep): str
   }
 }
 
+const negatedWords = ({ gain }: SweepPoint) => changeWords(negated(gain), inPoints);
+
 /** The best of many is partly the luckiest. */
 function picked(best: SweepPoint, points: readonly SweepPoint[]): string | null {
   const next = bestDropping(points);
   const isTold = best.rate > 0 ? told(best.gain) === 'above' : next !== null && told(next.gain) === 'below';
+  const n = points.length;
   return isTold
-    ? t`It is the best of ${points.length}, picked by looking at the same validation pictures: that flatters it, and the interval does not allow for it.`
+    ? t`It is the best of ${n}, picked by looking at the same validation pictures: that flatters it, and the interval does not allow for it.`
     : null;
 }
 
@@ -129,10 +140,12 @@ function overFitting({ gap, training }: SweepPoint, wrongShare: number): string 
   if (wrongShare > 0) {
     const ceiling = 1 - wrongShare;
     if (training.kind === 'single' || training.low <= ceiling) return null;
-    return t`Over-fitting shows without dropout: training accuracy is ${percent(training.mean)}${bracket(training)}, above the ${setPercent(ceiling)} that are right. Some wrong labels were learned by heart.`;
+    const [reached, right] = [`${percent(training.mean)}${bracket(training)}`, setPercent(ceiling)];
+    return t`Over-fitting shows without dropout: training accuracy is ${reached}, above the ${right} that are right. Some wrong labels were learned by heart.`;
   }
   if (gap.kind === 'single' || gap.low <= 0 || gap.mean < large) return null;
-  return t`Over-fitting shows without dropout: training accuracy lies above validation accuracy by ${changeWords(gap, inPoints)}.`;
+  const size = changeWords(gap, inPoints);
+  return t`Over-fitting shows without dropout: training accuracy lies above validation accuracy by ${size}.`;
 }
 
 /** Only where the two intervals are apart, which asks for more than it must. */
@@ -150,42 +163,48 @@ function underFitting(base: SweepPoint, { points, wrongShare }: DoneSweep): read
       told(p.gain) !== 'above',
   );
   if (lower.length === 0) return [];
-  const at = t`At ${rates(lower)}`;
+  const at = rates(lower);
   const range = lower.map((p) => percent(p.training.mean));
-  const ends = range.length > 1 ? t`${range[0] ?? ''} to ${range.at(-1) ?? ''}` : (range[0] ?? '');
+  const ends = range.length > 1 ? between(range[0] ?? '', range.at(-1) ?? '') : (range[0] ?? '');
   const worse = lower.filter((p) => told(p.gain) === 'below');
+  const [none, there] = [percent(training.mean), rates(worse)];
   return [
-    t`${at} training accuracy is well below that without dropout: ${ends} instead of ${percent(training.mean)}. So much dropping holds the head back: under-fitting.`,
+    t`At ${at} training accuracy is well below that without dropout: ${ends} instead of ${none}. So much dropping holds the head back: under-fitting.`,
     worse.length > 0
-      ? t`Validation accuracy is lower than without dropout, too, at ${rates(worse)}.`
+      ? t`Validation accuracy is lower than without dropout, too, at ${there}.`
       : t`Whether validation accuracy suffers there as well cannot be told.`,
   ];
 }
 
 const rates = (points: readonly SweepPoint[]): string => {
-  const all = points.map(({ rate }) => String(rate));
-  const last = all.at(-1) ?? '';
-  return all.length === 1 ? t`rate ${last}` : t`rates ${all.slice(0, -1).join(', ')} and ${last}`;
+  const all = points.map(({ rate }) => decimal(rate));
+  const names = listed(all);
+  return plural(all.length, { one: `rate ${names}`, other: `rates ${names}` });
 };
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Nothing where all seeds agree: an interval of no width would only repeat the figure. */
 const bracket = ({ low, high }: Interval): string =>
-  percent(low) === percent(high) ? '' : t` (95\u00a0% interval ${percent(low)} to ${percent(high)})`;
+  percent(low) === percent(high) ? '' : ` ${intervalWords(percent(low), percent(high))}`;
+const intervalWords = (low: string, high: string) => t`(95\u00a0% interval ${low} to ${high})`;
 
 function coverage({ seeds, epochs }: DoneSweep): string {
-  const trained = t`Every rate was trained for ${count(epochs, 'epoch')} from the same starts on the same pictures`;
   return seeds > 1
-    ? `${trained}, with ${count(seeds, 'seed')}; bands are 95\u00a0% intervals over them.`
-    : t`${trained}, once.`;
+    ? t`Every rate was trained for ${plural(epochs, { one: '# epoch', other: '# epochs' })} from the same starts on the same pictures, with ${plural(seeds, { one: '# seed', other: '# seeds' })}; bands are 95\u00a0% intervals over them.`
+    : t`Every rate was trained for ${plural(epochs, { one: '# epoch', other: '# epochs' })} from the same starts on the same pictures, once.`;
 }
 
 /** The chart in one sentence. */
 export function sweepSummary({ points }: DoneSweep): string {
-  const said = [points[0], points.at(-1)].flatMap((p) =>
-    p ? [t`at rate ${p.rate}, training ${percent(p.training.mean)} and validation ${percent(p.validation.mean)}`] : [],
-  );
+  const said = [points[0], points.at(-1)]
+    .flatMap((p) => (p ? [pointWords(decimal(p.rate), percent(p.training.mean), percent(p.validation.mean))] : []))
+    .join('; ');
   const best = bestOf(points);
-  return t`Accuracy against the dropout rate: ${said.join('; ')}.${best ? t` Highest validation mean: ${percent(best.validation.mean)} at ${rates(levelWith(best, points))}.` : ''}`;
+  const all = t`Accuracy against the dropout rate: ${said}.`;
+  return best ? `${all} ${highestWords(percent(best.validation.mean), rates(levelWith(best, points)))}` : all;
 }
+
+const pointWords = (rate: string, training: string, validation: string) =>
+  t`at rate ${rate}, training ${training} and validation ${validation}`;
+const highestWords = (mean: string, at: string) => t`Highest validation mean: ${mean} at ${at}.`;
