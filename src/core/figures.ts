@@ -39,7 +39,7 @@ export const count = (n: number, one: string, many = `${one}s`): string =>
   `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
 
 /** "." in English, "," in Spanish. */
-const decimalSign = i18n.number(0.5).replace(/\d/g, '');
+export const decimalSign = i18n.number(0.5).replace(/\d/g, '');
 
 // By toFixed and not by Intl, which takes 1.005 for 1.01: one figure must not differ between two languages.
 function plain(value: number, decimals: number): string {

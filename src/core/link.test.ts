@@ -26,6 +26,9 @@ describe('links', () => {
       run: true,
       study: null,
       page: 'lab',
+      prepared: { hide: [], lock: [] },
+      projectPath: null,
+      lang: null,
       given: true,
       problems: [],
     });
@@ -51,6 +54,9 @@ describe('links', () => {
       run: false,
       study: null,
       page: 'lab',
+      prepared: { hide: [], lock: [] },
+      projectPath: null,
+      lang: null,
       given: false,
       problems: [],
     });
@@ -83,6 +89,10 @@ describe('links', () => {
     ['#colour=blue', /“colour” in the link is not known/],
     ['#v=2', /version “2”/],
     ['#run=yes', /only 1 starts/],
+    ['#hide=dropuot,why', /no control of this page: “dropuot”, “why”/],
+    ['#lock=station-why,presets', /not locked: “station-why”, “presets”/],
+    ['#project=https://elsewhere.example/cats.zip', /“https:.*” is not a path below this page’s own address/],
+    ['#project=', /Type where the project file lies/],
   ])('name what they cannot use and use the default: %s', (hash, sentence) => {
     const link = parseLink(`${hash}&seeds=3`);
     expect(link.problems).toHaveLength(1);

@@ -2,6 +2,8 @@ import { t } from '@lingui/core/macro';
 import { catalogue, isOwnId } from './catalogue';
 import { pageIds, type PageId } from './page';
 import { parseNumber } from './parseNumber';
+import { canBeLocked, formatControls, nothingPrepared, parseControls, type Prepared } from './prepared';
+import { projectPath as checkedPath } from './projectPath';
 import { defaultsFor, sampleOf } from './samples';
 import { fields, type Field } from './settingFields';
 import type { Settings } from './settings';
@@ -17,6 +19,12 @@ export interface Link {
   readonly study: StudyId | null;
   /** What to show. */
   readonly page: PageId;
+  /** What an instructor hid or locked. */
+  readonly prepared: Prepared;
+  /** A project file that lies below the page's own address, instead of a built-in set; null: none. */
+  readonly projectPath: string | null;
+  /** The language that the page is in, as the link names it; null: whoever opens it has theirs. */
+  readonly lang: string | null;
   /** False for an address that asks for no set and no settings: a bare one, or one of a page. */
   readonly given: boolean;
   /** One sentence for each value that could not be used. */
@@ -31,15 +39,27 @@ const keys = Object.keys(fields) as readonly (keyof Settings)[]; // Object.keys 
 
 /** Every setting by name, so that a link stays what it is when a default changes. */
 export function formatLink(
-  { sample, settings, page = 'lab' }: Pick<Link, 'sample' | 'settings'> & Partial<Pick<Link, 'page'>>,
+  {
+    sample,
+    settings,
+    page = 'lab',
+    prepared = nothingPrepared,
+    projectPath = null,
+    lang = null,
+  }: Pick<Link, 'sample' | 'settings'> & Partial<Pick<Link, 'page' | 'prepared' | 'projectPath' | 'lang'>>,
   run = false,
 ): string {
   const parts = new URLSearchParams({ v: version });
-  if (sample) parts.set('sample', sample);
+  if (projectPath !== null) parts.set('project', projectPath);
+  else if (sample) parts.set('sample', sample);
   for (const key of keys) parts.set(key, String(settings[key]));
   if (run) parts.set('run', '1');
   if (page !== 'lab') parts.set('page', page);
-  return `#${parts.toString()}`;
+  if (prepared.hide.length > 0) parts.set('hide', formatControls(prepared.hide));
+  if (prepared.lock.length > 0) parts.set('lock', formatControls(prepared.lock));
+  if (lang !== null) parts.set('lang', lang);
+  // Commas and slashes need no escape behind a "#", and a QR code is the coarser for each sign that is saved.
+  return `#${parts.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
 }
 
 /**
@@ -55,7 +75,11 @@ export function parseLink(hash: string): Link {
   const wanted = parts.get('sample');
   const sample = sampleOf(wanted)?.id ?? null;
   if (wanted && wanted !== 'none' && !sample) problems.push(noSet(quoted(wanted)));
-  const defaults = defaultsFor(sample);
+  const linkedProject = parts.get('project');
+  const path = linkedProject === null ? null : checkedPath(linkedProject);
+  if (path?.ok === false) problems.push(path.reason);
+  if (path?.ok && sample !== null) problems.push(bothSets());
+  const defaults = defaultsFor(path?.ok ? null : sample);
   const settings = keys.reduce<Settings>((so, key) => {
     const text = parts.get(key);
     if (text === null) return so;
@@ -72,18 +96,34 @@ export function parseLink(hash: string): Link {
   const wantedPage = parts.get('page');
   const page = pageIds.find((id) => id === wantedPage) ?? 'lab';
   if (wantedPage !== null && page !== wantedPage) problems.push(noPage(quoted(wantedPage)));
+  const prepared = parsePrepared(parts, problems);
   for (const key of new Set(parts.keys())) {
-    if (!['v', 'sample', 'run', 'study', ...beside, ...keys].includes(key)) problems.push(notKnown(quoted(key)));
+    if (!['v', 'sample', 'project', 'run', 'study', 'hide', 'lock', ...beside, ...keys].includes(key))
+      problems.push(notKnown(quoted(key)));
   }
   return {
-    sample,
+    sample: path?.ok ? null : sample,
     settings,
     run: run === '1',
     study,
     page,
+    prepared,
+    projectPath: path?.ok ? path.path : null,
+    lang: parts.get('lang'),
     given: [...parts.keys()].some((key) => !beside.includes(key)),
     problems,
   };
+}
+
+/** What is hidden and locked; what cannot be is named among the problems. */
+function parsePrepared(parts: URLSearchParams, problems: string[]): Prepared {
+  const hide = parseControls(parts.get('hide') ?? '');
+  const lock = parseControls(parts.get('lock') ?? '');
+  const unknown = [...new Set([...hide.unknown, ...lock.unknown])];
+  if (unknown.length > 0) problems.push(noControl(unknown.map(quoted).join(', ')));
+  const tooMuch = lock.ids.filter((id) => !canBeLocked(id));
+  if (tooMuch.length > 0) problems.push(notLocked(tooMuch.map(quoted).join(', ')));
+  return { hide: hide.ids, lock: lock.ids.filter((id) => canBeLocked(id) && !hide.ids.includes(id)) };
 }
 
 function parseValue(field: Field, text: string) {
@@ -102,6 +142,9 @@ const noSet = (name: string) => t`There is no built-in set named ${name}, so non
 const noStart = (value: string) => t`“run” is ${value} in the link; only 1 starts the training.`;
 const noStudy = (name: string, known: string) => t`There is no experiment named ${name}; a link can name ${known}.`;
 const noPage = (name: string) => t`There is no page named ${name}; the stations are shown.`;
+const bothSets = () => t`The link names a built-in set and a project file; the project file is used.`;
+const noControl = (names: string) => t`Hidden or locked in the link, but no control of this page: ${names}.`;
+const notLocked = (names: string) => t`Parts of the page can be hidden, but not locked: ${names}.`;
 const notKnown = (name: string) => t`${name} in the link is not known.`;
 const oneOf = (values: string) => t`one of ${values}`;
 const notWanted = (setting: string, value: string, wanted: string, used: string) =>

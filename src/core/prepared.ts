@@ -76,9 +76,7 @@ export function withShown(prepared: Prepared, ids: readonly ControlId[], shown: 
 /** Settings that somebody wants, with those that are locked or hidden as they were. The same object where nothing is. */
 export function held(prepared: Prepared, before: Settings, wanted: Settings): Settings {
   const keys = heldIn(prepared, before, wanted);
-  return keys.length === 0
-    ? wanted
-    : { ...wanted, ...Object.fromEntries(keys.map((key) => [key, before[key]])) };
+  return keys.length === 0 ? wanted : { ...wanted, ...Object.fromEntries(keys.map((key) => [key, before[key]])) };
 }
 
 /** What of these settings cannot be had, because it is locked or hidden and something else. */

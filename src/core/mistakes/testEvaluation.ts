@@ -1,7 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { group } from 'd3-array';
 import type { Collection, Picture } from '../collection';
-import { count, percent, points, signed } from '../figures';
+import { between, decimal, percent, points, signed } from '../figures';
 import type { TrainedHeads } from '../heads/trainedHeads';
 import type { TestResult } from '../log/logEntry';
 import { dropsFeatures } from '../settings';
@@ -25,13 +25,18 @@ export function testRefusal(
   const test = testPictures(pictures);
   const known = test.filter((p) => learned.has(p.id)).length;
   if (known > 0)
-    return t`The heads are older than the test set: ${known === 1 ? t`one of its pictures was` : t`${known} of its pictures were`} in their training or validation. Train again, then open it.`;
+    return plural(known, {
+      one: 'The heads are older than the test set: one of its pictures was in their training or validation. Train again, then open it.',
+      other:
+        'The heads are older than the test set: # of its pictures were in their training or validation. Train again, then open it.',
+    });
   const names = new Set(heads.classes.map(({ id }) => id));
   const later = classes.find(({ id }) => !names.has(id) && test.some((p) => p.classId === id));
-  return later
-    ? t`The heads do not know the class “${later.name}”, which came after their training. Train again, then open the test set.`
-    : null;
+  return later ? unknownClass(later.name) : null;
 }
+
+const unknownClass = (name: string): string =>
+  t`The heads do not know the class “${name}”, which came after their training. Train again, then open the test set.`;
 
 /** A test set, as it is when it is opened. */
 export interface TestSubject {
@@ -100,8 +105,9 @@ function pairsOf(seeds: readonly SeedAnswers[], pictures: readonly Picture[], tr
 /** Why both sides are the very same heads; null: they are not. */
 function sameWords({ arms, settings }: TrainedHeads): string | null {
   const [rate, ...others] = arms.map(({ dropoutRate }) => dropoutRate);
+  const shared = decimal(rate ?? 0);
   if (others.every((other) => other === rate))
-    return t`The two sides are identical, as they must be: both have dropout rate ${rate ?? 0}.`;
+    return t`The two sides are identical, as they must be: both have dropout rate ${shared}.`;
   return dropsFeatures(settings.dropoutAt) || settings.hidden > 0
     ? null
     : t`The two sides are identical: there is no hidden layer whose units could be dropped.`;
@@ -116,20 +122,41 @@ const fewApart = 25;
  * @param n pictures of the test. @param apart those that set the two sides apart.
  */
 export function testSentence(difference: Estimate, n: number, { more, fewer, p }: SignTest): string {
-  const on = t`On ${n === 1 ? t`this one test picture` : t`these ${count(n, t`test picture`)}`}`;
   const { mean } = difference;
+  const change = signed(points(mean));
+  const on = plural(n, { one: 'On this one test picture', other: 'On these # test pictures' });
   if (difference.kind === 'single')
-    return t`One pair of heads proves little: ${on.toLowerCase()}, accuracy ${mean === 0 ? t`is the same with dropout and without` : t`differs by ${signed(points(mean))} points with dropout`}.`;
+    return mean === 0
+      ? plural(n, {
+          one: 'One pair of heads proves little: on this one test picture, accuracy is the same with dropout and without.',
+          other:
+            'One pair of heads proves little: on these # test pictures, accuracy is the same with dropout and without.',
+        })
+      : plural(n, {
+          one: `One pair of heads proves little: on this one test picture, accuracy differs by ${change} points with dropout.`,
+          other: `One pair of heads proves little: on these # test pictures, accuracy differs by ${change} points with dropout.`,
+        });
   const { low, high } = difference;
-  if ((low > 0 || high < 0) && more + fewer < fewApart && p > 0.05)
-    return t`${on}, it cannot be told whether dropout helps: accuracy differs by ${signed(points(mean))} points, but ${apartWords(more, fewer)}, and a coin divides so few at least as unevenly in ${percent(p)} of cases (exact McNemar test).`;
-  if (low > 0)
-    return t`${on}, dropout helps: accuracy is ${points(mean)} points higher (95\u00a0% interval ${points(low)} to ${points(high)} points).`;
-  if (high < 0)
-    return t`${on}, dropout hurts: accuracy is ${points(-mean)} points lower (95\u00a0% interval ${points(-high)} to ${points(-low)} points).`;
-  return t`${on}, it cannot be told whether dropout helps: accuracy differs by ${signed(points(mean))} points, and the 95\u00a0% interval, ${range(difference, points)} points, includes zero.`;
+  if ((low > 0 || high < 0) && more + fewer < fewApart && p > 0.05) {
+    const [few, chance] = [apartWords(more, fewer), percent(p)];
+    return t`${on}, it cannot be told whether dropout helps: accuracy differs by ${change} points, but ${few}, and a coin divides so few at least as unevenly in ${chance} of cases (exact McNemar test).`;
+  }
+  const size = points(Math.abs(mean));
+  if (low > 0) {
+    const interval = between(points(low), points(high));
+    return t`${on}, dropout helps: accuracy is ${size} points higher (95\u00a0% interval ${interval} points).`;
+  }
+  if (high < 0) {
+    const interval = between(points(-high), points(-low));
+    return t`${on}, dropout hurts: accuracy is ${size} points lower (95\u00a0% interval ${interval} points).`;
+  }
+  const interval = range(difference, points);
+  return t`${on}, it cannot be told whether dropout helps: accuracy differs by ${change} points, and the 95\u00a0% interval, ${interval} points, includes zero.`;
 }
 
 /** Those that are alike count as one, so that it may be fewer than there are pictures. */
 const apartWords = (more: number, fewer: number): string =>
-  t`only ${count(more + fewer, 'picture')} (or groups that belong together) ${more + fewer === 1 ? 'sets' : 'set'} the sides apart, ${more} for dropout and ${fewer} against`;
+  plural(more + fewer, {
+    one: `only # picture (or groups that belong together) sets the sides apart, ${more} for dropout and ${fewer} against`,
+    other: `only # pictures (or groups that belong together) set the sides apart, ${more} for dropout and ${fewer} against`,
+  });

@@ -1,7 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import * as v from 'valibot';
 import { limits, type Collection } from '../collection';
-import { count } from '../figures';
+import { grouped } from '../figures';
 import { macrotask } from '../macrotask';
 import { parsedJson } from '../parsedJson';
 import { defaultName, longestName } from '../projectName';
@@ -38,10 +38,10 @@ export async function parseManifest(json: string): Promise<ParsedManifest> {
   const schema = 'schema' in value ? value.schema : undefined;
   if (schema !== projectSchema) return refused(schemaFault(schema));
   const read = v.safeParse(outline, value);
-  if (!read.success) return refused(t`In ${manifestName}, ${faultOf(read.issues)}.`);
+  if (!read.success) return refused(inManifest(faultOf(read.issues)));
   const { classes } = read.output;
   const fault = classesFault(classes);
-  if (fault) return refused(t`In ${manifestName}, ${fault}.`);
+  if (fault) return refused(inManifest(fault));
   const notes: string[] = [];
   const { settings, notes: settingNotes } = parseSettings(read.output.settings);
   notes.push(...settingNotes);
@@ -92,17 +92,21 @@ export const pictureShape = v.object({
 const filedPicture: v.GenericSchema<unknown, FiledPicture> = v.object({ path: title, ...pictureShape.entries });
 
 function classesFault(classes: readonly FiledClass[]): string | null {
-  if (classes.length > limits.classes)
-    return t`there are ${classes.length} classes, and at most ${limits.classes} can be`;
+  const [there, most] = [classes.length, limits.classes];
+  if (there > most) return t`there are ${there} classes, and at most ${most} can be`;
   const twice = classes.find(({ id: own }, i) => classes.findIndex((c) => c.id === own) !== i);
-  return twice ? t`two “classes” have the id “${twice.id}”` : null;
+  return twice ? sameIds(twice.id) : null;
 }
+
+const inManifest = (fault: string): string => t`In ${manifestName}, ${fault}.`;
+
+const sameIds = (own: string): string => t`two “classes” have the id “${own}”`;
 
 /** As long as a name can be here. @param usual what it is called where its own says nothing. */
 function fittingName(name: string, usual: string, notes: string[]): string {
   const own = name.trim();
   if (own.length > longestName)
-    notes.push(`Its name is longer than ${longestName} characters; the rest of it was left out.`);
+    notes.push(t`Its name is longer than ${longestName} characters; the rest of it was left out.`);
   return own.slice(0, longestName).trim() || usual;
 }
 
@@ -127,7 +131,7 @@ async function readPictures(
       ? pictureFault(read.output, classIds, ids, labels, within)
       : faultOf(read.issues, within);
     if (fault) {
-      notes.push(`In ${manifestName}, ${fault}; that picture was left out.`);
+      notes.push(t`In ${manifestName}, ${fault}; that picture was left out.`);
     } else if (read.success && pictures.length === limits.pictures) {
       full++;
     } else if (read.success) {
@@ -136,10 +140,15 @@ async function readPictures(
       labels.add(`${read.output.classId} ${read.output.hash}`);
     }
   }
-  if (full > 0)
-    notes.push(`It has more than ${limits.pictures.toLocaleString('en')} pictures; the last ${full} were left out.`);
+  if (full > 0) notes.push(tooMany(grouped(limits.pictures), full));
   return oneSideForGroups(pictures, notes);
 }
+
+const tooMany = (most: string, full: number): string =>
+  plural(full, {
+    one: `It has more than ${most} pictures; the last # were left out.`,
+    other: `It has more than ${most} pictures; the last # were left out.`,
+  });
 
 function pictureFault(
   picture: FiledPicture,
@@ -164,7 +173,10 @@ function oneSideForGroups(pictures: readonly FiledPicture[], notes: string[]): r
   const torn = pictures.filter((p) => !p.test && tested.has(p.group));
   if (torn.length === 0) return pictures;
   notes.push(
-    `${count(torn.length, 'picture')} of groups that are in the test set ${torn.length === 1 ? 'was' : 'were'} not; now all of a group ${torn.length === 1 ? 'is' : 'are'} set aside.`,
+    plural(torn.length, {
+      one: '# picture of groups that are in the test set was not; now all of a group is set aside.',
+      other: '# pictures of groups that are in the test set were not; now all of a group are set aside.',
+    }),
   );
   return pictures.map((p) => (tested.has(p.group) ? { ...p, test: true } : p));
 }
@@ -190,7 +202,7 @@ export const collectionOf = ({
 
 function schemaFault(schema: unknown): string {
   if (typeof schema === 'string' && /^transfer-lab\/project@\d+$/.test(schema))
-    return `It was saved as “${schema}” by a newer version of Transfer Lab; this one reads “${projectSchema}”. Use a newer version, or unpack the ZIP and add its folders.`;
+    return t`It was saved as “${schema}” by a newer version of Transfer Lab; this one reads “${projectSchema}”. Use a newer version, or unpack the ZIP and add its folders.`;
   return t`${manifestName} in it is no list of a project: its “schema” should be “${projectSchema}”.`;
 }
 

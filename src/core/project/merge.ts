@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import {
   addPicture,
   ensureClass,
@@ -7,7 +7,6 @@ import {
   type Picture,
   type PictureClass,
 } from '../collection';
-import { count } from '../figures';
 import { joinedGroups } from '../groups';
 import { emptyReport, reported, type ImportReport } from '../importReport';
 import { mergedGroups } from './mergeGroups';
@@ -102,9 +101,7 @@ function withClasses(ours: Collection, incoming: Incoming, destinations: MergeCh
     const taken = collection.classes.some((c) => sameClassName(c.name, name));
     const made = ensureClass(collection, taken ? freeTitle(collection, `${name.trim()} (${incoming.title})`) : name);
     if (!made) {
-      notes.push(
-        t`“${name}” was left out: there are already ${count(collection.classes.length, 'class', 'classes')}, the most there can be.`,
-      );
+      notes.push(noRoom(name, collection.classes.length));
       continue;
     }
     collection = made.collection;
@@ -112,6 +109,9 @@ function withClasses(ours: Collection, incoming: Incoming, destinations: MergeCh
   }
   return { collection, homes, notes };
 }
+
+const noRoom = (name: string, classes: number): string =>
+  t`“${name}” was left out: there are already ${plural(classes, { one: '# class', other: '# classes' })}, the most there can be.`;
 
 function freeTitle({ classes }: Collection, stem: string): string {
   let free = stem;
@@ -124,6 +124,14 @@ function testNotes(added: readonly Picture[], ours: Collection): readonly string
   if (aside === 0) return [];
   const had = ours.pictures.some((p) => p.test);
   return [
-    t`${count(aside, 'picture')} of them ${aside === 1 ? 'is' : 'are'} set aside for the test${had ? t`, beside those that were` : ''}.`,
+    had
+      ? plural(aside, {
+          one: '# picture of them is set aside for the test, beside those that were.',
+          other: '# pictures of them are set aside for the test, beside those that were.',
+        })
+      : plural(aside, {
+          one: '# picture of them is set aside for the test.',
+          other: '# pictures of them are set aside for the test.',
+        }),
   ];
 }

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import * as v from 'valibot';
 import { title, whole } from './shape';
 
@@ -70,13 +70,15 @@ export class PackedLists {
   #taken(name: string, type: Place['type'], length: number | null): ArrayBuffer {
     const place = this.#places.get(name);
     if (!place || place.type !== type) throw new ListFault(t`“${name}” is missing`);
-    if (length !== null && place.length !== length)
-      throw new ListFault(t`“${name}” has ${place.length} numbers, and should have ${length}`);
+    if (length !== null && place.length !== length) throw new ListFault(otherLength(name, place.length, length));
     const size = sizes[type];
     if (place.at + size * place.length > this.bytes.length) throw new ListFault(t`“${name}” is cut off`);
     return littleEndian(this.bytes.slice(place.at, place.at + size * place.length), size).buffer;
   }
 }
+
+const otherLength = (name: string, there: number, wanted: number): string =>
+  t`“${name}” has ${plural(there, { one: '# number', other: '# numbers' })}, and should have ${wanted}`;
 
 /** In bytes. */
 const sizes = { int32: 4, float32: 4, float64: 8 } as const;

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { namesSide } from '../placement';
 
 /** Bytes of a name in UTF-8: half of what Windows, macOS and Linux allow, since names of files are put behind it. */
@@ -13,7 +12,7 @@ export function safeNames(names: readonly string[]): readonly string[] {
   const used = new Set<string>();
   return names.map((name) => {
     const stem = safeName(name, 'class');
-    const plain = hasMeaning(stem) ? t`${stem} class` : stem;
+    const plain = hasMeaning(stem) ? `${stem} class` : stem;
     let free = plain;
     for (let n = 2; used.has(folded(free)); n++) free = `${plain} ${n}`;
     used.add(folded(free));

@@ -12,23 +12,24 @@ const keys = Object.keys(fields) as readonly (keyof Settings)[]; // Object.keys 
  */
 export function parseSettings(value: unknown): { readonly settings: Settings; readonly notes: readonly string[] } {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { settings: defaultSettings, notes: ['Its settings are not there or damaged; the defaults are used.'] };
+    return { settings: defaultSettings, notes: [t`Its settings are not there or damaged; the defaults are used.`] };
   const given = new Map<string, unknown>(Object.entries(value));
   const notes: string[] = [];
   const settings = keys.reduce<Settings>((so, key) => {
     const found = given.get(key);
     if (found === undefined) return so;
     if (fits(fields[key], found)) return { ...so, [key]: found };
-    notes.push(
-      `Its setting “${fields[key].label}” is ${shown(found)}, which cannot be; ${String(defaultSettings[key])} is used.`,
-    );
+    notes.push(cannotBe(fields[key].label, shown(found), String(defaultSettings[key])));
     return so;
   }, defaultSettings);
-  for (const key of given.keys())
-    if (!keys.some((known) => known === key))
-      notes.push(t`Its setting ${shown(key)} is not known here and was left out.`);
+  for (const key of given.keys()) if (!keys.some((known) => known === key)) notes.push(notKnown(shown(key)));
   return { settings, notes };
 }
+
+const cannotBe = (setting: string, found: string, used: string): string =>
+  t`Its setting “${setting}” is ${found}, which cannot be; ${used} is used.`;
+
+const notKnown = (setting: string): string => t`Its setting ${setting} is not known here and was left out.`;
 
 function fits(field: Field, value: unknown): boolean {
   if (field.kind === 'number') return typeof value === 'number' && parseNumber(field, String(value)).ok;

@@ -34,19 +34,21 @@ export function faultOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<u
   );
   // A rule about several fields says itself what it misses.
   if (issue.type === 'check') return path === '' ? issue.message : `“${path}” ${issue.message}`;
-  const is = issue.received === 'undefined' ? t`is missing` : t`is ${shortened(issue.received)}`;
-  return t`“${path === '' ? 'it' : path}” ${is}, and should be ${wanted(issue)}`;
+  const [name, there, should] = [path === '' ? t`it` : path, shortened(issue.received), wanted(issue)];
+  return issue.received === 'undefined'
+    ? t`“${name}” is missing, and should be ${should}`
+    : t`“${name}” is ${there}, and should be ${should}`;
 }
 
 const wanted = (issue: v.BaseIssue<unknown>): string => {
   if (issue.type === 'regex') return issue.message;
   if (issue.expected === null) return t`something else`;
   const known: Readonly<Record<string, string>> = {
-    string: 'text',
-    Array: 'a list',
+    string: t`text`,
+    Array: t`a list`,
     Object: t`a group of fields`,
     boolean: t`true or false`,
-    number: 'a number',
+    number: t`a number`,
   };
   return known[issue.expected] ?? shortened(issue.expected);
 };

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import type { BaseCard } from '../catalogue';
 import type { Preprocessing } from './preprocessing';
 
@@ -28,7 +27,7 @@ export function kerasBase({ origin, title }: Pick<BaseCard, 'origin' | 'title'>,
         alpha: origin.alpha,
         layers: cut.map(({ block }) => (origin.version === 1 ? v1Layer(block) : v2Layer(block))),
         differences: [
-          t`The base has the architecture and width of the page’s, and was trained on ImageNet as well, but by another training: its weights are not the same.`,
+          'The base has the architecture and width of the page’s, and was trained on ImageNet as well, but by another training: its weights are not the same.',
         ],
       };
     case 'bundled':
@@ -39,7 +38,7 @@ export function kerasBase({ origin, title }: Pick<BaseCard, 'origin' | 'title'>,
         differences: [
           'This base is NOT the page’s own. The page’s MobileNetV3 stood under a detector and was trained on COCO, and Keras does not have it; this one has the same blocks and widths, but was trained on ImageNet.',
           ...(cut.some(({ node }) => v3Layer(node) === 'conv_bn')
-            ? [t`The first block is taken before its activation, which has no name of its own in Keras.`]
+            ? ['The first block is taken before its activation, which has no name of its own in Keras.']
             : []),
           ...(cut.some(({ node }) => v3Layer(node) === '')
             ? ['The page’s last block belongs to its detector; Keras’ last block stands in its place.']
@@ -52,7 +51,7 @@ export function kerasBase({ origin, title }: Pick<BaseCard, 'origin' | 'title'>,
         alpha: 1,
         layers: [''],
         differences: [
-          t`This base is NOT the page’s own, which came out of your files (${title}) and is not part of Keras. Put yours into build_base: any Keras model that turns pictures into maps will do.`,
+          `This base is NOT the page’s own, which came out of your files (${title}) and is not part of Keras. Put yours into build_base: any Keras model that turns pictures into maps will do.`,
         ],
       };
     default:

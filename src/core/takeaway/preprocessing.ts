@@ -24,6 +24,7 @@ export interface Preprocessing {
 /** @param pictureSide pixels that pictures are prepared to, before the base's own input size. */
 export function preprocessingOf(record: FeatureRecord, pictureSide: number): Preprocessing {
   const { id, title, revision, inputSize, inputRange, blocks, pooling, features } = record;
+  const nodes = blocks.map(({ node }) => node).join(t`, then of `);
   return {
     schema: 'transfer-lab/preprocessing@1',
     base: { id, title, revision },
@@ -38,30 +39,32 @@ export function preprocessingOf(record: FeatureRecord, pictureSide: number): Pre
       t`Decode the picture upright, as its EXIF orientation says.`,
       t`Cut the largest square out of its middle: left = floor((width - side) / 2), top = floor((height - side) / 2).`,
       t`Draw it on white, so that what is transparent becomes white.`,
-      `Resize it to ${pictureSide} x ${pictureSide} pixels: while it is more than twice as large, halve it, averaging; then one last smooth step.`,
+      t`Resize it to ${pictureSide} x ${pictureSide} pixels: while it is more than twice as large, halve it, averaging; then one last smooth step.`,
       t`Take red, green and blue as numbers from 0 to 255, in this order.`,
       ...(inputSize === pictureSide ? [] : [resizeWords(inputSize, pictureSide)]),
       rangeWords(inputRange),
-      t`Run the base and take the output of ${blocks.map(({ node }) => node).join(', then of ')}.`,
+      t`Run the base and take the output of ${nodes}.`,
       poolingWords[pooling],
       t`That makes ${features} features. They are not standardised: the heads' first layer does that.`,
     ],
   };
 }
 
-const resizeWords = (size: number, from: number) =>
-  t`Resize it to ${size} x ${size}, bilinear with half-pixel centres` +
-  (from / size >= 2
-    ? t`, after averaging blocks of ${Math.floor(from / size)} x ${Math.floor(from / size)} pixels.`
-    : '.');
+function resizeWords(size: number, from: number): string {
+  const block = Math.floor(from / size);
+  return from / size >= 2
+    ? t`Resize it to ${size} x ${size}, bilinear with half-pixel centres, after averaging blocks of ${block} x ${block} pixels.`
+    : t`Resize it to ${size} x ${size}, bilinear with half-pixel centres.`;
+}
 
 function rangeWords([black, white]: readonly [number, number]): string {
   if (black === 0 && white === 255) return t`Leave the numbers as they are: the base takes 0 to 255.`;
-  return t`Map 0 to ${black} and 255 to ${white}: multiply by ${white - black} / 255 and add ${black}.`;
+  const span = white - black;
+  return t`Map 0 to ${black} and 255 to ${white}: multiply by ${span} / 255 and add ${black}.`;
 }
 
 const poolingWords = {
-  average: 'Average each map over the picture; of several outputs, put the averages one after the other.',
-  max: 'Take the largest number of each map; of several outputs, put them one after the other.',
+  average: t`Average each map over the picture; of several outputs, put the averages one after the other.`,
+  max: t`Take the largest number of each map; of several outputs, put them one after the other.`,
   flatten: t`Take every number of the output: row by row, in each position all channels.`,
 } as const;

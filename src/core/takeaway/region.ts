@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+
 /**
  * Puts text in the place of a part of a template, which stands between a line that ends in `:NAME` and the next one
  * that ends in `:end`; both lines go with it.

@@ -41,12 +41,16 @@ export function shareWords({ sample, run, origin, link }: Shared): {
 }
 
 const withSet = (title: string, run: boolean) =>
-  t`Whoever opens it gets the built-in set “${title}” and these settings${run ? t`, and sees both sides train at once` : ''}: the same seeds give the same curves.`;
+  run
+    ? t`Whoever opens it gets the built-in set “${title}” and these settings, and sees both sides train at once: the same seeds give the same curves.`
+    : t`Whoever opens it gets the built-in set “${title}” and these settings: the same seeds give the same curves.`;
 
 const ownPictures = (run: boolean): readonly string[] => [
   t`Whoever adds the same pictures, from your folder or ZIP, gets the same split and the same curves, as long as you changed nothing about them here.`,
   t`Pictures that you pinned, moved to another class, took as a recording or set aside for the test are so only in your project file: whoever opens that has all of it, without this link.`,
-  t`Without pictures the page opens with these settings and waits for some${run ? '; training at once works only where they are there already' : ''}.`,
+  run
+    ? t`Without pictures the page opens with these settings and waits for some; training at once works only where they are there already.`
+    : t`Without pictures the page opens with these settings and waits for some.`,
 ];
 
 /** An address that means another computer on each of them. */

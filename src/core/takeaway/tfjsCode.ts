@@ -8,6 +8,7 @@ export function tfjsCode(
   source: Pick<ScriptSource, 'settings' | 'base'> & { readonly features: number | null },
 ): string {
   const { settings, base, features } = source;
+  // The comments of a script are English, and so are their numbers.
   const width = features === null ? '' : ` (${features.toLocaleString('en')} numbers for each picture)`;
   const parts = {
     header: [

@@ -69,8 +69,7 @@ export function activationMap(
   const { shift, scale } = own.standardiser;
   const { pooling } = heads.base;
   const features = pooledMaps(maps, pooling);
-  if (features.length !== shift.length)
-    throw new RangeError(t`The maps give ${features.length} features, and the head takes ${shift.length}.`);
+  if (features.length !== shift.length) throw new RangeError(otherWidth(features.length, shift.length));
   const head = headAt(heads, arm, trial);
   const x = standardised(features, own.standardiser);
   const gradient = logitGradient(head, x, mix);
@@ -160,3 +159,6 @@ function maximaOf({ side, channels, values }: PositionMaps, k: number): readonly
   }
   return places;
 }
+
+const otherWidth = (given: number, taken: number): string =>
+  t`The maps give ${given} features, and the head takes ${taken}.`;

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { seedOf, stream } from '../rng';
 
 /**
@@ -11,7 +10,7 @@ import { seedOf, stream } from '../rng';
  * @returns RGB bytes [S, S, 3]
  */
 export function deadLeaves(index: number, size: number): Uint8Array {
-  const rng = stream(index + seedOf(t`dead leaves`), 'sample');
+  const rng = stream(index + seedOf('dead leaves'), 'sample');
   const pixels = new Uint8Array(size * size * 3);
   const [smallest, largest] = [size / 40, size / 2];
   const covered = new Uint8Array(size * size);
