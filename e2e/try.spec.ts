@@ -53,7 +53,7 @@ test('a picture comes by choice, drop and paste; the answers, what is near, and 
 
   await page.getByLabel('Choose a picture').setInputFiles(file('warm', 9));
   await expect(tried('warm-9.png')).toBeVisible();
-  await expect(card.getByText(/seeds say Class 1/)).toHaveCount(2);
+  await expect(card.getByText(/seeds says? Class 1/)).toHaveCount(2);
   await expect(card.locator('.try-neighbours > li')).toHaveCount(3);
   // Two of each class are too few to tell.
   await expect(card.getByText(/takes at least 19 validation pictures, and there are \d+/)).toBeVisible();
@@ -115,7 +115,7 @@ test('the camera: live answers, a frozen frame, recordings that stay on one side
   const card = page.getByRole('region', { name: 'What is this?' });
   await card.getByRole('button', { name: 'Use the camera' }).click();
   await expect(card.getByText(/^\d+\.\d frames a second answered$/)).toBeVisible();
-  await expect(card.getByText(/seeds say Class/)).toHaveCount(2);
+  await expect(card.getByText(/seeds says? Class/)).toHaveCount(2);
   const track = () =>
     page.evaluate(() => {
       const stream = document.querySelector('video')?.srcObject;

@@ -1,5 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy, useMemo } from 'react';
+import { grouped } from '../core/figures';
 import type { Collection } from '../core/collection';
 import { engineNames } from '../core/engine';
 import { presetOf, presetSample } from '../core/presets';
@@ -12,6 +14,7 @@ import { HeadPanel } from '../ui/settings/HeadPanel';
 import { PresetPicker } from '../ui/settings/PresetPicker';
 import { TrainBar } from '../ui/settings/TrainBar';
 import type { TrainState } from '../ui/settings/trainState';
+import { Word } from '../ui/words/Word';
 import { useLab, useLabState } from './context';
 import { drawnTrial } from './draws';
 import { Guarded } from './Guarded';
@@ -28,7 +31,12 @@ export function HeadStation() {
         step={3}
         id={stations.head}
         title={t`Head`}
-        lead={t`The only part that learns: a small network on top of the features, trained twice from the same start. The two differ in the dropout rate and in nothing else.`}
+        lead={
+          <Trans>
+            The only part that learns: a small network on top of the <Word of="features">features</Word>, trained twice
+            from the same start. The two differ in the <Word of="dropout-rate">dropout rate</Word> and in nothing else.
+          </Trans>
+        }
       >
         <Settings />
       </Section>
@@ -61,7 +69,7 @@ function Settings() {
         <PresetPicker
           chosen={chosen}
           isTrained={isTrained}
-          besides={isEmpty ? t`loads the built-in set` : null}
+          loadsSample={isEmpty}
           onChoose={(preset) => void lab.applyPreset(preset)}
         />
       }
@@ -145,5 +153,6 @@ function trainState(training: Training, blocked: string | null): TrainState {
 function noiseWords(settings: Settings, collection: Collection): string {
   const { sides, wrongLabels } = drawnTrial(settings, settings.seed, collection);
   const training = [...sides.values()].filter((side) => side === 'training').length;
-  return `${wrongLabels.size} of ${training} training labels are wrong on purpose; they are marked on the pictures.`;
+  const wrong = wrongLabels.size;
+  return t`${grouped(wrong)} of ${plural(training, { one: '# training label is', other: '# training labels are' })} wrong on purpose; they are marked on the pictures.`;
 }

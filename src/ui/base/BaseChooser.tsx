@@ -6,6 +6,7 @@ import { IconWorld } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useDropzone } from 'react-dropzone';
 import type { ModelImport } from '../../core/baseState';
+import { Word } from '../words/Word';
 import { BaseOption, type ChoosableBase } from './BaseOption';
 import { FactList } from './FactList';
 import { commonFacts, factsOf } from './facts';
@@ -40,8 +41,8 @@ export default function BaseChooser({ opened, onClose, ...choices }: BaseChooser
       title={t`Where the knowledge comes from`}
       size="72rem"
       fullScreen={isPhone}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      classNames={{ title: t`chooser-title` }}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+      classNames={{ title: 'chooser-title' }}
     >
       {opened && <Choices {...choices} />}
     </Modal>
@@ -83,8 +84,9 @@ function Choices(props: Omit<BaseChooserProps, 'opened' | 'onClose'>) {
     <div {...getRootProps({ role: undefined })} className="chooser">
       <p className="chooser-lead" id={`${id}-lead`} tabIndex={-1}>
         <Trans>
-          A base was trained on task A, long before and by others. What it learned there is what your own pictures start
-          from. Try two, and compare: the pictures, the splits and the seeds stay the same.
+          A <Word of="base">base</Word> was trained on task A, long before and by others. What it learned there is what
+          your own pictures start from. Try two, and compare: the pictures, the <Word of="split">splits</Word> and the{' '}
+          <Word of="seed">seeds</Word> stay the same.
         </Trans>
       </p>
       <section className="chooser-group" aria-labelledby={`${id}-near`}>

@@ -48,9 +48,7 @@ export function BaseOption({ base, said, largest, warningId, onChoose, onRemove 
       <div className="lab-row base-option-foot">
         {inUse ? (
           <p className="base-option-used">
-            <Trans>
-              <IconCheck size={18} aria-hidden /> In use
-            </Trans>
+            <IconCheck size={18} aria-hidden /> <Trans>In use</Trans>
           </p>
         ) : (
           <Button
@@ -58,7 +56,7 @@ export function BaseOption({ base, said, largest, warningId, onChoose, onRemove 
             aria-describedby={isFetched ? (warningId ?? undefined) : undefined}
             onClick={onChoose}
           >
-            {isFetched ? t`Fetch and use it${sizeInBrackets(card)}` : t`Use it`}
+            {isFetched ? t`Fetch and use it` + sizeInBrackets(card) : t`Use it`}
             <span className="lab-hidden">: {card.title}</span>
           </Button>
         )}

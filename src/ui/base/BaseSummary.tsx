@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconArrowsExchange, IconSnowflake } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { BaseCard } from '../../core/catalogue';
+import { Word } from '../words/Word';
 import { FactList } from './FactList';
 import { factsOf } from './facts';
 
@@ -20,7 +21,9 @@ export function BaseSummary({ card, onChoose }: BaseSummaryProps) {
       <h3 className="lab-h3 base-summary-title" id={titleId}>
         <IconSnowflake size={20} aria-hidden />{' '}
         <span className="lab-soft">
-          <Trans>Base in use:</Trans>
+          <Trans>
+            <Word of="base">Base</Word> in use:
+          </Trans>
         </span>{' '}
         {card.title}
       </h3>

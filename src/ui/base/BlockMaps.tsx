@@ -1,12 +1,12 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { type Anatomy, blockOf, type FeatureCut } from '../../core/base';
 import type { InsightState } from '../../core/baseState';
 import { blockTitle } from '../../core/catalogue';
+import { grouped } from '../../core/figures';
 import type { BlockResponse } from '../../core/insight';
 import { Note } from '../layout/Note';
-import { countWords } from '../model/words';
 import { depthWords, lineOf, placeWords } from './cutWords';
 import { MapCanvas } from './MapCanvas';
 
@@ -66,9 +66,10 @@ export function BlockMaps({ anatomy, cut, insight, onLook }: BlockMapsProps) {
             <Group key={at} anatomy={anatomy} at={at} response={responses[at]} />
           ))}
           <p className="lab-soft">
+            {depthWords(lineOf(cut), anatomy.blocks.length)}{' '}
             <Trans>
-              {depthWords(lineOf(cut), anatomy.blocks.length)} A bright spot is where this channel responds most on this
-              picture. Each map is scaled by itself, so that two maps cannot be compared in strength.
+              A bright spot is where this channel responds most on this picture. Each map is scaled by itself, so that
+              two maps cannot be compared in strength.
             </Trans>
           </p>
         </div>
@@ -88,28 +89,35 @@ interface GroupProps {
 
 function Group({ anatomy, at, response }: GroupProps) {
   if (!response) return null;
-  const { channels } = blockOf(anatomy, at);
+  const title = blockTitle(anatomy, at);
+  const channels = grouped(blockOf(anatomy, at).channels);
   const maps = response.maps.slice(0, most);
+  const shown = maps.length;
   return (
     <div>
       <h4 className="maps-title">
-        <Trans>
-          {blockTitle(anatomy, at)}: the {maps.length} strongest of its {countWords(channels)} channels
-        </Trans>
+        {plural(shown, {
+          one: `${title}: the strongest of its ${channels} channels`,
+          other: `${title}: the # strongest of its ${channels} channels`,
+        })}
       </h4>
       <ul className="maps lab-numbers">
-        {maps.map((map) => (
-          <li key={map.channel}>
-            <MapCanvas
-              map={map}
-              side={response.side}
-              label={t`Responds most in this part of the picture: ${placeWords(map.values, response.side)}`}
-            />
-            <span>
-              <Trans>channel {map.channel + 1}</Trans>
-            </span>
-          </li>
-        ))}
+        {maps.map((map) => {
+          const place = placeWords(map.values, response.side);
+          const channel = map.channel + 1;
+          return (
+            <li key={map.channel}>
+              <MapCanvas
+                map={map}
+                side={response.side}
+                label={t`Responds most in this part of the picture: ${place}`}
+              />
+              <span>
+                <Trans>channel {channel}</Trans>
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -2,7 +2,8 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
 import type { Anatomy, FeatureCut } from '../../core/base';
-import { aboutWords, countWords } from '../model/words';
+import { grouped } from '../../core/figures';
+import { aboutWords } from '../model/words';
 import { lineOf } from './cutWords';
 
 export interface BlockTableProps {
@@ -15,7 +16,7 @@ export function BlockTable({ anatomy, cut }: BlockTableProps) {
   const line = lineOf(cut);
   const use = (at: number) => {
     if (cut.blocks.some((taken) => taken === at)) return t`run, features taken`;
-    return at < line ? 'run' : t`not run`;
+    return at < line ? t`run` : t`not run`;
   };
   return (
     <Table.ScrollContainer minWidth={640} type="native" className="cut-table">
@@ -56,11 +57,11 @@ export function BlockTable({ anatomy, cut }: BlockTableProps) {
             <Table.Tr key={block.node}>
               <Table.Th scope="row">{at + 1}</Table.Th>
               <Table.Td className="cut-name">{block.name}</Table.Td>
-              <Table.Td>{countWords(block.channels)}</Table.Td>
+              <Table.Td>{grouped(block.channels)}</Table.Td>
               <Table.Td>
                 {block.side} × {block.side}
               </Table.Td>
-              <Table.Td>{countWords(block.parameters)}</Table.Td>
+              <Table.Td>{grouped(block.parameters)}</Table.Td>
               <Table.Td>{aboutWords(block.multiplyAdds)}</Table.Td>
               <Table.Td>{use(at)}</Table.Td>
             </Table.Tr>

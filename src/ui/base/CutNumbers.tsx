@@ -1,11 +1,11 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { type Anatomy, cutBlock, type FeatureCut, featureWidth } from '../../core/base';
-import { blockTitle } from '../../core/catalogue';
-import { percent } from '../../core/figures';
+import { grouped, percent } from '../../core/figures';
 import { BackAndForth } from '../layout/BackAndForth';
-import { aboutWords, countWords } from '../model/words';
-import { frozenWords, joinedOf, lineOf, sizeWords, widthWords } from './cutWords';
+import { aboutWords } from '../model/words';
+import { Word } from '../words/Word';
+import { blockWords, frozenFigure, joinedOf, lineOf, sizeWords, widthWords } from './cutWords';
 
 export interface CutNumbersProps {
   readonly anatomy: Anatomy;
@@ -21,7 +21,13 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
   const line = lineOf(cut);
   const joined = joinedOf(cut);
   const block = cutBlock(anatomy, cut);
-  const frozen = block.parameters;
+  const { name, parameters: frozen } = block;
+  const joinedNumber = (joined ?? 0) + 1;
+  const allParameters = aboutWords(anatomy.parameters);
+  const allMultiplyAdds = aboutWords(anatomy.multiplyAdds);
+  const figure = frozenFigure(frozen, trainable);
+  const inBase = grouped(frozen);
+  const inHead = grouped(trainable);
   return (
     <div className="cut-numbers">
       <div className="cut-stepper">
@@ -35,7 +41,7 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
           isLast={line === anatomy.blocks.length - 1}
           onStep={(by) => onLine(line + by)}
         >
-          <output className="lab-numbers">{blockTitle(anatomy, line).toLowerCase()}</output>
+          <output className="lab-numbers">{blockWords(anatomy, line)}</output>
         </BackAndForth>
       </div>
       <dl className="cut-facts lab-numbers">
@@ -46,10 +52,15 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
           <dd>
             <b>{sizeWords(block)}</b>
             <span>
-              <Trans>
-                of <span className="cut-name">{block.name}</span>
-                {joined !== null && t`, and block ${joined + 1} joined`}
-              </Trans>
+              {joined === null ? (
+                <Trans>
+                  of <span className="cut-name">{name}</span>
+                </Trans>
+              ) : (
+                <Trans>
+                  of <span className="cut-name">{name}</span>, and block {joinedNumber} joined
+                </Trans>
+              )}
             </span>
           </dd>
         </div>
@@ -58,7 +69,7 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
             <Trans>Features of a picture</Trans>
           </dt>
           <dd>
-            <b>{countWords(featureWidth(anatomy, cut))}</b>
+            <b>{grouped(featureWidth(anatomy, cut))}</b>
             <span>{widthWords(anatomy, cut)}</span>
           </dd>
         </div>
@@ -69,7 +80,7 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
           <dd>
             <b>{percent(frozen / anatomy.parameters)}</b>
             <span>
-              <Trans>of its {aboutWords(anatomy.parameters)} parameters</Trans>
+              <Trans>of its {allParameters} parameters</Trans>
             </span>
           </dd>
         </div>
@@ -80,7 +91,7 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
           <dd>
             <b>{aboutWords(block.multiplyAdds)}</b>
             <span>
-              <Trans>of the whole base’s {aboutWords(anatomy.multiplyAdds)}</Trans>
+              <Trans>of the whole base’s {allMultiplyAdds}</Trans>
             </span>
           </dd>
         </div>
@@ -92,8 +103,10 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
         </div>
         <p className="lab-numbers">
           <Trans>
-            <b>{frozenWords(frozen, trainable)}</b>: {countWords(frozen)} in the base stay as they are,{' '}
-            {countWords(trainable)} in the head are learned here.
+            <b>
+              {figure} of the model’s parameters are <Word of="frozen">frozen</Word>
+            </b>
+            : {inBase} in the base stay as they are, {inHead} in the head are learned here.
           </Trans>
         </p>
       </div>

@@ -1,11 +1,11 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconRestore } from '@tabler/icons-react';
 import { type Anatomy, blockOf, type CutChoice, type FeatureCut } from '../../core/base';
 import { fields } from '../../core/settingFields';
 import { defaultSettings } from '../../core/settings';
-import { countWords } from '../model/words';
+import { Word } from '../words/Word';
 import { cutAfter, joinedOf, joinOptions, lineOf, poolingOptions, sizeWords } from './cutWords';
 import { RadioLines } from './RadioLines';
 
@@ -27,12 +27,19 @@ export function CutOptions({ anatomy, cut, choice, onChange }: CutOptionsProps) 
         legend={fields.pooling.label}
         value={cut.pooling}
         onChange={(pooling) => onChange({ pooling })}
-        lines={poolingOptions(anatomy, cut).map(({ pooling, width, words, reason }) => ({
-          value: pooling,
-          label: fields.pooling.options.find((o) => o.value === pooling)?.label ?? pooling,
-          hint: t`${words}: ${countWords(width)} features.${reason === null ? '' : ` ${reason}`}`,
-          disabled: reason !== null,
-        }))}
+        lines={poolingOptions(anatomy, cut).map(({ pooling, width, words, reason }, i) => {
+          const features = plural(width, { one: '# feature', other: '# features' });
+          return {
+            value: pooling,
+            label: fields.pooling.options.find((o) => o.value === pooling)?.label ?? pooling,
+            hint: (
+              <>
+                {i === 0 ? <Word of="pooling">{words}</Word> : words}: {features}.{reason === null ? '' : ` ${reason}`}
+              </>
+            ),
+            disabled: reason !== null,
+          };
+        })}
       />
       <NativeSelect
         label={fields.join.label}
@@ -43,11 +50,15 @@ export function CutOptions({ anatomy, cut, choice, onChange }: CutOptionsProps) 
         value={String(joinedOf(cut) ?? 'none')}
         data={[
           { value: 'none', label: t`None` },
-          ...joinable.toReversed().map(({ at, fits }) => ({
-            value: String(at),
-            label: t`Block ${at + 1}: ${sizeWords(blockOf(anatomy, at))}${fits ? '' : t`, too many flattened`}`,
-            disabled: !fits,
-          })),
+          ...joinable.toReversed().map(({ at, fits }) => {
+            const number = at + 1;
+            const size = sizeWords(blockOf(anatomy, at));
+            return {
+              value: String(at),
+              label: fits ? t`Block ${number}: ${size}` : t`Block ${number}: ${size}, too many flattened`,
+              disabled: !fits,
+            };
+          }),
         ]}
         onChange={({ currentTarget: { value } }) =>
           // The cut is named too: what was its own default would otherwise move with the joined block.

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useId, useState } from 'react';
 import { type Anatomy, type CutChoice, type FeatureCut, featureWidth, fitCut } from '../../core/base';
 import type { InsightState } from '../../core/baseState';
 import { Note } from '../layout/Note';
+import { Word } from '../words/Word';
 import { BlockMaps } from './BlockMaps';
 import { BlockTable } from './BlockTable';
 import { CutNumbers } from './CutNumbers';
@@ -57,12 +58,14 @@ export const CutPanel = memo(function CutPanel(props: CutPanelProps) {
     <section className="lab-card cut-panel" aria-labelledby={titleId}>
       <div className="cut-head">
         <h3 className="lab-h3" id={titleId}>
-          <Trans>Where the base is cut</Trans>
+          <Trans>
+            Where the base is <Word of="cut">cut</Word>
+          </Trans>
         </h3>
         <p className="lab-soft">
           <Trans>
-            Drag the line. Blocks before it run as they were trained on task A; what comes out at the line becomes the
-            features; blocks after it are not run.
+            Drag the line. <Word of="block">Blocks</Word> before it run as they were trained on task A; what comes out
+            at the line becomes the <Word of="features">features</Word>; blocks after it are not run.
           </Trans>
         </p>
       </div>

@@ -3,9 +3,9 @@ import { Trans } from '@lingui/react/macro';
 import { IconArrowsHorizontal } from '@tabler/icons-react';
 import { type CSSProperties, useCallback } from 'react';
 import type { Anatomy, FeatureCut } from '../../core/base';
+import { grouped } from '../../core/figures';
 import type { BlockResponse } from '../../core/insight';
 import { blockShapes } from '../model/blockShape';
-import { countWords } from '../model/words';
 import { lineOf, lineWords } from './cutWords';
 import { MapCanvas } from './MapCanvas';
 import './strip.css';
@@ -61,7 +61,7 @@ export function CutStrip({ anatomy, cut, responses, held, onHold, onMove, onRele
                   {response && strongest && <MapCanvas map={strongest} side={response.side} label={null} />}
                 </span>
                 <span className="strip-size lab-numbers">
-                  {countWords(block.channels)}
+                  {grouped(block.channels)}
                   <br />
                   {block.side}×{block.side}
                 </span>
@@ -87,9 +87,7 @@ export function CutStrip({ anatomy, cut, responses, held, onHold, onMove, onRele
         />
         <div className="strip-line" aria-hidden>
           <span>
-            <Trans>
-              cut <IconArrowsHorizontal size={16} />
-            </Trans>
+            <Trans>cut</Trans> <IconArrowsHorizontal size={16} />
           </span>
         </div>
       </div>

@@ -5,6 +5,7 @@ import { IconFileImport } from '@tabler/icons-react';
 import { useCallback, useId, useRef } from 'react';
 import type { ModelImport } from '../../core/baseState';
 import { Note } from '../layout/Note';
+import { Word } from '../words/Word';
 import { type ModelAnswer, ModelQuestions } from './ModelQuestions';
 import '../pictures/pictures.css';
 
@@ -108,8 +109,8 @@ function Zone({ words, over, onFiles }: ZoneProps) {
       <p className="lab-soft" id={`${id}-taken`}>
         <Trans>
           Taken are convolutional image models for TensorFlow.js: graph models and Keras layers models, Teachable
-          Machine’s export included. Choose <code>model.json</code> and all the weights’ files beside it together. They
-          are read here and go nowhere.
+          Machine’s export included. Choose <code>model.json</code> and all the files of the{' '}
+          <Word of="weight">weights</Word> beside it together. They are read here and go nowhere.
         </Trans>
       </p>
     </div>

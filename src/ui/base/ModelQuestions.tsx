@@ -3,9 +3,11 @@ import { Trans } from '@lingui/react/macro';
 import { Button, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import type { ModelImport } from '../../core/baseState';
+import { between } from '../../core/figures';
 import { inputSizes } from '../../core/modelFiles';
 import { parseNumber } from '../../core/parseNumber';
 import type { NumberField } from '../../core/settingFields';
+import { Word } from '../words/Word';
 import { type RadioLine, RadioLines } from './RadioLines';
 
 export interface ModelAnswer {
@@ -24,12 +26,13 @@ export interface ModelQuestionsProps {
 const sizeField: NumberField = {
   kind: 'number',
   label: t`Picture size`,
-  unit: 'pixels',
+  unit: t`pixels`,
   min: inputSizes.min,
   max: inputSizes.max,
   step: 1,
   integer: true,
-  definition: t`Width and height of the pictures that the model was trained on.`,
+  definition: t`Width and height of the pictures that the model was trained on. 224 for most; Teachable Machine uses 224 as well.`,
+  terms: [],
 };
 
 const ranges = { unit: [0, 1], centred: [-1, 1], bytes: [0, 255] } as const;
@@ -38,17 +41,17 @@ type RangeName = keyof typeof ranges;
 const rangeLines: readonly RadioLine<RangeName>[] = [
   {
     value: 'unit',
-    label: t`0 to 1`,
+    label: between('0', '1'),
     hint: t`The training divided by 255: “rescale=1./255”, ToTensor(), the hub’s MobileNets.`,
   },
   {
     value: 'centred',
-    label: t`−1 to 1`,
-    hint: 'The training divided by 127.5 and took 1 away: Teachable Machine; MobileNet, Inception and Xception of Keras.',
+    label: between('−1', '1'),
+    hint: t`The training divided by 127.5 and took 1 away: Teachable Machine; MobileNet, Inception and Xception of Keras.`,
   },
   {
     value: 'bytes',
-    label: t`0 to 255`,
+    label: between('0', '255'),
     hint: t`The model scales by itself, in a Rescaling or Normalization layer: MobileNetV3 and EfficientNet of Keras.`,
   },
 ];
@@ -61,7 +64,10 @@ export function ModelQuestions({ model, onAnswer, onCancel }: ModelQuestionsProp
   const [tried, setTried] = useState(false);
   const titleId = useId();
   const parsed = parseNumber(sizeField, size);
-  const sizeError = inputSize === null && !parsed.ok ? t`Type ${parsed.wanted}.` : null;
+  const wanted = parsed.ok ? '' : parsed.wanted;
+  const sizeError = inputSize === null && !parsed.ok ? t`Type ${wanted}.` : null;
+  const told = inputSize ?? 0;
+  const [black, white] = inputRange ?? [];
   const isOpen = inputRange === null && range === null;
 
   const answer = () => {
@@ -87,7 +93,7 @@ export function ModelQuestions({ model, onAnswer, onCancel }: ModelQuestionsProp
         <TextInput
           className="model-size"
           label={sizeField.label}
-          description={`${sizeField.definition} 224 for most; Teachable Machine uses 224 as well.`}
+          description={sizeField.definition}
           inputMode="numeric"
           autoComplete="off"
           value={size}
@@ -99,7 +105,7 @@ export function ModelQuestions({ model, onAnswer, onCancel }: ModelQuestionsProp
           <Trans>
             Picture size:{' '}
             <b>
-              {inputSize} × {inputSize} pixels
+              {told} × {told} pixels
             </b>
             , as the files say.
           </Trans>
@@ -116,15 +122,16 @@ export function ModelQuestions({ model, onAnswer, onCancel }: ModelQuestionsProp
           />
           <p className="lab-soft">
             <Trans>
-              A wrong range destroys the features, and nothing warns of it: look into the script that trained the model.
-              Models that want each colour’s mean taken away (VGG and ResNet of Keras) cannot be fed here.
+              A wrong range destroys the <Word of="features">features</Word>, and nothing warns of it: look into the
+              script that trained the model. Models that want each colour’s mean taken away (VGG and ResNet of Keras)
+              cannot be fed here.
             </Trans>
           </p>
         </>
       ) : (
         <p>
           <Trans>
-            Colours: black is <b>{inputRange[0]}</b> and white is <b>{inputRange[1]}</b>, as the files say.
+            Colours: black is <b>{black}</b> and white is <b>{white}</b>, as the files say.
           </Trans>
         </p>
       )}

@@ -29,9 +29,10 @@ export interface PicturePickerProps {
 /** The picture that is looked at, and the way to another one. */
 export const PicturePicker = memo(function PicturePicker(props: PicturePickerProps) {
   const { picture, classes, onPicture, onStepPicture } = props;
+  const shown = picture.name;
   return (
     <div className="picker">
-      <img src={picture.url} alt={t`What the model sees of ${picture.name}`} width={224} height={224} />
+      <img src={picture.url} alt={t`What the model sees of ${shown}`} width={224} height={224} />
       <div className="picker-row">
         <BackAndForth back={t`Look at the previous picture`} forth={t`Look at the next picture`} onStep={onStepPicture}>
           <NativeSelect

@@ -1,11 +1,11 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import './radioLines.css';
 
 export interface RadioLine<T extends string> {
   readonly value: T;
   readonly label: string;
   /** One line: what it means, or why it cannot be chosen. */
-  readonly hint: string;
+  readonly hint: ReactNode;
   readonly disabled?: boolean;
 }
 

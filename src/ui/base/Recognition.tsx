@@ -112,18 +112,21 @@ function Details({ recognition, url }: { readonly recognition: Answer; readonly 
       </div>
       <div>
         <ol className="things-list lab-numbers">
-          {things.map(({ name, score }, i) => (
-            <li key={`thing-${i + 1}`}>
-              <span className="things-number" aria-hidden>
-                {i + 1}
-              </span>
-              <span>
-                <Trans>
-                  {name}, score <b>{scoreWords(score)}</b>
-                </Trans>
-              </span>
-            </li>
-          ))}
+          {things.map(({ name, score }, i) => {
+            const figure = scoreWords(score);
+            return (
+              <li key={`thing-${i + 1}`}>
+                <span className="things-number" aria-hidden>
+                  {i + 1}
+                </span>
+                <span>
+                  <Trans>
+                    {name}, score <b>{figure}</b>
+                  </Trans>
+                </span>
+              </li>
+            );
+          })}
         </ol>
         <p className="lab-soft">
           <Trans>The score is the detector’s own, from 0 to 1: no probability.</Trans>

@@ -34,7 +34,7 @@ export function SecondPress({ label, subject, onConfirm }: SecondPressProps) {
         onMouseLeave={disarm}
       >
         {armed ? t`Press again` : label}
-        <span className="lab-hidden">{armed ? t` to delete ${subject}` : ` ${subject}`}</span>
+        <span className="lab-hidden">{armed ? ` ${t`to delete ${subject}`}` : ` ${subject}`}</span>
       </Button>
       <output className="lab-hidden">{armed && t`Press again to delete ${subject}.`}</output>
     </>

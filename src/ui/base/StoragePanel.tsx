@@ -1,12 +1,12 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
 import { useId, useRef } from 'react';
 import type { Stored } from '../../core/baseState';
-import { count } from '../../core/figures';
 import { Note } from '../layout/Note';
 import { ProgressBar } from '../layout/ProgressBar';
 import { bytesWords } from '../model/words';
+import { Word } from '../words/Word';
 import { SecondPress } from './SecondPress';
 import { keptSum, usedWords } from './storageWords';
 import './storage.css';
@@ -96,8 +96,8 @@ function Rows({ stored, onClear, onRemoveBase }: RowsProps) {
     <Table captionSide="top" className="storage-table lab-numbers">
       <Table.Caption>
         <Trans>
-          Deleting loses no pictures: features are computed again, and bases fetched or loaded again, when they are
-          needed.
+          Deleting loses no pictures: <Word of="features">features</Word> are computed again, and{' '}
+          <Word of="base">bases</Word> fetched or loaded again, when they are needed.
         </Trans>
       </Table.Caption>
       <Table.Thead>
@@ -119,9 +119,11 @@ function Rows({ stored, onClear, onRemoveBase }: RowsProps) {
         {stored.features.map(({ key, title, pictures, bytes }) => (
           <Table.Tr key={key}>
             <Table.Th scope="row">
-              <Trans>
-                Features of {count(pictures, t`picture or copy`, t`pictures and copies`)} <span>{title}</span>
-              </Trans>
+              {plural(pictures, {
+                one: 'Features of # picture or copy',
+                other: 'Features of # pictures and copies',
+              })}{' '}
+              <span>{title}</span>
             </Table.Th>
             <Table.Td>{bytesWords(bytes)}</Table.Td>
             <Table.Td>

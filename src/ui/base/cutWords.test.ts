@@ -4,7 +4,7 @@ import { bundledAnatomy as anatomy } from '../../core/bundledAnatomy';
 import {
   cutAfter,
   depthWords,
-  frozenWords,
+  frozenFigure,
   joinOptions,
   lineWords,
   placeWords,
@@ -53,8 +53,8 @@ it('joins only what lies before the cut and fits', () => {
 });
 
 it('never rounds the head away', () => {
-  expect(frozenWords(1_692_984, 4131)).toBe('99.8\u00a0% of the model’s parameters are frozen');
-  expect(frozenWords(25_000_000, 200)).toMatch(/^More than 99\.9/);
+  expect(frozenFigure(1_692_984, 4131)).toBe('99.8\u00a0%');
+  expect(frozenFigure(25_000_000, 200)).toMatch(/^More than 99\.9/);
 });
 
 test.each([

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import {
   type Anatomy,
   type Block,
@@ -10,18 +10,29 @@ import {
   mostFeatures,
   type Pooling,
 } from '../../core/base';
-import { blockTitle } from '../../core/catalogue';
-import { percent } from '../../core/figures';
-import { countWords } from '../model/words';
+import { grouped, percent } from '../../core/figures';
 
 /** "120 channels of 7 × 7" */
 export const sizeWords = ({ channels, side }: Block, times = '×'): string =>
-  t`${countWords(channels)} channels of ${side} ${times} ${side}`;
+  plural(channels, {
+    one: `# channel of ${side} ${times} ${side}`,
+    other: `# channels of ${side} ${times} ${side}`,
+  });
+
+/** Within a sentence: "block 16 of 17". @param at 0-based */
+export function blockWords({ blocks }: Anatomy, at: number): string {
+  const number = at + 1;
+  const all = blocks.length;
+  return t`block ${number} of ${all}`;
+}
 
 /** What a screen reader says of the cut line. "x" instead of "×", which some of them leave out. */
 export function lineWords(anatomy: Anatomy, at: number): string {
   const block = blockOf(anatomy, at);
-  return t`after ${blockTitle(anatomy, at).toLowerCase()}, ${block.name}, ${sizeWords(block, 'x')}`;
+  const { name } = block;
+  const title = blockWords(anatomy, at);
+  const size = sizeWords(block, 'x');
+  return t`after ${title}, ${name}, ${size}`;
 }
 
 /** The block that the base is cut after: the last of those that features are taken of. */
@@ -57,11 +68,12 @@ const poolingWords = {
 } as const satisfies Record<Pooling, string>;
 
 export function poolingOptions(anatomy: Anatomy, { blocks }: FeatureCut): readonly PoolingOption[] {
+  const most = grouped(mostFeatures);
   return (['average', 'max', 'flatten'] as const).map((pooling) => {
     const width = featureWidth(anatomy, { blocks, pooling });
     const reason =
       width > mostFeatures
-        ? t`More than the ${countWords(mostFeatures)} features that a head can learn from. Later blocks have smaller maps.`
+        ? t`More than the ${most} features that a head can learn from. Later blocks have smaller maps.`
         : null;
     return { pooling, width, words: poolingWords[pooling], reason };
   });
@@ -76,7 +88,7 @@ export function joinOptions(anatomy: Anatomy, cut: FeatureCut): readonly { at: n
 
 /** "averaged over the picture", "88 + 120, averaged over the picture" */
 export function widthWords(anatomy: Anatomy, { blocks, pooling }: FeatureCut): string {
-  const widths = blocks.map((at) => countWords(blockWidth(blockOf(anatomy, at), pooling)));
+  const widths = blocks.map((at) => grouped(blockWidth(blockOf(anatomy, at), pooling)));
   return `${widths.length > 1 ? `${widths.join(' + ')}, ` : ''}${pooledWords[pooling]}`;
 }
 
@@ -87,14 +99,16 @@ const pooledWords = {
 } as const satisfies Record<Pooling, string>;
 
 /**
+ * The share of the parameters that no training changes, e.g. "99.8 %".
+ *
  * @param frozen parameters of the base up to the cut.
  * @param trainable parameters of the head, 1 or more.
  */
-export function frozenWords(frozen: number, trainable: number): string {
+export function frozenFigure(frozen: number, trainable: number): string {
   const share = frozen / (frozen + trainable);
   // Rounded, it would deny that anything is learned.
-  const figure = share > 0.9995 ? t`More than ${percent(0.999)}` : percent(share);
-  return t`${figure} of the model’s parameters are frozen`;
+  const most = percent(0.999);
+  return share > 0.9995 ? t`More than ${most}` : percent(share);
 }
 
 /** What is known of how deep a block lies. Zeiler and Fergus 2014, "Visualizing and Understanding Convolutional Networks". */
@@ -111,10 +125,12 @@ export function placeWords(values: Uint8Array, side: number): string {
   let at = 0;
   for (let i = 1; i < values.length; i++) if ((values[i] ?? 0) > (values[at] ?? 0)) at = i;
   const third = (position: number) => Math.min(2, Math.floor((3 * (position + 0.5)) / side));
-  const row = rows[third(Math.floor(at / side))] ?? '';
-  const column = columns[third(at % side)] ?? '';
-  return [row, column].filter(Boolean).join(' ') || 'middle';
+  return places[third(Math.floor(at / side))]?.[third(at % side)] ?? '';
 }
 
-const rows = ['upper', '', 'lower'] as const;
-const columns = ['left', '', 'right'] as const;
+/** Rows and columns of ninths. */
+const places = [
+  [t`upper left`, t`upper`, t`upper right`],
+  [t`left`, t`middle`, t`right`],
+  [t`lower left`, t`lower`, t`lower right`],
+] as const;

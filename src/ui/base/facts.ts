@@ -23,15 +23,20 @@ export function factsOf({
 }: BaseCard): readonly Fact[] {
   return [
     { term: t`Trained on`, words: taskA?.words ?? t`not known: its files do not say` },
-    { term: 'Parameters', ...figure(parameters, aboutWords) },
+    { term: t`Parameters`, ...figure(parameters, aboutWords) },
     // What was never fetched has a size, but none to be compared with downloads.
     origin.kind === 'own'
-      ? { term: 'Size', words: bytes === null ? unknown : bytesWords(bytes) }
-      : { term: 'Download', ...figure(bytes, bytesWords) },
-    { term: 'Multiply-adds', ...figure(multiplyAdds, (n) => t`${aboutWords(n)} a picture`) },
-    { term: 'Licence', words: licence },
-    { term: 'From', words: source },
+      ? { term: t`Size`, words: bytes === null ? unknown : bytesWords(bytes) }
+      : { term: t`Download`, ...figure(bytes, bytesWords) },
+    { term: t`Multiply-adds`, ...figure(multiplyAdds, aPicture) },
+    { term: t`Licence`, words: licence },
+    { term: t`From`, words: source },
   ];
+}
+
+function aPicture(n: number): string {
+  const about = aboutWords(n);
+  return t`${about} a picture`;
 }
 
 const figure = (n: number | null, words: (n: number) => string): Pick<Fact, 'words' | 'figure'> =>
@@ -55,9 +60,9 @@ export function keptWords({ origin }: BaseCard, kept: boolean): string {
     case 'bundled':
       return t`comes with this page`;
     case 'hub':
-      return kept ? t`kept: needs no network` : 'no';
+      return kept ? t`kept: needs no network` : t`no`;
     case 'own':
-      return kept ? 'kept' : t`for this visit only`;
+      return kept ? t`kept` : t`for this visit only`;
     default:
       return origin satisfies never;
   }

@@ -9,6 +9,8 @@ export const keptSum = ({ features, bases }: Pick<Stored, 'features' | 'bases'>)
 /** What the whole page uses, pictures included, and what it may. */
 export function usedWords({ used, quota }: Pick<Stored, 'used' | 'quota'>): string {
   if (used === null) return t`This browser does not say how much room the page uses.`;
-  const all = t`The page uses ${bytesWords(used)} in all, pictures included`;
-  return quota === null ? `${all}.` : t`${all}, of ${bytesWords(quota)} that this browser allows it.`;
+  const all = bytesWords(used);
+  if (quota === null) return t`The page uses ${all} in all, pictures included.`;
+  const allowed = bytesWords(quota);
+  return t`The page uses ${all} in all, pictures included, of ${allowed} that this browser allows it.`;
 }

@@ -1,4 +1,6 @@
 import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+
 export interface Licence {
   /** What it is, e.g. "Noto Emoji". */
   readonly title: string;
@@ -9,9 +11,11 @@ export interface Licence {
 
 export interface FooterProps {
   readonly licences: readonly Licence[];
+  /** Whether the page works without a network. */
+  readonly offline?: ReactNode;
 }
 
-export function Footer({ licences }: FooterProps) {
+export function Footer({ licences, offline }: FooterProps) {
   return (
     <footer className="lab-footer">
       <div className="lab-wrap lab-footer-columns">
@@ -61,6 +65,7 @@ export function Footer({ licences }: FooterProps) {
               TensorFlow hub. Pictures never go along.
             </Trans>
           </p>
+          {offline}
         </div>
       </div>
     </footer>

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
+
 /** Pictures fall through the frozen base into two heads: whole, and with units dropped. No curves: those must be real. */
 export function HeroArt() {
   return (

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
 import { IconMoon, IconShieldLock, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Word } from '../words/Word';
 import { BrandMark } from './BrandMark';
 import { Footer, type Licence } from './Footer';
 
@@ -15,11 +16,13 @@ export interface PageProps {
   readonly project: ReactNode;
   /** What the shipped base and sample set are, and under which licence. */
   readonly licences: readonly Licence[];
+  /** Stands in the footer: whether the page works without a network. */
+  readonly offline?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Header, stepper, main landmark and footer of the one page. */
-export function Page({ nav, menu, project, licences, children }: PageProps) {
+export function Page({ nav, menu, project, licences, offline, children }: PageProps) {
   return (
     <>
       <a className="lab-skip" href="#main" onClick={skip}>
@@ -27,22 +30,21 @@ export function Page({ nav, menu, project, licences, children }: PageProps) {
       </a>
       <header className="lab-header lab-wrap">
         <h1 className="lab-brand">
-          <Trans>
-            <BrandMark />
-            Transfer Lab
-          </Trans>
+          <BrandMark />
+          Transfer Lab
         </h1>
         <p className="lab-promise">
-          <Trans>See transfer learning and dropout happen, live, on your own pictures.</Trans>
+          <Trans>
+            See <Word of="transfer-learning">transfer learning</Word> and <Word of="dropout">dropout</Word> happen,
+            live, on your own pictures.
+          </Trans>
         </p>
         <div className="lab-header-end">
           {menu}
           {project}
           <span className="lab-private">
-            <Trans>
-              <IconShieldLock size={20} aria-hidden />
-              Pictures never leave this device
-            </Trans>
+            <IconShieldLock size={20} aria-hidden />
+            <Trans>Pictures never leave this device</Trans>
           </span>
           <SchemeToggle />
         </div>
@@ -51,7 +53,7 @@ export function Page({ nav, menu, project, licences, children }: PageProps) {
       <main className="lab-wrap" id="main" tabIndex={-1}>
         {children}
       </main>
-      <Footer licences={licences} />
+      <Footer licences={licences} offline={offline} />
     </>
   );
 }
@@ -61,7 +63,11 @@ function SchemeToggle() {
   const scheme = useComputedColorScheme('light');
   const other = scheme === 'dark' ? 'light' : 'dark';
   return (
-    <ActionIcon variant="default" aria-label={t`Use ${other} colours`} onClick={() => setColorScheme(other)}>
+    <ActionIcon
+      variant="default"
+      aria-label={other === 'dark' ? t`Use dark colours` : t`Use light colours`}
+      onClick={() => setColorScheme(other)}
+    >
       {scheme === 'dark' ? <IconSun size={20} aria-hidden /> : <IconMoon size={20} aria-hidden />}
     </ActionIcon>
   );

@@ -14,7 +14,7 @@ export interface PathNavProps {
   readonly steps: readonly PathStep[];
 }
 
-const stateWords = { done: 'done', current: t`current step`, ahead: t`still ahead` } as const;
+const stateWords = { done: t`done`, current: t`current step`, ahead: t`still ahead` } as const;
 
 /** Pictures -> Frozen base -> Head -> Compare, always in sight. */
 export function PathNav({ steps }: PathNavProps) {

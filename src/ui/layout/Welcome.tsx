@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPhotoPlus, IconPlayerPlay } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Word } from '../words/Word';
 import { HeroArt } from './HeroArt';
 import './welcome.css';
 
@@ -28,10 +29,10 @@ export function Welcome({ sample, onSample, onOwn, busy = false, others }: Welco
         </h2>
         <p className="welcome-lead">
           <Trans>
-            A network that has already seen 118,000 photos turns your pictures into numbers; a small new head learns
-            your classes from them. It is trained twice, <em className="welcome-em">without</em> and{' '}
-            <em className="welcome-em">with dropout</em>, side by side from the same start, so that you see what dropout
-            changes.
+            A network that has already seen 118,000 photos turns your pictures into numbers; a small new{' '}
+            <Word of="head">head</Word> learns your <Word of="class">classes</Word> from them. It is trained twice,{' '}
+            <em className="welcome-em">without</em> and <em className="welcome-em">with dropout</em>, side by side from
+            the same start, so that you see what <Word of="dropout">dropout</Word> changes.
           </Trans>
         </p>
         <div className="lab-row welcome-actions">

@@ -1,14 +1,16 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconWorldDownload } from '@tabler/icons-react';
 import type { BaseState } from '../../core/baseState';
 import { engineNames } from '../../core/engine';
+import { grouped } from '../../core/figures';
 import { askingWords, keptAfter, sizeInBrackets } from '../base/hubWords';
 import { Note } from '../layout/Note';
 import { ProgressBar } from '../layout/ProgressBar';
+import { Word } from '../words/Word';
 import { OtherWays, type OtherWaysProps } from './OtherWays';
-import { countWords, megabytes, readyWords, secondsWords, speedWords } from './words';
+import { megabytes, readyWords, secondsWords, speedWords } from './words';
 
 export interface BaseWorkProps extends OtherWaysProps {
   readonly state: BaseState;
@@ -25,6 +27,8 @@ export interface BaseWorkProps extends OtherWaysProps {
 export function BaseWork(props: BaseWorkProps) {
   const { state, dimension, onCancel, onContinue, onFetch, ...ways } = props;
   const { card } = ways;
+  const { title } = card;
+  const numbers = grouped(dimension ?? 0);
   switch (state.phase) {
     case 'idle':
       return (
@@ -33,10 +37,15 @@ export function BaseWork(props: BaseWorkProps) {
             <Trans>Waiting for pictures</Trans>
           </p>
           <p className="lab-soft">
-            <Trans>
-              As soon as there are some, the base turns each of them into{' '}
-              {dimension === null ? '' : countWords(dimension)} numbers.
-            </Trans>
+            {dimension === null ? (
+              <Trans>
+                As soon as there are some, the <Word of="base">base</Word> turns each of them into numbers.
+              </Trans>
+            ) : (
+              <Trans>
+                As soon as there are some, the <Word of="base">base</Word> turns each of them into {numbers} numbers.
+              </Trans>
+            )}
           </p>
         </>
       );
@@ -44,7 +53,7 @@ export function BaseWork(props: BaseWorkProps) {
       return (
         <>
           <output className="base-headline">
-            <Trans>{card.title} is not in this browser yet</Trans>
+            <Trans>{title} is not in this browser yet</Trans>
           </output>
           <p>
             {askingWords(card)}{' '}
@@ -55,7 +64,8 @@ export function BaseWork(props: BaseWorkProps) {
           </p>
           <OtherWays {...ways}>
             <Button leftSection={<IconWorldDownload size={18} aria-hidden />} onClick={onFetch}>
-              <Trans>Fetch it{sizeInBrackets(card)}</Trans>
+              <Trans>Fetch it</Trans>
+              {sizeInBrackets(card)}
             </Button>
           </OtherWays>
         </>
@@ -66,7 +76,7 @@ export function BaseWork(props: BaseWorkProps) {
           headline={t`Fetching the base`}
           done={state.loaded}
           total={state.total}
-          words={state.total === 0 ? t`Asking for it …` : t`${megabytes(state.loaded)} of ${megabytes(state.total)} MB`}
+          words={downloadWords(state)}
           onCancel={onCancel}
         />
       );
@@ -76,14 +86,14 @@ export function BaseWork(props: BaseWorkProps) {
           headline={t`Warming up`}
           done={state.done}
           total={state.total}
-          words={`step ${state.done} of ${state.total}; this may take some seconds, once`}
+          words={warmingWords(state)}
           onCancel={onCancel}
         />
       );
     case 'measuring':
       return (
         <Working
-          headline={t`Comparing engines: ${engineNames[state.engine]} …`}
+          headline={comparingWords(state)}
           words={t`The same few pictures go through each engine, and the fastest is kept for the rest.`}
           onCancel={onCancel}
         />
@@ -94,11 +104,7 @@ export function BaseWork(props: BaseWorkProps) {
           headline={t`Turning pictures into features`}
           done={state.done}
           total={state.total}
-          words={[
-            t`${countWords(state.done)} of ${countWords(state.total)}`,
-            ...(state.perSecond === null ? [] : [speedWords(state.perSecond)]),
-            ...(state.secondsLeft === null ? [] : [t`${secondsWords(state.secondsLeft)} left`]),
-          ].join(' · ')}
+          words={extractingWords(state)}
           onCancel={onCancel}
         />
       );
@@ -106,9 +112,10 @@ export function BaseWork(props: BaseWorkProps) {
       return (
         <>
           <output className="base-headline">
-            <Trans>
-              {countWords(state.pictures)} pictures, {countWords(dimension ?? 0)} features each
-            </Trans>
+            {plural(state.pictures, {
+              one: `# picture, ${numbers} features`,
+              other: `# pictures, ${numbers} features each`,
+            })}
           </output>
           <p className="lab-soft lab-numbers">{readyWords(state)}</p>
         </>
@@ -116,11 +123,7 @@ export function BaseWork(props: BaseWorkProps) {
     case 'cancelled':
       return (
         <>
-          <output className="base-headline">
-            <Trans>
-              Cancelled after {countWords(state.done)} of {countWords(state.total)} pictures
-            </Trans>
-          </output>
+          <output className="base-headline">{cancelledWords(state)}</output>
           <div className="lab-row">
             <Button onClick={onContinue}>
               <Trans>Continue</Trans>
@@ -171,4 +174,38 @@ function Working({ headline, done, total, words, onCancel }: WorkingProps) {
       <p className="lab-soft lab-numbers base-words">{words}</p>
     </>
   );
+}
+
+type Phase<P extends BaseState['phase']> = Extract<BaseState, { readonly phase: P }>;
+
+function downloadWords({ loaded, total }: Phase<'downloading'>): string {
+  if (total === 0) return t`Asking for it …`;
+  const [here, all] = [megabytes(loaded), megabytes(total)];
+  return t`${here} of ${all} MB`;
+}
+
+const warmingWords = ({ done, total }: Phase<'warming'>): string =>
+  t`step ${done} of ${total}; this may take some seconds, once`;
+
+function comparingWords({ engine }: Phase<'measuring'>): string {
+  const name = engineNames[engine];
+  return t`Comparing engines: ${name} …`;
+}
+
+function extractingWords({ done, total, perSecond, secondsLeft }: Phase<'extracting'>): string {
+  const [here, all] = [grouped(done), grouped(total)];
+  const time = secondsLeft === null ? '' : secondsWords(secondsLeft);
+  return [
+    t`${here} of ${all}`,
+    ...(perSecond === null ? [] : [speedWords(perSecond)]),
+    ...(secondsLeft === null ? [] : [t`${time} left`]),
+  ].join(' · ');
+}
+
+function cancelledWords({ done, total }: Phase<'cancelled'>): string {
+  const here = grouped(done);
+  return plural(total, {
+    one: `Cancelled after ${here} of # picture`,
+    other: `Cancelled after ${here} of # pictures`,
+  });
 }

@@ -5,7 +5,7 @@ import { type EngineChoice, engineNames, type EngineReport } from '../../core/en
 import { fields } from '../../core/settingFields';
 import { Note } from '../layout/Note';
 import { ChoiceControl } from '../settings/ChoiceControl';
-import { countWords } from './words';
+import { speedFigure } from './words';
 
 export interface EngineAreaProps {
   readonly report: EngineReport | null;
@@ -17,17 +17,23 @@ export interface EngineAreaProps {
 
 /** Which engine runs the base, and why. */
 export function EngineArea({ report, choice, onEngine, onMeasureAgain }: EngineAreaProps) {
+  const engine = report ? engineNames[report.engine] : '';
+  const renderer = report?.renderer ?? null;
   return (
     <div className="base-engine">
       <ChoiceControl field={fields.engine} value={choice} onChange={onEngine} />
       {report && (
         <p className="base-running">
           <Trans>
-            Running on <b>{engineNames[report.engine]}</b>. <span className="lab-soft">{report.reason}</span>
-            {report.renderer !== null && (
-              <span className="lab-soft base-renderer"> Graphics here: {report.renderer}.</span>
-            )}
-          </Trans>
+            Running on <b>{engine}</b>.
+          </Trans>{' '}
+          <span className="lab-soft">{report.reason}</span>
+          {renderer !== null && (
+            <span className="lab-soft base-renderer">
+              {' '}
+              <Trans>Graphics here: {renderer}.</Trans>
+            </span>
+          )}
         </p>
       )}
       {report && report.measured.length > 1 && <Measured report={report} />}
@@ -79,7 +85,7 @@ function Measured({ report }: { readonly report: EngineReport }) {
               <span className="base-measured-bar" aria-hidden>
                 <span style={{ width: `${(100 * picturesPerSecond) / most}%` }} />
               </span>
-              {picturesPerSecond < 10 ? picturesPerSecond.toFixed(1) : countWords(Math.round(picturesPerSecond))}
+              {speedFigure(picturesPerSecond)}
             </td>
           </tr>
         ))}

@@ -1,16 +1,16 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { dropsFeatures, dropsHidden } from '../../core/settings';
 import { IconFlame, IconLock, IconSnowflake } from '@tabler/icons-react';
 import { useId } from 'react';
 import { featureWidth } from '../../core/base';
+import { decimal } from '../../core/figures';
 import { ClassMark } from '../pictures/ClassMark';
 import { BaseBlocks } from './BaseBlocks';
 import { FeatureCells } from './FeatureCells';
 import { describeModel, dropoutWhere, type ModelShape, trainedOn } from './describeModel';
 import { HeadUnits } from './HeadUnits';
 import { shownUnits } from './shownUnits';
-import { countWords } from './words';
 import './model.css';
 
 export interface ModelDiagramProps extends ModelShape {
@@ -24,6 +24,8 @@ const mostClasses = 6;
 export function ModelDiagram(props: ModelDiagramProps) {
   const { card, anatomy, cut, classes, hidden, dropout, dropoutAt, busy, draw } = props;
   const captionId = useId();
+  const answers = Math.max(classes.length, 2);
+  const rate = decimal(dropout);
   const outputs = classes.slice(0, mostClasses);
   const units = shownUnits(hidden, 10, dropsHidden(dropoutAt) ? dropout : 0, draw);
   const width = anatomy && cut ? featureWidth(anatomy, cut) : null;
@@ -45,10 +47,8 @@ export function ModelDiagram(props: ModelDiagramProps) {
             </b>
             {anatomy && (
               <>
-                <Trans>
-                  <br />
-                  {anatomy.inputSize} × {anatomy.inputSize} px
-                </Trans>
+                <br />
+                {anatomy.inputSize} × {anatomy.inputSize} px
               </>
             )}
           </p>
@@ -56,16 +56,15 @@ export function ModelDiagram(props: ModelDiagramProps) {
         <span className="model-arrow" />
         <div className="model-part model-base">
           <p className="model-tag">
-            <Trans>
-              <IconSnowflake size={18} /> Frozen base
-            </Trans>
+            <IconSnowflake size={18} /> <Trans>Frozen base</Trans>
           </p>
           <div className="model-draw">
             <BaseBlocks anatomy={anatomy} cut={cut} />
           </div>
           <p>
             <IconLock size={15} className="model-lock" /> <b>{card.title}</b>
-            {trainedOn(card)}. {anatomy ? t`Its weights never change here.` : t`It is not here yet.`}
+            {card.taskA && `, ${trainedOn(card.taskA)}`}.{' '}
+            {anatomy ? t`Its weights never change here.` : t`It is not here yet.`}
           </p>
         </div>
         <span className="model-arrow" />
@@ -78,15 +77,13 @@ export function ModelDiagram(props: ModelDiagramProps) {
               <Trans>Features</Trans>
             </b>
             <br />
-            {width === null ? t`known once the base is here` : t`${countWords(width)} numbers`}
+            {width === null ? t`known once the base is here` : plural(width, { one: '# number', other: '# numbers' })}
           </p>
         </div>
         <span className="model-arrow" />
         <div className="model-part model-head">
           <p className="model-tag">
-            <Trans>
-              <IconFlame size={18} /> Head, trained here
-            </Trans>
+            <IconFlame size={18} /> <Trans>Head, trained here</Trans>
           </p>
           <div className="model-head-row">
             <HeadUnits hidden={units} outputs={Math.max(outputs.length, 2)} />
@@ -110,16 +107,19 @@ export function ModelDiagram(props: ModelDiagramProps) {
             </ul>
           </div>
           <p>
-            <Trans>
-              {hidden > 0 && (
-                <>
-                  <b>{hidden}</b> units with ReLU, then{' '}
-                </>
-              )}
-              softmax over <b>{Math.max(classes.length, 2)}</b> classes
-              {classes.length > mostClasses && t` (${mostClasses} drawn)`}. Trained twice: dropout 0 and {dropout}
-              {dropoutWhere(props) === null && t`, which acts on nothing without hidden units`}.
-            </Trans>
+            {hidden > 0 ? (
+              <Trans>
+                <b>{hidden}</b> units with ReLU, then softmax over <b>{answers}</b> classes
+              </Trans>
+            ) : (
+              <Trans>
+                softmax over <b>{answers}</b> classes
+              </Trans>
+            )}
+            {classes.length > mostClasses && ` (${t`${mostClasses} drawn`})`}.{' '}
+            {dropoutWhere(props) === null
+              ? t`Trained twice: dropout 0 and ${rate}, which acts on nothing without hidden units.`
+              : t`Trained twice: dropout 0 and ${rate}.`}
           </p>
         </div>
       </div>

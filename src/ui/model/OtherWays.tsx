@@ -69,7 +69,7 @@ function Address({ onAddress, addressError }: Pick<OtherWaysProps, 'onAddress' |
       <TextInput
         label={t`Another address`}
         description={t`A folder beside this page that holds model.json. It has to be on this page’s own address: the page’s security policy allows no other.`}
-        placeholder={t`models/mobilenet/`}
+        placeholder="models/mobilenet/"
         autoComplete="off"
         spellCheck={false}
         value={text}

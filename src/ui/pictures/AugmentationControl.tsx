@@ -1,7 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
-import { count } from '../../core/figures';
 import { fields } from '../../core/settingFields';
 import { NumberControl } from '../settings/NumberControl';
 import './augmentation.css';
@@ -20,11 +19,12 @@ export interface AugmentationControlProps {
 export function AugmentationControl({ copies, rotation, cost, onChange }: AugmentationControlProps) {
   // Only at first: it must not fold up under the hand that types a 0.
   const [open] = useState(copies > 0);
+  const words = augmentationWords(copies, rotation);
   return (
     <details className="augmentation" open={open}>
       <summary>
         <Trans>
-          Augmentation: <span className="lab-numbers">{augmentationWords(copies, rotation)}</span>
+          Augmentation: <span className="lab-numbers">{words}</span>
         </Trans>
       </summary>
       <div className="settings">
@@ -43,7 +43,14 @@ export function AugmentationControl({ copies, rotation, cost, onChange }: Augmen
 }
 
 export function augmentationWords(copies: number, rotation: number): string {
-  if (copies === 0) return 'none';
-  const turned = rotation === 0 ? t`flipped only` : t`turned by up to ${rotation}°`;
-  return t`${count(copies, t`altered copy`, t`altered copies`)} of each training picture, ${turned}`;
+  if (copies === 0) return t`none`;
+  if (rotation === 0)
+    return plural(copies, {
+      one: '# altered copy of each training picture, flipped only',
+      other: '# altered copies of each training picture, flipped only',
+    });
+  return plural(copies, {
+    one: `# altered copy of each training picture, turned by up to ${rotation}°`,
+    other: `# altered copies of each training picture, turned by up to ${rotation}°`,
+  });
 }

@@ -1,9 +1,10 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconCamera } from '@tabler/icons-react';
 import { memo, use, useId } from 'react';
 import { type Collection, type CollectionAction, type Picture, type PictureClass } from '../../core/collection';
+import { grouped } from '../../core/figures';
 import type { TrialDraw } from '../../core/trialDraw';
 import { mostlyOneRecording } from '../../core/recordings';
 import { ClassMark } from './ClassMark';
@@ -43,6 +44,7 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
   const training = onSide('training');
   const validation = onSide('validation');
   const test = pictures.filter((p) => p.test).length;
+  const { name } = cls;
   const wrong = pictures.filter((p) => draw.wrongLabels.has(p.id)).length;
   return (
     <article
@@ -61,10 +63,8 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
           onRename={(name) => onAction({ type: 'class renamed', classId: cls.id, name })}
         />
         <span className="class-count lab-numbers">
-          {pictures.length}
-          <span className="lab-hidden">
-            <Trans> pictures</Trans>
-          </span>
+          <span aria-hidden>{grouped(pictures.length)}</span>
+          <span className="lab-hidden">{plural(pictures.length, { one: '# picture', other: '# pictures' })}</span>
         </span>
         <ClassMenu
           name={cls.name}
@@ -88,7 +88,7 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
           />
           <OneRecording sides={mostlyOneRecording(pictures, draw.sides)} />
           <ThumbnailGrid
-            label={t`Pictures of ${cls.name}`}
+            label={t`Pictures of ${name}`}
             pictures={pictures}
             classes={classById}
             draw={draw}
@@ -112,7 +112,7 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
         </Button>
         {wrong > 0 && (
           <span className="lab-soft lab-numbers">
-            <Trans>{wrong} with a wrong label on purpose</Trans>
+            {plural(wrong, { one: '# with a wrong label on purpose', other: '# with wrong labels on purpose' })}
           </span>
         )}
       </footer>

@@ -14,6 +14,7 @@ export interface ClassTitleProps {
 
 /** The name of a class; the pencil turns it into a text field. Enter keeps, Escape drops the change. */
 export function ClassTitle({ cls, classes, titleId, onRename }: ClassTitleProps) {
+  const { name } = cls;
   const [text, setText] = useState<string | null>(null);
   const refocus = useRef(false);
   const check = text === null ? null : checkClassName(classes, cls.id, text);
@@ -36,7 +37,7 @@ export function ClassTitle({ cls, classes, titleId, onRename }: ClassTitleProps)
       {text === null ? (
         <ActionIcon
           size="md"
-          aria-label={t`Rename ${cls.name}`}
+          aria-label={t`Rename ${name}`}
           onClick={() => setText(cls.name)}
           ref={(button) => {
             if (button && refocus.current) button.focus();

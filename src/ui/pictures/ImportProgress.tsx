@@ -1,6 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
+import { grouped } from '../../core/figures';
 import { ProgressBar } from '../layout/ProgressBar';
 
 export interface ImportProgressProps {
@@ -11,10 +12,11 @@ export interface ImportProgressProps {
 }
 
 export function ImportProgress({ done, total, onCancel }: ImportProgressProps) {
+  const read = grouped(done);
   const words =
     total === 0
       ? t`Looking through the files`
-      : t`${done.toLocaleString('en')} of ${total.toLocaleString('en')} pictures read`;
+      : plural(total, { one: `${read} of # picture read`, other: `${read} of # pictures read` });
   return (
     <div className="lab-card import">
       <div className="import-bar">

@@ -1,9 +1,9 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { count } from '../../core/figures';
+import { grouped } from '../../core/figures';
 import type { ImportReport as Summary } from '../../core/importReport';
 
 export interface ImportReportProps {
@@ -30,25 +30,25 @@ export function ImportReport({ summary, onDismiss }: ImportReportProps) {
         ))}
         <Lines
           title={t`Skipped`}
-          name="Skipped"
+          name={t`Skipped`}
           open={skipped.length <= 5}
           lines={skipped.map((s, i) => ({ key: i, name: s.path, text: s.reason }))}
         />
         <Lines
           title={t`In two classes at once: one of the labels must be wrong`}
-          name="In two classes"
+          name={t`In two classes`}
           open={contradictions.length <= 5}
-          lines={contradictions.map((c, i) => ({
+          lines={contradictions.map(({ name, className, otherName, otherClass }, i) => ({
             key: i,
-            name: c.name,
-            text: `In “${c.className}”; the same picture is “${c.otherName}” in “${c.otherClass}”.`,
+            name,
+            text: t`In “${className}”; the same picture is “${otherName}” in “${otherClass}”.`,
           }))}
         />
         <Lines
           title={t`Duplicates, kept once`}
-          name="Duplicates"
+          name={t`Duplicates`}
           open={false}
-          lines={duplicates.map((d, i) => ({ key: i, name: d.name, text: t`The same picture as “${d.of}”.` }))}
+          lines={duplicates.map(({ name, of }, i) => ({ key: i, name, text: t`The same picture as “${of}”.` }))}
         />
       </div>
       <CloseButton aria-label={t`Dismiss the report`} size="lg" onClick={onDismiss} />
@@ -68,10 +68,11 @@ function Lines({ title, name, open, lines }: LinesProps) {
   const [most, setMost] = useState(portion);
   if (lines.length === 0) return null;
   const left = lines.length - most;
+  const more = grouped(left);
   return (
     <details open={open}>
       <summary>
-        {title} ({lines.length.toLocaleString('en')})
+        {title} ({grouped(lines.length)})
       </summary>
       <ul aria-label={name}>
         {lines.slice(0, most).map((line) => (
@@ -82,7 +83,7 @@ function Lines({ title, name, open, lines }: LinesProps) {
       </ul>
       {left > 0 && (
         <Button variant="subtle" size="compact-md" onClick={() => setMost(most + 4 * portion)}>
-          <Trans>Show more ({left.toLocaleString('en')} left)</Trans>
+          <Trans>Show more ({more} left)</Trans>
         </Button>
       )}
     </details>
@@ -90,9 +91,13 @@ function Lines({ title, name, open, lines }: LinesProps) {
 }
 
 function headline({ added, duplicates, contradictions, skipped }: Summary): string {
-  const parts = [added === 0 ? t`No picture added` : t`${count(added, 'picture')} added`];
-  if (duplicates.length > 0) parts.push(t`${count(duplicates.length, 'duplicate')} kept once`);
-  if (contradictions.length > 0) parts.push(count(contradictions.length, 'contradiction'));
-  if (skipped.length > 0) parts.push(t`${count(skipped.length, 'file')} skipped`);
+  const parts = [
+    added === 0 ? t`No picture added` : plural(added, { one: '# picture added', other: '# pictures added' }),
+  ];
+  if (duplicates.length > 0)
+    parts.push(plural(duplicates.length, { one: '# duplicate kept once', other: '# duplicates kept once' }));
+  if (contradictions.length > 0)
+    parts.push(plural(contradictions.length, { one: '# contradiction', other: '# contradictions' }));
+  if (skipped.length > 0) parts.push(plural(skipped.length, { one: '# file skipped', other: '# files skipped' }));
   return `${parts.join(', ')}.`;
 }

@@ -1,17 +1,22 @@
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { Side } from '../../core/collection';
 import { Note } from '../layout/Note';
 
 /** Warns of a class whose pictures are mostly one recording, on these sides; nothing where there are none. */
 export function OneRecording({ sides }: { readonly sides: readonly Side[] }) {
-  if (sides.length === 0) return null;
-  const each = sides.length > 1 ? ' each' : '';
+  const [side, other] = sides;
+  if (side === undefined) return null;
   return (
     <Note tone="warn">
-      <Trans>
-        Most {sides.join(' and most ')} pictures are one recording{each}: nearly the same picture. Record more, in other
-        places and other light.
-      </Trans>
+      {other === undefined ? words[side] : bothWords} <Trans>Record more, in other places and other light.</Trans>
     </Note>
   );
 }
+
+const words = {
+  training: t`Most training pictures are one recording: nearly the same picture.`,
+  validation: t`Most validation pictures are one recording: nearly the same picture.`,
+} as const satisfies Record<Side, string>;
+
+const bothWords = t`Most training and most validation pictures are one recording each: nearly the same picture.`;

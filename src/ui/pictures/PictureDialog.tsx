@@ -1,11 +1,13 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Modal, NativeSelect } from '@mantine/core';
 import { IconLock, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { CollectionAction, Picture, PictureClass, Side } from '../../core/collection';
+import { listed } from '../../core/listed';
 import { BackAndForth } from '../layout/BackAndForth';
 import { Note } from '../layout/Note';
+import { Word } from '../words/Word';
 
 export interface PictureDialogProps {
   /** null: closed. */
@@ -35,10 +37,17 @@ const sides: readonly { readonly side: Side | null; readonly label: string }[] =
   { side: 'validation', label: t`Keep in validation` },
 ];
 
+const sideWords = {
+  training: t`Side of the split: training`,
+  validation: t`Side of the split: validation`,
+  none: t`Side of the split: not used`,
+} as const;
+
 /** One picture, large, and what can be done with it. */
 export function PictureDialog(props: PictureDialogProps) {
   const { picture, classes, url, side, wrongLabel, contradicts, companions, locked, recognition } = props;
   const { onAction, onStep, onClose } = props;
+  const others = listed(contradicts.map((name) => `“${name}”`));
   return (
     <Modal.Root opened={picture !== null} onClose={onClose} size="lg" centered>
       <Modal.Overlay />
@@ -54,10 +63,8 @@ export function PictureDialog(props: PictureDialogProps) {
               <div className="picture-view">
                 {locked ? (
                   <div className="picture-cover">
-                    <Trans>
-                      <IconLock size={48} aria-hidden />
-                      Locked
-                    </Trans>
+                    <IconLock size={48} aria-hidden />
+                    <Trans>Locked</Trans>
                   </div>
                 ) : (
                   <img src={url} alt={t`What the model sees`} width={224} height={224} />
@@ -85,22 +92,21 @@ export function PictureDialog(props: PictureDialogProps) {
                 {locked ? (
                   <Note>
                     <Trans>
-                      Locked: this picture is set aside for the test. Nobody looks at it until the test set is opened at
-                      station 8; “Put it back” there releases the whole test set.
+                      Locked: this picture is set aside for the test. Nobody looks at it until the{' '}
+                      <Word of="test">test set</Word> is opened at station 8; “Put it back” there releases the whole
+                      test set.
                     </Trans>
                   </Note>
                 ) : picture.test ? (
                   <Note>
                     <Trans>
-                      Set aside for the test: it is on no side of the split. “Put it back” at station 8 releases the
-                      whole test set.
+                      Set aside for the <Word of="test">test</Word>: it is on no side of the split. “Put it back” at
+                      station 8 releases the whole test set.
                     </Trans>
                   </Note>
                 ) : (
                   <fieldset className="picture-sides">
-                    <legend>
-                      <Trans>Side of the split: {side ?? t`not used`}</Trans>
-                    </legend>
+                    <legend>{sideWords[side ?? 'none']}</legend>
                     {sides.map((choice) => (
                       <Button
                         key={choice.label}
@@ -113,25 +119,25 @@ export function PictureDialog(props: PictureDialogProps) {
                     ))}
                     {companions > 0 && (
                       <p className="lab-soft">
-                        <Trans>
-                          {companions === 1 ? t`One other picture belongs` : t`${companions} other pictures belong`} to
-                          this one and {companions === 1 ? 'goes' : 'go'} to the same side.
-                        </Trans>
+                        {plural(companions, {
+                          one: 'One other picture belongs to this one and goes to the same side.',
+                          other: '# other pictures belong to this one and go to the same side.',
+                        })}
                       </p>
                     )}
                   </fieldset>
                 )}
                 {wrongLabel !== null && (
                   <Note tone="warn">
-                    <Trans>In this draw, training is told “{wrongLabel}”: a wrong label on purpose.</Trans>
+                    <Trans>
+                      In this draw, training is told “{wrongLabel}”: a <Word of="wrong-labels">wrong label</Word> on
+                      purpose.
+                    </Trans>
                   </Note>
                 )}
                 {contradicts.length > 0 && (
                   <Note tone="warn">
-                    <Trans>
-                      The same picture is also in {contradicts.map((name) => `“${name}”`).join(', ')}. One of the labels
-                      must be wrong.
-                    </Trans>
+                    <Trans>The same picture is also in {others}. One of the labels must be wrong.</Trans>
                   </Note>
                 )}
                 {locked && (

@@ -3,8 +3,10 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { limits } from '../../core/collection';
+import { grouped } from '../../core/figures';
 import type { PicturesViewProps } from './PicturesView';
 import { FileButton } from './FileButton';
+import { Word } from '../words/Word';
 import './pictures.css';
 
 export type PicturesPanelProps = PicturesViewProps;
@@ -12,10 +14,15 @@ export type PicturesPanelProps = PicturesViewProps;
 /** Menus, sliders and dialogs come when there is something to use them on: the first screen does not wait for them. */
 const PicturesView = lazy(async () => ({ default: (await import('./PicturesView')).PicturesView }));
 
+const mostPictures = grouped(limits.pictures);
+const mostClasses = grouped(limits.classes);
+
 /** The classes with their pictures, and how these are split. */
 export function PicturesPanel(props: PicturesPanelProps) {
   const { onFiles, onAction } = props;
   const { classes, pictures } = props.collection;
+  const here = grouped(pictures.length);
+  const classesHere = grouped(classes.length);
   // A thousand thumbnails are drawn in slices, when nothing more urgent is waiting.
   const collection = useDeferredValue(props.collection);
   const draw = useDeferredValue(props.draw);
@@ -26,7 +33,7 @@ export function PicturesPanel(props: PicturesPanelProps) {
           <p className="pictures-invitation">
             <Trans>
               Drop pictures, folders or a ZIP anywhere on this page, or paste them. A folder for each kind of thing
-              becomes a class by itself.
+              becomes a <Word of="class">class</Word> by itself.
             </Trans>
           </p>
         )}
@@ -42,8 +49,7 @@ export function PicturesPanel(props: PicturesPanelProps) {
         </Button>
         <p className="lab-soft pictures-limits lab-numbers">
           <Trans>
-            {pictures.length.toLocaleString('en')} of at most {limits.pictures.toLocaleString('en')} pictures,{' '}
-            {classes.length} of at most {limits.classes} classes
+            {here} of at most {mostPictures} pictures, {classesHere} of at most {mostClasses} classes
           </Trans>
         </p>
       </div>

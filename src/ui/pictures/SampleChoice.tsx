@@ -19,7 +19,7 @@ export interface SampleChoiceProps {
   readonly onChoose: (id: string) => void;
 }
 
-const tags = { near: 'Near', middle: t`In between`, far: 'Far' } as const;
+const tags = { near: t`Near`, middle: t`In between`, far: t`Far` } as const;
 
 /** The built-in sets, each with how far its question is from what the base knows. */
 export function SampleChoice({ summary, samples, current, verb, busy, onChoose }: SampleChoiceProps) {
@@ -65,7 +65,7 @@ function SampleLine({ sample, isCurrent, verb, busy, onChoose }: SampleLineProps
       </div>
       {isCurrent ? (
         <p className="sample-current">
-          <IconCheck size={18} aria-hidden /> {busy ? 'Loading' : 'Loaded'}
+          <IconCheck size={18} aria-hidden /> {busy ? t`Loading` : t`Loaded`}
         </p>
       ) : (
         <Button

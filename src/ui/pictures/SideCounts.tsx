@@ -1,4 +1,4 @@
-import { Trans } from '@lingui/react/macro';
+import { plural } from '@lingui/core/macro';
 import { SideKey } from './SideKey';
 
 export interface SideCountsProps {
@@ -21,28 +21,18 @@ export function SideCounts({ training, validation, unused, test }: SideCountsPro
       </div>
       <div className="sides-words lab-numbers">
         <span>
-          <Trans>
-            <SideKey side="training" />
-            {training} training
-          </Trans>
+          <SideKey side="training" />
+          {plural(training, { one: '# training', other: '# training' })}
         </span>
         <span>
-          <Trans>
-            <SideKey side="validation" />
-            {validation} validation
-          </Trans>
+          <SideKey side="validation" />
+          {plural(validation, { one: '# validation', other: '# validation' })}
         </span>
-        {unused > 0 && (
-          <span>
-            <Trans>{unused} not used</Trans>
-          </span>
-        )}
+        {unused > 0 && <span>{plural(unused, { one: '# not used', other: '# not used' })}</span>}
         {test > 0 && (
           <span>
-            <Trans>
-              <SideKey side="test" />
-              {test} set aside for the test
-            </Trans>
+            <SideKey side="test" />
+            {plural(test, { one: '# set aside for the test', other: '# set aside for the test' })}
           </span>
         )}
       </div>

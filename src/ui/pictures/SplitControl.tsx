@@ -1,10 +1,11 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Slider } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
 import { setPercent } from '../../core/figures';
 import { fields } from '../../core/settingFields';
 import { BackAndForth } from '../layout/BackAndForth';
+import { Worded } from '../words/Worded';
 import { SideKey } from './SideKey';
 
 export interface SplitControlProps {
@@ -33,6 +34,8 @@ export function SplitControl(props: SplitControlProps) {
   const hintId = useId();
   const fixed = pinned === total && total > 0;
   const percent = Math.round(share * 100);
+  const number = shown + 1;
+  const [least, most] = [setPercent(fields.split.min), setPercent(fields.split.max)];
   // A limit per class leaves training pictures out.
   const isSubset = training + validation < total;
   return (
@@ -40,7 +43,7 @@ export function SplitControl(props: SplitControlProps) {
       <div className="split-share">
         <div className="split-head">
           <span className="lab-h3">{fields.split.label}</span>
-          <span className="lab-numbers">{fixed ? t`fixed by the folders and pins` : `${percent} %`}</span>
+          <span className="lab-numbers">{fixed ? t`fixed by the folders and pins` : setPercent(percent / 100)}</span>
         </div>
         {!fixed && (
           <Slider
@@ -53,37 +56,36 @@ export function SplitControl(props: SplitControlProps) {
             size={6}
             thumbSize={24}
             thumbLabel={fields.split.label}
-            thumbValueText={(value) => `${value} %`}
+            thumbValueText={(value) => setPercent(value / 100)}
             thumbProps={{ 'aria-describedby': hintId }}
             onChange={(value) => onShare(value / 100)}
           />
         )}
         <p className="lab-soft" id={hintId}>
-          {fields.split.definition}
-          {!fixed && t` From ${setPercent(fields.split.min)} to ${setPercent(fields.split.max)}.`}
-          {pinned > 0 && !fixed && t` ${pinned} pictures are kept on their side and stay there.`}
+          <Worded text={fields.split.definition} terms={fields.split.terms} />
+          {!fixed && ` ${t`From ${least} to ${most}.`}`}
+          {pinned > 0 &&
+            !fixed &&
+            ` ${plural(pinned, {
+              one: '# picture is kept on its side and stays there.',
+              other: '# pictures are kept on their side and stay there.',
+            })}`}
         </p>
       </div>
       <div className="split-draw">
         <div className="split-counts lab-numbers">
           <span>
-            <Trans>
-              <SideKey side="training" />
-              {training} to learn from
-            </Trans>
+            <SideKey side="training" />
+            {plural(training, { one: '# to learn from', other: '# to learn from' })}
           </span>
           <span>
-            <Trans>
-              <SideKey side="validation" />
-              {validation} to check with
-            </Trans>
+            <SideKey side="validation" />
+            {plural(validation, { one: '# to check with', other: '# to check with' })}
           </span>
           {test > 0 && (
             <span>
-              <Trans>
-                <SideKey side="test" />
-                {test} set aside for the test
-              </Trans>
+              <SideKey side="test" />
+              {plural(test, { one: '# set aside for the test', other: '# set aside for the test' })}
             </span>
           )}
         </div>
@@ -97,12 +99,14 @@ export function SplitControl(props: SplitControlProps) {
           >
             <output className="lab-numbers">
               <Trans>
-                Draw {shown + 1} of {draws}
+                Draw {number} of {draws}
               </Trans>
             </output>
           </BackAndForth>
         </div>
-        <p className="lab-soft">{splitWords(fixed, isSubset)}</p>
+        <p className="lab-soft">
+          <Worded text={splitWords(fixed, isSubset)} terms={['seed', 'split']} />
+        </p>
       </div>
       {children}
     </div>
@@ -110,8 +114,8 @@ export function SplitControl(props: SplitControlProps) {
 }
 
 function splitWords(fixed: boolean, isSubset: boolean): string {
-  if (!fixed) return 'Each seed draws a split of its own; the pictures show this one.';
+  if (!fixed) return t`Each <0>seed</0> draws a <1>split</1> of its own; the pictures show this one.`;
   return isSubset
-    ? 'Folders and pins fix the sides for every seed, but each seed draws which training pictures it uses; the pictures show this draw.'
+    ? t`Folders and pins fix the sides for every seed, but each seed draws which training pictures it uses; the pictures show this draw.`
     : t`Every seed uses the same split.`;
 }

@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconLock, IconPinFilled } from '@tabler/icons-react
 import { type KeyboardEvent, memo } from 'react';
 import type { Picture, PictureClass, Side } from '../../core/collection';
 import { ClassMark } from './ClassMark';
+import { sideLetter } from './SideKey';
 
 export interface ThumbnailProps {
   readonly picture: Picture;
@@ -51,9 +52,9 @@ export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
             {picture.test ? (
               <IconLock size={12} stroke={2.6} aria-hidden />
             ) : side === 'training' ? (
-              'T'
+              sideLetter.training
             ) : side === 'validation' ? (
-              'V'
+              sideLetter.validation
             ) : (
               '–'
             )}
@@ -73,18 +74,19 @@ export const Thumbnail = memo(function Thumbnail(props: ThumbnailProps) {
 });
 
 const sideWords = {
-  training: 'training',
-  validation: 'validation',
+  training: t`training`,
+  validation: t`validation`,
   none: t`not used: over the limit per class`,
   test: t`set aside for the test`,
 } as const;
 
 function thumbnailWords({ picture, side, wrongLabel, contradicted, locked }: ThumbnailProps): string {
   const parts = [picture.name, sideWords[picture.test ? 'test' : (side ?? 'none')]];
-  if (locked) parts.push('locked');
+  if (locked) parts.push(t`locked`);
   if (picture.pin && !picture.test)
     parts.push(picture.pin.by === 'folder' ? t`kept there by its folder` : t`kept there by you`);
-  if (wrongLabel) parts.push(t`wrong label on purpose: ${wrongLabel.name}`);
+  const told = wrongLabel?.name ?? '';
+  if (wrongLabel) parts.push(t`wrong label on purpose: ${told}`);
   if (contradicted) parts.push(t`contradiction: the same picture is in another class`);
   return parts.join(', ');
 }

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Button } from '@mantine/core';
 import { type KeyboardEvent, startTransition, useCallback, useState } from 'react';
 import type { CollectionAction, Picture, PictureClass } from '../../core/collection';
+import { grouped } from '../../core/figures';
 import type { TrialDraw } from '../../core/trialDraw';
 import { gridStep } from './gridStep';
 import { Thumbnail } from './Thumbnail';
@@ -29,6 +30,7 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
   const [all, setAll] = useState(false);
   const [active, setActive] = useState(0);
   const shown = all || pictures.length <= few + 6 ? pictures : pictures.slice(0, few);
+  const count = grouped(pictures.length);
   const stop = Math.min(active, shown.length - 1);
 
   const onKeyDown = useCallback(
@@ -82,7 +84,7 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
           aria-expanded={all}
           onClick={() => startTransition(() => setAll(!all))}
         >
-          {all ? t`Show fewer` : t`Show all ${pictures.length}`}
+          {all ? t`Show fewer` : t`Show all ${count}`}
         </Button>
       )}
     </>

@@ -16,7 +16,8 @@ export function checkClassName(classes: readonly PictureClass[], classId: string
   if (name === '') return { ok: false, reason: t`Give the class a name.` };
   if (letters(name) > longest) return { ok: false, reason: t`Use a name of at most ${longest} characters.` };
   const taken = classes.find((c) => c.id !== classId && c.name.toLowerCase() === name.toLowerCase());
-  if (taken) return { ok: false, reason: t`Another class is already called “${taken.name}”. Use a different name.` };
+  const other = taken?.name ?? '';
+  if (taken) return { ok: false, reason: t`Another class is already called “${other}”. Use a different name.` };
   return { ok: true, name };
 }
 

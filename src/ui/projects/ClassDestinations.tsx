@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { NativeSelect } from '@mantine/core';
 import { rollup } from 'd3-array';
 import type { Picture, PictureClass } from '../../core/collection';
+import { grouped } from '../../core/figures';
 import type { Destination } from '../../core/project/merge';
 import { ClassMark } from '../pictures/ClassMark';
 
@@ -50,7 +51,7 @@ export function ClassDestinations({ classes, pictures, ours, destinations, onCha
                 {name}
               </span>
             </th>
-            <td className="lab-numbers">{(counts.get(id) ?? 0).toLocaleString('en')}</td>
+            <td className="lab-numbers">{grouped(counts.get(id) ?? 0)}</td>
             {destinations && (
               <td>
                 <NativeSelect
@@ -58,7 +59,7 @@ export function ClassDestinations({ classes, pictures, ours, destinations, onCha
                   value={valueOf(destinations.get(id))}
                   onChange={(event) => onChange(id, destinationOf(event.currentTarget.value))}
                   data={[
-                    ...ours.map((own) => ({ value: t`class ${own.id}`, label: own.name })),
+                    ...ours.map((own) => ({ value: `class ${own.id}`, label: own.name })),
                     { value: 'new', label: t`A new class` },
                     { value: 'left out', label: t`Leave it out` },
                   ]}
@@ -74,7 +75,7 @@ export function ClassDestinations({ classes, pictures, ours, destinations, onCha
 
 /** A class's id may be any word, so that it stands behind one of ours. */
 const valueOf = (destination: Destination | undefined): string =>
-  destination?.kind === 'existing' ? t`class ${destination.classId}` : (destination?.kind ?? 'left out');
+  destination?.kind === 'existing' ? `class ${destination.classId}` : (destination?.kind ?? 'left out');
 
 function destinationOf(value: string): Destination {
   if (value === 'new' || value === 'left out') return { kind: value };

@@ -1,9 +1,8 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Checkbox, Modal } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { type Collection } from '../../core/collection';
-import { count } from '../../core/figures';
 import type { FileAnswer } from '../../core/project/fileWork';
 import { matchedClasses, merged, type Destination } from '../../core/project/merge';
 import type { ProjectManifest } from '../../core/project/projectManifest';
@@ -58,7 +57,12 @@ export function ProjectFileAsking(props: ProjectFileAskingProps) {
                 <p key={note}>{note}</p>
               ))}
               {notes.length > mostNotes && (
-                <p>{t`And ${count(notes.length - mostNotes, t`more thing`)} like these.`}</p>
+                <p>
+                  {plural(notes.length - mostNotes, {
+                    one: 'And # more thing like these.',
+                    other: 'And # more things like these.',
+                  })}
+                </p>
               )}
             </Note>
           )}
@@ -75,7 +79,10 @@ export function ProjectFileAsking(props: ProjectFileAskingProps) {
               {
                 value: 'merge',
                 label: t`Add its pictures to this project`,
-                hint: t`To the ${count(ours.pictures.length, 'picture')} of “${ourName}”. It can be undone in one step.`,
+                hint: plural(ours.pictures.length, {
+                  one: `To the # picture of “${ourName}”. It can be undone in one step.`,
+                  other: `To the # pictures of “${ourName}”. It can be undone in one step.`,
+                }),
               },
             ]}
           />
@@ -90,7 +97,10 @@ export function ProjectFileAsking(props: ProjectFileAskingProps) {
             <>
               {aside > 0 && (
                 <Checkbox
-                  label={t`Keep its ${count(aside, t`test picture`)} set aside for the test`}
+                  label={plural(aside, {
+                    one: 'Keep its # test picture set aside for the test',
+                    other: 'Keep its # test pictures set aside for the test',
+                  })}
                   description={
                     isTestOpened
                       ? t`Your test set has been opened already, so they come in as ordinary pictures.`
@@ -103,7 +113,10 @@ export function ProjectFileAsking(props: ProjectFileAskingProps) {
               )}
               {manifest.log.length > 0 && (
                 <Checkbox
-                  label={t`Take over its log: ${count(manifest.log.length, 'experiment')}`}
+                  label={plural(manifest.log.length, {
+                    one: 'Take over its log: # experiment',
+                    other: 'Take over its log: # experiments',
+                  })}
                   description={t`In the note of each stands where it is from. Their trained heads stay in the file.`}
                   checked={takesLog}
                   onChange={(event) => setTakesLog(event.currentTarget.checked)}

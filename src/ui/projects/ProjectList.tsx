@@ -1,8 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { dateWords } from '../../core/dates';
-import { count } from '../../core/figures';
 import type { ProjectSummary } from '../../core/project';
 import { SecondPress } from '../base/SecondPress';
 
@@ -19,11 +18,7 @@ export function ProjectList({ projects, onOpen, onDelete }: ProjectListProps) {
         <li key={id} className="projects-item">
           <div className="projects-about">
             <strong>{name}</strong>
-            <span className="lab-soft lab-numbers">
-              <Trans>
-                {count(pictures, 'picture')}, {count(runs, 'training')}, saved {dateWords(savedAt)}
-              </Trans>
-            </span>
+            <span className="lab-soft lab-numbers">{aboutWords(pictures, runs, savedAt)}</span>
           </div>
           <div className="lab-row">
             <Button variant="default" size="compact-md" fz="sm" onClick={() => onOpen(id)}>
@@ -37,4 +32,12 @@ export function ProjectList({ projects, onOpen, onDelete }: ProjectListProps) {
       ))}
     </ul>
   );
+}
+
+/** "324 pictures, 2 trainings, saved 27 November 2025, 09:52" */
+function aboutWords(pictures: number, runs: number, savedAt: number): string {
+  const shown = plural(pictures, { one: '# picture', other: '# pictures' });
+  const trained = plural(runs, { one: '# training', other: '# trainings' });
+  const date = dateWords(savedAt);
+  return t`${shown}, ${trained}, saved ${date}`;
 }

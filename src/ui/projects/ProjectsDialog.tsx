@@ -6,6 +6,7 @@ import { IconCopy, IconPlus } from '@tabler/icons-react';
 import { useId, useRef, type ReactNode } from 'react';
 import type { Project, ProjectSummary } from '../../core/project';
 import { SecondPress } from '../base/SecondPress';
+import { Word } from '../words/Word';
 import { ProjectList } from './ProjectList';
 import { ProjectName } from './ProjectName';
 import './projects.css';
@@ -36,8 +37,8 @@ export function ProjectsDialog(props: ProjectsDialogProps) {
       title={t`Projects`}
       size="46rem"
       fullScreen={isPhone}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      classNames={{ title: t`projects-title` }}
+      closeButtonProps={{ 'aria-label': t`Close` }}
+      classNames={{ title: 'projects-title' }}
     >
       {opened && <Parts {...props} />}
     </Modal>
@@ -56,6 +57,7 @@ function Parts({
 }: ProjectsDialogProps) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const { name } = current;
   const isKept = projects.some((one) => one.id === current.id);
   const others = projects.filter((one) => one.id !== current.id);
   // The button that was pressed goes away with what it deleted.
@@ -71,9 +73,14 @@ function Parts({
         </h3>
         <ProjectName key={current.id} name={current.name} onRename={onRename} />
         <p className="lab-soft">
-          {isKept
-            ? t`It is saved in this browser as it changes: pictures, labels, split, settings, log and heads.`
-            : t`Nothing of it is saved yet: that begins with your first pictures, or with the first training.`}
+          {isKept ? (
+            <Trans>
+              It is saved in this browser as it changes: pictures, <Word of="label">labels</Word>,{' '}
+              <Word of="split">split</Word>, settings, log and <Word of="head">heads</Word>.
+            </Trans>
+          ) : (
+            t`Nothing of it is saved yet: that begins with your first pictures, or with the first training.`
+          )}
         </p>
         <div className="lab-row">
           {fileItems}
@@ -87,11 +94,7 @@ function Parts({
               >
                 <Trans>Duplicate</Trans>
               </Button>
-              <SecondPress
-                label={t`Delete`}
-                subject={t`the project ${current.name}`}
-                onConfirm={() => remove(current.id)}
-              />
+              <SecondPress label={t`Delete`} subject={t`the project ${name}`} onConfirm={() => remove(current.id)} />
             </>
           )}
         </div>

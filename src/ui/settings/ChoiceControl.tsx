@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import type { ChoiceField } from '../../core/settingFields';
+import { Worded } from '../words/Worded';
 import './settings.css';
 
 export interface ChoiceControlProps<T extends string> {
@@ -28,7 +29,7 @@ export function ChoiceControl<T extends string>({ field, value, onChange }: Choi
         />
       </div>
       <p className="setting-hint" id={`${id}-hint`}>
-        {field.definition}
+        <Worded text={field.definition} terms={field.terms} />
       </p>
     </div>
   );

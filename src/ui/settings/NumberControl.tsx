@@ -2,8 +2,10 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Slider, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
+import { decimal } from '../../core/figures';
 import type { NumberField } from '../../core/settingFields';
 import { parseNumber, spanWords } from '../../core/parseNumber';
+import { Worded } from '../words/Worded';
 
 export interface NumberControlProps {
   readonly field: NumberField;
@@ -21,7 +23,10 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
   const parsed = draft === null ? null : parseNumber(field, draft);
-  const error = parsed?.ok === false ? t`${field.label}: type ${parsed.wanted}.` : null;
+  const { label } = field;
+  const wanted = parsed?.ok === false ? parsed.wanted : null;
+  const error = wanted === null ? null : t`${label}: type ${wanted}.`;
+  const kept = decimal(value);
 
   const type = (text: string) => {
     setDraft(text);
@@ -38,13 +43,13 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
   return (
     <div className="setting" data-invalid={error !== null || undefined}>
       <div className="setting-head">
-        <label htmlFor={id}>{field.label}</label>
+        <label htmlFor={id}>{label}</label>
         <TextInput
           id={id}
           className="setting-input"
           inputMode={field.integer ? 'numeric' : 'decimal'}
           autoComplete="off"
-          value={draft ?? String(value)}
+          value={draft ?? kept}
           error={error !== null}
           aria-describedby={error === null ? `${id}-hint` : `${id}-error ${id}-hint`}
           onChange={(event) => type(event.currentTarget.value)}
@@ -68,7 +73,7 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
           size={6}
           thumbSize={24}
           color="ember"
-          thumbLabel={t`${field.label}, slider`}
+          thumbLabel={t`${label}, slider`}
           onChange={(next) => {
             setDraft(null);
             onChange(Number(next.toFixed(6)));
@@ -77,13 +82,11 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
       )}
       {error !== null && (
         <p className="setting-error" id={`${id}-error`} role="alert">
-          <Trans>
-            {error} {value} is kept.
-          </Trans>
+          {error} <Trans>{kept} is kept.</Trans>
         </p>
       )}
       <p className="setting-hint" id={`${id}-hint`}>
-        {field.definition}
+        <Worded text={field.definition} terms={field.terms} />
         <span className="setting-range">
           {spanWords(field)}, {field.unit}
         </span>

@@ -3,20 +3,21 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useId } from 'react';
 import { presetFigures, presets, type Preset } from '../../core/presets';
+import { Word } from '../words/Word';
 import './settings.css';
 
 export interface PresetPickerProps {
   /** The one whose set-up the settings are; undefined: none. */
   readonly chosen: Preset | undefined;
-  /** What using one does besides: "loads the built-in set"; null: nothing. */
-  readonly besides: string | null;
+  /** Using one also loads the built-in set. */
+  readonly loadsSample: boolean;
   /** The training on the page is of these settings. */
   readonly isTrained: boolean;
   readonly onChoose: (preset: Preset) => void;
 }
 
 /** Set-ups that show something, each with what to watch for and what it showed when it was measured. */
-export function PresetPicker({ chosen, besides, isTrained, onChoose }: PresetPickerProps) {
+export function PresetPicker({ chosen, loadsSample, isTrained, onChoose }: PresetPickerProps) {
   const id = useId();
   return (
     <section className="presets" aria-labelledby={id}>
@@ -40,15 +41,17 @@ export function PresetPicker({ chosen, besides, isTrained, onChoose }: PresetPic
           <>
             <p>
               {chosen.watch[0]} <strong>{chosen.watch[1]}</strong>
-              {!isTrained && t` Set up: press Train.`}
+              {!isTrained && ` ${t`Set up: press Train.`}`}
             </p>
             <p className="lab-soft lab-numbers">{presetFigures(chosen)}</p>
           </>
         ) : (
           <p className="lab-soft">
             <Trans>
-              Each sets the head and the labels, and says what to watch for{besides && `; it also ${besides}`}.
-            </Trans>
+              Each sets the <Word of="head">head</Word> and the <Word of="label">labels</Word>, and says what to watch
+              for.
+            </Trans>{' '}
+            {loadsSample && t`It also loads the built-in set.`}
           </p>
         )}
       </output>

@@ -141,4 +141,4 @@ function Words({ state, id }: { readonly state: TrainState; readonly id: string 
   }
 }
 
-const leads = { running: '', paused: 'Paused.', stopped: 'Stopped.', finished: 'Finished.' } as const;
+const leads = { running: '', paused: t`Paused.`, stopped: t`Stopped.`, finished: t`Finished.` } as const;

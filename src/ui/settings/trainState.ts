@@ -1,4 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
+import { grouped } from '../../core/figures';
+
 /** How far a training is. One epoch takes all runs through all training pictures once. */
 export interface TrainProgress {
   readonly epoch: number;
@@ -24,10 +26,11 @@ export type TrainState =
 
 /** "Epoch 12 of 60 · 10 runs · 1,234 run-steps/s · WASM" */
 export function progressWords({ epoch, epochs, runs, runStepsPerSecond, engine }: TrainProgress): string {
+  const speed = runStepsPerSecond === null ? null : grouped(Math.round(runStepsPerSecond));
   return [
     t`Epoch ${epoch} of ${epochs}`,
-    t`${runs} runs`,
-    ...(runStepsPerSecond === null ? [] : [`${Math.round(runStepsPerSecond).toLocaleString('en')} run-steps/s`]),
+    plural(runs, { one: '# run', other: '# runs' }),
+    ...(speed === null ? [] : [t`${speed} run-steps/s`]),
     ...(engine === null ? [] : [engine]),
   ].join(' · ');
 }

@@ -2,7 +2,9 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Input, NativeSelect, SegmentedControl } from '@mantine/core';
 import { type ReactNode, useId } from 'react';
+import { setPercent } from '../../core/figures';
 import { heatGradient } from '../inside/heatColours';
+import { Worded } from '../words/Worded';
 import { measureWords, scaleWords, type Measure } from './activationWords';
 import type { ShownSign } from './overlayPixels';
 import '../compare/compare.css';
@@ -118,7 +120,7 @@ function Choices({ classNames, target, shown, opacity, onTarget, onShown, onOpac
           max={100}
           step={5}
           value={Math.round(100 * opacity)}
-          aria-valuetext={t`${Math.round(100 * opacity)} percent`}
+          aria-valuetext={setPercent(opacity)}
           onChange={(event) => onOpacity(Number(event.currentTarget.value) / 100)}
         />
       </div>
@@ -139,7 +141,9 @@ function Method({ classNames, measure, most, kind, sums, limits, onMeasure }: Dr
           data={measures}
           onChange={({ currentTarget: { value } }) => onMeasure(value === 'logit' ? 'logit' : 'lead')}
         />
-        <p>{measureWords(measure, classNames.length)}</p>
+        <p>
+          <Worded text={measureWords(measure, classNames.length)} terms={['logit', 'softmax']} />
+        </p>
         <p>{kind}</p>
         <p className="lab-numbers">{scaleWords(most)}</p>
         <ul className="lab-numbers">

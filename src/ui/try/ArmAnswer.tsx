@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { percent } from '../../core/figures';
 import { answerOf } from '../../core/try/answer';
@@ -32,7 +33,9 @@ export function ArmAnswer({ side, name, classNames, probabilities, counts, seeds
       ) : (
         <p className="try-answer lab-numbers">
           <b>{classNames[answer]}</b> {percent(probabilities[answer] ?? 0)}
-          {truth !== null && <span className="try-truth">{answer === truth ? ' ✓ right' : ' ✗ wrong'}</span>}
+          {truth !== null && (
+            <span className="try-truth">{answer === truth ? ` ✓ ${t`right`}` : ` ✗ ${t`wrong`}`}</span>
+          )}
         </p>
       )}
       <p className="lab-numbers try-seeds" data-outvoted={outvoted !== null || undefined}>

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Note } from '../layout/Note';
 import { ClassMark } from '../pictures/ClassMark';
+import { Word } from '../words/Word';
 import { distanceFigures, distanceWords, goneWords, isFar, type Unusual } from './tryWords';
 
 export interface ShownNeighbour {
@@ -32,7 +33,9 @@ export function NearestStrip({ seed, nearest, unusual, gone }: NearestStripProps
   return (
     <div className="try-nearest">
       <h4 className="try-arm-name">
-        <Trans>The nearest training pictures</Trans>
+        <Trans>
+          The <Word of="nearest-neighbour">nearest</Word> <Word of="training">training pictures</Word>
+        </Trans>
       </h4>
       {unusual && <Note tone={isFar(unusual) ? 'warn' : 'plain'}>{distanceWords(unusual)}</Note>}
       <ol className="try-neighbours">
@@ -57,13 +60,14 @@ export function NearestStrip({ seed, nearest, unusual, gone }: NearestStripProps
           <Trans>How near is that?</Trans>
         </summary>
         <p className="lab-soft lab-numbers">
+          {distanceFigures(
+            nearest.map(({ distance }) => distance),
+            unusual,
+            seed,
+          )}{' '}
           <Trans>
-            {distanceFigures(
-              nearest.map(({ distance }) => distance),
-              unusual,
-              seed,
-            )}{' '}
-            Measured as Euclidean distance over the base’s features, each standardised as for this seed’s heads.
+            Measured as Euclidean distance over the base’s <Word of="features">features</Word>, each{' '}
+            <Word of="standardise">standardised</Word> as for this seed’s heads.
           </Trans>
         </p>
       </details>

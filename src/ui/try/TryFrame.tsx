@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconCamera, IconClipboard, IconPhotoSearch } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { ownDropMark } from '../pictures/dropTarget';
+import { Word } from '../words/Word';
 import '../compare/compare.css';
 import '../inside/measures.css';
 import './try.css';
@@ -40,8 +41,8 @@ export function TryFrame({ more, isLive, canPaste, onFiles, onPaste, onCamera, c
         </h3>
         <p className="lab-soft measure-lead">
           <Trans>
-            Choose, drop or paste a picture, or use the camera: both heads say what it is. It is not added to your
-            pictures.
+            Choose, drop or paste a picture, or use the camera: both <Word of="head">heads</Word> say what it is. It is
+            not added to your pictures.
           </Trans>
         </p>
       </div>
@@ -81,10 +82,8 @@ function FileChoice({ onFiles }: { readonly onFiles: (files: readonly File[]) =>
         }}
       />
       <label htmlFor={id}>
-        <Trans>
-          <IconPhotoSearch size={18} aria-hidden />
-          Choose a picture
-        </Trans>
+        <IconPhotoSearch size={18} aria-hidden />
+        <Trans>Choose a picture</Trans>
       </label>
     </span>
   );

@@ -1,6 +1,5 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { NativeSelect } from '@mantine/core';
-import { count } from '../../core/figures';
 import { headsWords } from './tryWords';
 
 export interface WhoseHeadsProps {
@@ -18,7 +17,10 @@ export interface WhoseHeadsProps {
 
 /** Whose heads answer: of which experiment, of which seed, and how far they are trained. */
 export function WhoseHeads({ experiment, seeds, trial, epoch, epochs, onTrial }: WhoseHeadsProps) {
-  const seedWords = (at: number) => (at === 0 ? t`first seed (${seeds[at] ?? 0})` : t`seed ${seeds[at] ?? 0}`);
+  const seedWords = (at: number) => {
+    const seed = seeds[at] ?? 0;
+    return at === 0 ? t`first seed (${seed})` : t`seed ${seed}`;
+  };
   return (
     <div className="try-whose lab-soft lab-numbers">
       <span>
@@ -34,7 +36,9 @@ export function WhoseHeads({ experiment, seeds, trial, epoch, epochs, onTrial }:
         />
       )}
       <span>
-        {epoch < epochs ? t`after ${epoch} of ${count(epochs, 'epoch')}` : t`after ${count(epochs, 'epoch')}`}
+        {epoch < epochs
+          ? plural(epochs, { one: `after ${epoch} of # epoch`, other: `after ${epoch} of # epochs` })
+          : plural(epochs, { one: 'after # epoch', other: 'after # epochs' })}
       </span>
     </div>
   );

@@ -43,7 +43,7 @@ describe('what one head answers', () => {
   it('is nothing where its weights are no numbers, and never right', async () => {
     await show(<ArmAnswer {...props} probabilities={[NaN, NaN]} counts={[0, 4]} truth={0} />);
     expect(said()).toContain('This head’s weights are no numbers: it answers nothing.');
-    expect(said()).toContain('4 of 5 seeds say dogs. 1 of 5 answer nothing');
+    expect(said()).toContain('4 of 5 seeds say dogs. 1 of 5 answers nothing');
     expect(said()).not.toMatch(/right|NaN/);
   });
 

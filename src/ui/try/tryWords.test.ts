@@ -20,7 +20,7 @@ describe('how many seeds agree', () => {
   it('says nothing of one seed', () => expect(agreementWords([1, 0], names, 1)).toBeNull());
   it('does not count one whose weights are no numbers', () => {
     expect(agreementWords([4, 0], names, 5)).toBe(
-      '4 of 5 seeds say cats. 1 of 5 answer nothing: their weights are no numbers.',
+      '4 of 5 seeds say cats. 1 of 5 answers nothing: its weights are no numbers.',
     );
     expect(agreementWords([0, 0], names, 5)).toBe('5 of 5 answer nothing: their weights are no numbers.');
   });

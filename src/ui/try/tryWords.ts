@@ -1,5 +1,6 @@
-import { t } from '@lingui/core/macro';
-import { count } from '../../core/figures';
+import { plural, t } from '@lingui/core/macro';
+import { decimalSign, percent } from '../../core/figures';
+import { listed } from '../../core/listed';
 import type { Part } from '../../core/try/part';
 
 /**
@@ -10,17 +11,28 @@ import type { Part } from '../../core/try/part';
 export function agreementWords(counts: readonly number[], classNames: readonly string[], seeds: number): string | null {
   if (seeds < 2) return null;
   const silent = seeds - counts.reduce((sum, n) => sum + n, 0);
-  const rest = silent > 0 ? t` ${silent} of ${seeds} answer nothing: their weights are no numbers.` : '';
-  const said = counts
+  return [saidWords(counts, classNames, seeds), silentWords(silent, seeds)].filter(Boolean).join(' ');
+}
+
+function saidWords(counts: readonly number[], classNames: readonly string[], seeds: number): string {
+  const [first, ...others] = counts
     .map((n, c) => ({ n, name: classNames[c] ?? '' }))
     .filter(({ n }) => n > 0)
     .toSorted((a, b) => b.n - a.n);
-  const [first, ...others] = said;
-  if (!first) return rest.trim();
-  if (others.length === 0 && silent === 0) return t`All ${seeds} seeds say ${first.name}.`;
-  const more = others.map(({ n, name }) => `, ${n} ${name}`).join('');
-  return t`${first.n} of ${seeds} seeds say ${first.name}${more}.${rest}`;
+  if (!first) return '';
+  const { n, name } = first;
+  if (n === seeds) return t`All ${seeds} seeds say ${name}.`;
+  const said = [name, ...others.map((other) => `${other.n} ${other.name}`)].join(', ');
+  return plural(n, { one: `# of ${seeds} seeds says ${said}.`, other: `# of ${seeds} seeds say ${said}.` });
 }
+
+const silentWords = (silent: number, seeds: number): string =>
+  silent === 0
+    ? ''
+    : plural(silent, {
+        one: `# of ${seeds} answers nothing: its weights are no numbers.`,
+        other: `# of ${seeds} answer nothing: their weights are no numbers.`,
+      });
 
 /**
  * Whether more than half of the seeds answer another class than the one that is shown, and how that is said before
@@ -62,37 +74,65 @@ const ratherFar = 3 / 4;
 /** Whether the picture is near or far, in one sentence. */
 export function distanceWords(unusual: Unusual): string {
   const { nearer, of } = unusual;
-  const than = nearer === of ? t`all ${of}` : t`${nearer} of ${of}`;
   if (isFar(unusual))
-    return t`Unusual: farther from what was learned than ${than} of your validation pictures. It may be another kind of thing.`;
+    return nearer === of
+      ? t`Unusual: farther from what was learned than all ${of} of your validation pictures. It may be another kind of thing.`
+      : t`Unusual: farther from what was learned than ${nearer} of ${of} of your validation pictures. It may be another kind of thing.`;
   if (of < fewestUsual)
-    return t`Whether it is unusual cannot be told: that takes at least ${fewestUsual} validation pictures, and there ${of === 1 ? 'is' : 'are'} ${of}.`;
+    return plural(of, {
+      one: `Whether it is unusual cannot be told: that takes at least ${fewestUsual} validation pictures, and there is #.`,
+      other: `Whether it is unusual cannot be told: that takes at least ${fewestUsual} validation pictures, and there are #.`,
+    });
   if (nearer / of > ratherFar) return t`Farther than most of your pictures, but not unusual.`;
   return t`As near as your usual pictures.`;
 }
 
 /** The figures behind it. @param distances to the nearest training pictures, ascending. @param seed "the first seed" */
 export function distanceFigures(distances: readonly number[], unusual: Unusual | null, seed: string): string {
-  const own = t`Distances to the nearest pictures that ${seed} learned from: ${distances.map(distanceFigure).join(', ')}.`;
-  if (!unusual) return own;
-  const { nearer, of, median } = unusual;
-  const nearby = nearer === 0 ? t`none is` : nearer === 1 ? '1 is' : t`${nearer} are`;
-  return t`${own} Of ${count(of, t`validation picture`)}, ${nearby} nearer to such a picture, and the middle distance is ${distanceFigure(median)}. Near does not make it one of these things.`;
+  const figures = distances.map(distanceFigure).join(decimalSign === ',' ? '; ' : ', ');
+  const own = t`Distances to the nearest pictures that ${seed} learned from: ${figures}.`;
+  return unusual ? `${own} ${usualFigures(unusual)}` : own;
 }
 
-const distanceFigure = (distance: number): string => distance.toPrecision(3);
+function usualFigures({ nearer, of, median }: Unusual): string {
+  const pictures = plural(of, { one: '# validation picture', other: '# validation pictures' });
+  const middle = distanceFigure(median);
+  const compared =
+    nearer === 0
+      ? t`Of ${pictures}, none is nearer to such a picture, and the middle distance is ${middle}.`
+      : plural(nearer, {
+          one: `Of ${pictures}, # is nearer to such a picture, and the middle distance is ${middle}.`,
+          other: `Of ${pictures}, # are nearer to such a picture, and the middle distance is ${middle}.`,
+        });
+  return `${compared} ${t`Near does not make it one of these things.`}`;
+}
+
+/** Three digits: 14.2, 8.00. */
+const distanceFigure = (distance: number): string => distance.toPrecision(3).replace('.', decimalSign);
 
 /** What has to be known about every answer on this place. */
 export const unknownWords = (classes: number): string =>
-  t`The heads know ${count(classes, 'class', 'classes')} only: whatever you show them, they name one of these.`;
+  plural(classes, {
+    one: 'The heads know # class only: whatever you show them, they name it.',
+    other: 'The heads know # classes only: whatever you show them, they name one of these.',
+  });
 
 /** What the numbers are. @param seeds how many. */
-export const numbersWords = (classes: number, seeds: number): string =>
-  `The percentages are shares among the ${count(classes, 'class', 'classes')} and make 100\u00a0% together.${
+export function numbersWords(classes: number, seeds: number): string {
+  const all = percent(1);
+  return [
+    plural(classes, {
+      one: `The percentages are shares among # class and make ${all} together.`,
+      other: `The percentages are shares among the # classes and make ${all} together.`,
+    }),
     seeds > 1
-      ? ` Each of the ${seeds} seeds trained heads of its own; the count of the seeds tells how many of these agree.`
-      : ''
-  } One picture says nothing about which side is better; station 4 does.`;
+      ? t`Each of the ${seeds} seeds trained heads of its own; the count of the seeds tells how many of these agree.`
+      : '',
+    t`One picture says nothing about which side is better; station 4 does.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
 
 /** @param experiment its number in the log; null: it has no entry. */
 export const headsWords = (experiment: number | null): string =>
@@ -100,9 +140,10 @@ export const headsWords = (experiment: number | null): string =>
 
 /** @param gone so many of a seed's training pictures, at least one. */
 export const goneWords = (gone: number): string =>
-  gone === 1
-    ? t`1 of its training pictures is no longer here, and is left out.`
-    : t`${gone} of its training pictures are no longer here, and are left out.`;
+  plural(gone, {
+    one: '# of its training pictures is no longer here, and is left out.',
+    other: '# of its training pictures are no longer here, and are left out.',
+  });
 
 /** Which class the trained heads know by another name than the collection, or not at all, or that they do not know. */
 export function changedClasses(
@@ -118,14 +159,16 @@ export function changedClasses(
   });
   const added = now.filter((c) => !known.has(c.id)).map(({ name }) => t`“${name}” has come`);
   const all = [...said, ...added];
-  return all.length === 0
-    ? null
-    : `The classes have changed since these heads were trained: ${all.join(', ')}. They answer with the classes of then; train again to have it otherwise.`;
+  if (all.length === 0) return null;
+  const changes = all.join(', ');
+  return t`The classes have changed since these heads were trained: ${changes}. They answer with the classes of then; train again to have it otherwise.`;
 }
 
 /** Of a picture that is in several classes. @param classNames where it is, at least two. */
-export const contradictionWords = (classNames: readonly string[]): string =>
-  t`This picture is in ${classNames.map((name) => `“${name}”`).join(' and ')}: two labels of one picture, so that no answer is called right or wrong here.`;
+export function contradictionWords(classNames: readonly string[]): string {
+  const classes = listed(classNames.map((name) => `“${name}”`));
+  return t`This picture is in ${classes}: two labels of one picture, so that no answer is called right or wrong here.`;
+}
 
 export function partWords(part: Part, seed: string): string {
   switch (part) {

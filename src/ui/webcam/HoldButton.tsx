@@ -73,6 +73,6 @@ export function HoldButton({ isOn, isToggle, disabled, onStart, onStop }: HoldBu
 }
 
 function words(isOn: boolean, isToggle: boolean): string {
-  if (isToggle) return isOn ? 'Stop' : 'Record';
+  if (isToggle) return isOn ? t`Stop` : t`Record`;
   return isOn ? t`Recording: let go to stop` : t`Hold to record`;
 }

@@ -1,10 +1,10 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, Switch } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { count } from '../../core/figures';
 import { Note } from '../layout/Note';
+import { Word } from '../words/Word';
 import { HoldButton } from './HoldButton';
 import './webcam.css';
 
@@ -96,8 +96,9 @@ export function RecordPanel(props: RecordPanelProps) {
         {trouble !== null && <Note tone="error">{trouble}</Note>}
         <p className="lab-soft">
           <Trans>
-            Up to 8 pictures a second. Those of one recording are nearly the same, so they stay on one side of the
-            split: on both, validation would only ask for what was learned by heart.
+            Up to 8 pictures a second. Those of <Word of="group">one recording</Word> are nearly the same, so they stay
+            on one side of the <Word of="split">split</Word>: on both, <Word of="validation">validation</Word> would
+            only ask for what was learned by heart.
           </Trans>
         </p>
         {isOneSided && (
@@ -118,21 +119,25 @@ export function RecordPanel(props: RecordPanelProps) {
         )}
         {recordings.length > 0 && (
           <ol className="recordings" aria-label={t`Recordings of ${className}`}>
-            {recordings.map(({ group, pictures, url }, i) => (
-              <li key={group}>
-                <img src={url} alt="" width={48} height={48} />
-                <span className="lab-numbers">
-                  <Trans>
-                    Recording {i + 1}: {count(pictures, 'picture')}
-                  </Trans>
-                </span>
-                <Button variant="subtle" color="gray" size="compact-md" onClick={() => onDelete(group)}>
-                  <Trans>
-                    Undo<span className="lab-hidden"> recording {i + 1}</span>
-                  </Trans>
-                </Button>
-              </li>
-            ))}
+            {recordings.map(({ group, pictures, url }, i) => {
+              const number = i + 1;
+              return (
+                <li key={group}>
+                  <img src={url} alt="" width={48} height={48} />
+                  <span className="lab-numbers">
+                    {plural(pictures, {
+                      one: `Recording ${number}: # picture`,
+                      other: `Recording ${number}: # pictures`,
+                    })}
+                  </span>
+                  <Button variant="subtle" color="gray" size="compact-md" onClick={() => onDelete(group)}>
+                    <Trans>
+                      Undo<span className="lab-hidden"> recording {number}</span>
+                    </Trans>
+                  </Button>
+                </li>
+              );
+            })}
           </ol>
         )}
       </div>
@@ -145,15 +150,20 @@ function stateWords(state: RecordPhase): string {
     case 'ready':
       return '';
     case 'counting':
-      return t`Recording in ${state.seconds} …`;
+      return countdownWords(state.seconds);
     case 'recording':
-      return t`Recording: ${count(state.frames, 'picture')}`;
+      return plural(state.frames, { one: 'Recording: # picture', other: 'Recording: # pictures' });
     case 'keeping':
-      return t`Putting ${count(state.frames, 'picture')} into the class …`;
+      return plural(state.frames, {
+        one: 'Putting # picture into the class …',
+        other: 'Putting # pictures into the class …',
+      });
     default:
       return state satisfies never;
   }
 }
+
+const countdownWords = (seconds: number) => t`Recording in ${seconds} …`;
 
 /** Said once at the start and once at the end. */
 function spokenWords(state: RecordPhase): string {
@@ -161,7 +171,7 @@ function spokenWords(state: RecordPhase): string {
     case 'counting':
       return t`Recording starts in a moment.`;
     case 'recording':
-      return 'Recording.';
+      return t`Recording.`;
     case 'ready':
     case 'keeping':
       return stateWords(state);
