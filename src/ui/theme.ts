@@ -1,6 +1,7 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 import './mantine.css';
 import './page.css';
+import './contrast.css';
 
 /**
  * Two colours carry the page's one idea. Ice is what is frozen: the base and everything that is only looked at.
