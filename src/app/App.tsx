@@ -12,6 +12,7 @@ import { InsideStation } from './InsideStation';
 import type { Lab } from './lab';
 import { licences } from './licences';
 import { Notices } from './Notices';
+import { OfflineFoot } from './offline/OfflineFoot';
 import { Beside, Paper, Present } from './pages/Pages';
 import { PageMenu } from './pages/PageMenu';
 import { Path } from './Path';
@@ -55,7 +56,13 @@ function Stations() {
   const onFiles = (files: File[], classId: string | null) => void lab.importer.add(files, classId);
   return (
     <DropPage classes={classes} onFiles={onFiles}>
-      <Page nav={paper === null && <Path />} menu={<PageMenu />} project={<ProjectMenu />} licences={licences}>
+      <Page
+        nav={paper === null && <Path />}
+        menu={<PageMenu />}
+        project={<ProjectMenu />}
+        licences={licences}
+        offline={<OfflineFoot />}
+      >
         <Notices />
         {paper !== null && <Paper paper={paper} />}
         {/* Hidden, not gone: what was open there stays open. */}

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { lazy, Suspense, useState } from 'react';
 import { featureWidth } from '../core/base';
 import { bundled, catalogue, type BaseCard } from '../core/catalogue';
@@ -7,6 +8,7 @@ import { BaseSummary } from '../ui/base/BaseSummary';
 import { Section } from '../ui/layout/Section';
 import { BasePanel } from '../ui/model/BasePanel';
 import { ModelDiagram } from '../ui/model/ModelDiagram';
+import { Word } from '../ui/words/Word';
 import { useLab, useLabState } from './context';
 import { Cut } from './Cut';
 import { cutOf } from './featurePlan';
@@ -25,12 +27,7 @@ export function BaseStation() {
     setChooser(at);
   };
   return (
-    <Section
-      step={2}
-      id={stations.base}
-      title={t`Frozen base`}
-      lead={`Task A: a network that was trained long before${card.taskA ? t`, on ${card.taskA.words}` : ''}. It is cut open and kept as it is; what comes out at the cut are the features.`}
-    >
+    <Section step={2} id={stations.base} title={t`Frozen base`} lead={<Lead learned={card.taskA?.words ?? null} />}>
       <Diagram card={card} />
       <Work card={card} onChoose={() => open('bases')} onFiles={() => open('files')} />
       <BaseSummary card={card} onChoose={() => open('bases')} />
@@ -42,6 +39,26 @@ export function BaseStation() {
         </Suspense>
       )}
     </Section>
+  );
+}
+
+function Lead({ learned }: { readonly learned: string | null }) {
+  return (
+    <>
+      {learned === null ? (
+        <Trans>
+          Task A: a network that was <Word of="pretrained">trained long before</Word>.
+        </Trans>
+      ) : (
+        <Trans>
+          Task A: a network that was <Word of="pretrained">trained long before</Word>, on {learned}.
+        </Trans>
+      )}{' '}
+      <Trans>
+        It is <Word of="cut">cut</Word> open and kept as it is; what comes out at the cut are the{' '}
+        <Word of="features">features</Word>.
+      </Trans>
+    </>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Settings } from '../core/settings';
 import type { CompareSectionProps } from '../ui/compare/CompareSection';
 import { Note } from '../ui/layout/Note';
 import { Section } from '../ui/layout/Section';
+import { Word } from '../ui/words/Word';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
 import { stations } from './stations';
@@ -26,7 +27,14 @@ export function CompareStation() {
       step={4}
       id={stations.compare}
       title={t`Compare`}
-      lead={t`Accuracy after every epoch, measured with dropout off on both sides: on the training pictures, and on the validation pictures that the head never learns from.`}
+      lead={
+        <Trans>
+          <Word of="accuracy">Accuracy</Word> after every <Word of="epoch">epoch</Word>, measured with{' '}
+          <Word of="dropout">dropout</Word> off on both sides: on the <Word of="training">training pictures</Word>, and
+          on the <Word of="validation">validation pictures</Word> that the <Word of="head">head</Word> never learns
+          from.
+        </Trans>
+      }
     >
       <div id={stations.curves}>
         {wanted ? (

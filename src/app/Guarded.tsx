@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { Suspense, useCallback, type ReactNode } from 'react';
@@ -38,14 +39,11 @@ function Fault({ what, error, resetErrorBoundary }: FallbackProps & Pick<Guarded
         </div>
       </Note>
     );
+  const why = messageOf(error);
   return (
     <Note tone="error">
       <div className="lab-row">
-        <span>
-          <Trans>
-            {what} could not be drawn ({messageOf(error)}). Your pictures and the training are untouched.
-          </Trans>
-        </span>
+        <span>{t`${what} could not be drawn (${why}). Your pictures and the training are untouched.`}</span>
         <Button variant="default" size="compact-md" onClick={resetErrorBoundary}>
           <Trans>Draw again</Trans>
         </Button>

@@ -1,8 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useCallback, useMemo } from 'react';
 import { picturesByRow } from '../core/experiment';
-import { count } from '../core/figures';
 import type { InsideState } from '../core/inside/insideState';
 import { snapshotBudget } from '../core/inside/snapshots';
 import type { Session } from '../core/session';
@@ -116,8 +115,9 @@ export function Heads(props: { readonly session: Session }) {
 
 /** "Kept to look back at: 61 moments of 5 seeds, 9.4 MB (64 MB at most)." */
 function keptWords({ epochs, trials, bytes }: InsideState): string {
-  const most = t`${megabytes(snapshotBudget)} MB`;
-  return t`Kept to look back at: ${count(epochs.length, 'moment')} of ${count(trials, 'seed')}, ${megabytes(bytes)} MB of at most ${most}.`;
+  const moments = epochs.length;
+  const [used, most] = [megabytes(bytes), megabytes(snapshotBudget)];
+  return t`Kept to look back at: ${plural(moments, { one: '# moment', other: '# moments' })} of ${plural(trials, { one: '# seed', other: '# seeds' })}, ${used} MB of at most ${most} MB.`;
 }
 
 /** The validation picture of the first seed that single answers are about, and the way to another. Null: there is none. */

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
+import { Word } from '../ui/words/Word';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
 import { stations } from './stations';
@@ -16,7 +17,13 @@ export function InsideStation() {
       step={5}
       id={stations.inside}
       title={t`Look inside`}
-      lead={t`Why the curves differ, in the heads that were trained here: the masks of every step, whether neurons grow alike, and what happens when some are taken away.`}
+      lead={
+        <Trans>
+          Why the curves differ, in the <Word of="head">heads</Word> that were trained here: the{' '}
+          <Word of="mask">masks</Word> of every <Word of="step">step</Word>, whether <Word of="neuron">neurons</Word>{' '}
+          grow alike, and what happens when some are taken away.
+        </Trans>
+      }
     >
       {wanted ? (
         <Guarded what={t`The view of the heads`} meanwhile={t`Getting the views …`}>

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
+import { Word } from '../ui/words/Word';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
 import { stations } from './stations';
@@ -21,7 +22,13 @@ export function MistakesStation() {
       step={8}
       id={stations.mistakes}
       title={t`Find the mistakes`}
-      lead={t`Which pictures do the heads get wrong, and why? Mend wrong labels from here; and at the very end, open the locked test set once.`}
+      lead={
+        <Trans>
+          Which pictures do the <Word of="head">heads</Word> get wrong, and why? Mend wrong{' '}
+          <Word of="label">labels</Word> from here; and at the very end, open the locked <Word of="test">test set</Word>{' '}
+          once.
+        </Trans>
+      }
     >
       {wanted ? (
         <Guarded what={t`The mistakes`} meanwhile={t`Getting it ready …`}>

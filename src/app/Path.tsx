@@ -1,4 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
+import { grouped } from '../core/figures';
+import type { Session } from '../core/session';
 import { PathNav, type PathStep } from '../ui/layout/PathNav';
 import { useLabState } from './context';
 import { stations } from './stations';
@@ -21,6 +23,7 @@ function stepsOf({
   inside: looked,
 }: LabState): readonly PathStep[] {
   const pictures = collection.pictures.length;
+  const experiments = log.length;
   const featured = base.phase === 'ready';
   const started = training.phase !== 'none';
   /** Heads of an earlier visit are there to be used. */
@@ -28,24 +31,20 @@ function stepsOf({
   const over = training.phase === 'finished' || training.phase === 'stopped';
   /** Of a training of an earlier visit, the curves may be there and the heads not. */
   const isSeen = over && looked.epochs.length > 0;
-  const inside = isSeen ? 'neurons' : started && !over ? 'live' : 'later';
+  const inside = isSeen ? t`neurons` : started && !over ? t`live` : t`later`;
   const current = pictures === 0 ? 0 : !featured ? 1 : !isTrained ? 2 : 3;
   const details = [
-    pictures === 0 ? t`none yet` : `${pictures.toLocaleString('en')} ${pictures === 1 ? 'picture' : 'pictures'}`,
+    pictures === 0 ? t`none yet` : plural(pictures, { one: '# picture', other: '# pictures' }),
     baseWords(base),
     t`dropout ${settings.dropout}`,
-    started
-      ? t`epoch ${training.session.history.length}/${training.session.experiment.epochs}`
-      : isTrained
-        ? 'earlier'
-        : t`not trained`,
+    started ? epochWords(training.session) : isTrained ? t`earlier` : t`not trained`,
     inside,
     whyWords(why),
-    heads ? 'ready' : 'later',
-    heads ? t`see them` : 'later',
-    log.length === 0 ? t`nothing yet` : t`${log.length} in the log`,
+    heads ? t`ready` : t`later`,
+    heads ? t`see them` : t`later`,
+    experiments === 0 ? t`nothing yet` : t`${grouped(experiments)} in the log`,
   ];
-  const titles = ['Pictures', 'Base', 'Head', 'Compare', 'Inside', 'Why', t`Try it`, 'Mistakes', t`Keep it`];
+  const titles = [t`Pictures`, t`Base`, t`Head`, t`Compare`, t`Inside`, t`Why`, t`Try it`, t`Mistakes`, t`Keep it`];
   const ids = [
     stations.pictures,
     stations.base,
@@ -79,30 +78,37 @@ const isAsked = (why: LabState['why']) => Object.values(why).some(({ phase }) =>
 function whyWords(why: LabState['why']): string {
   const running = Object.values(why).some(({ phase }) => phase === 'running');
   const done = Object.values(why).filter(({ phase }) => phase === 'done').length;
-  if (running) return 'running';
-  return done === 0 ? 'experiments' : t`${done} of 4 done`;
+  if (running) return t`running`;
+  return done === 0 ? t`experiments` : t`${done} of 4 done`;
+}
+
+function epochWords({ history, experiment }: Session): string {
+  const [done, epochs] = [history.length, experiment.epochs];
+  return t`epoch ${done}/${epochs}`;
 }
 
 function baseWords(base: LabState['base']): string {
   switch (base.phase) {
     case 'idle':
-      return 'waiting';
+      return t`waiting`;
     case 'downloading':
-      return 'loading';
+      return t`loading`;
     case 'asking':
       return t`not here yet`;
     case 'warming':
       return t`warming up`;
     case 'measuring':
-      return 'comparing';
-    case 'extracting':
-      return t`${Math.floor((100 * base.done) / Math.max(1, base.total))} % done`;
+      return t`comparing`;
+    case 'extracting': {
+      const share = Math.floor((100 * base.done) / Math.max(1, base.total));
+      return t`${share} % done`;
+    }
     case 'ready':
-      return 'ready';
+      return t`ready`;
     case 'cancelled':
-      return 'cancelled';
+      return t`cancelled`;
     case 'failed':
-      return 'failed';
+      return t`failed`;
     default:
       return base satisfies never;
   }

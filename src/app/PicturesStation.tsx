@@ -11,6 +11,7 @@ import { PicturesPanel } from '../ui/pictures/PicturesPanel';
 import { SampleChoice } from '../ui/pictures/SampleChoice';
 import { UndoBar } from '../ui/pictures/UndoBar';
 import { Augmentation } from './Augmentation';
+import { Word } from '../ui/words/Word';
 import { useLab, useLabState } from './context';
 import { drawnTrial } from './draws';
 import { Guarded } from './Guarded';
@@ -38,8 +39,15 @@ export function PicturesStation() {
         <>
           {sampleOf(sample)?.description ??
             t`Task B: a few pictures of the things you want told apart. They stay on this device.`}
-          {noise > 0 &&
-            t` Some training labels are made wrong on purpose and marked, so that there is something that should not be learned by heart.`}
+          {noise > 0 && (
+            <>
+              {' '}
+              <Trans>
+                Some training labels are <Word of="wrong-labels">made wrong on purpose</Word> and marked, so that there
+                is something that should not be learned by heart.
+              </Trans>
+            </>
+          )}
         </>
       }
       aside={<Aside />}

@@ -19,9 +19,7 @@ export function ProjectMenu() {
     setWasOpened(false);
     setOpened(false);
     lab.store.setState({
-      trouble:
-        t`The projects could not be shown (${messageOf(error)}). Your pictures and the training are untouched: load the ` +
-        t`page again when the training has ended.`,
+      trouble: t`The projects could not be shown (${messageOf(error)}). Your pictures and the training are untouched: load the page again when the training has ended.`,
     });
   };
   return (

@@ -26,7 +26,7 @@ function Crash({ error }: FallbackProps) {
         <Trans>The page could not be drawn</Trans>
       </h1>
       <Note tone="error">
-        {isMissingCode(error) ? missingCodeWords(t`A part of it`) : t`Something in it failed: ${messageOf(error)}.`}
+        {isMissingCode(error) ? missingCodeWords(t`A part of it`) : failedWords(messageOf(error))}
       </Note>
       <p>{keptWords(isKept)}</p>
       {trouble !== null && <Note tone="warn">{trouble}</Note>}
@@ -64,6 +64,8 @@ function useIsKept(): boolean | null {
   }, [projects]);
   return isKept;
 }
+
+const failedWords = (why: string): string => t`Something in it failed: ${why}.`;
 
 function keptWords(isKept: boolean | null): string {
   if (isKept === null) return t`Seeing whether your work is kept in this browser …`;

@@ -1,8 +1,6 @@
-import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { CloseButton } from '@mantine/core';
-import { count } from '../core/figures';
 import { fields } from '../core/settingFields';
 import { defaultSettings, type Settings } from '../core/settings';
 import { settingValue } from '../core/settingValue';
@@ -28,15 +26,12 @@ export function SetUpNotice() {
     .map((key) => `${fields[key].label.toLowerCase()} ${settingValue(key, settings)}`)
     .join(', ');
   const more = changed.length - mostNamed;
+  const brought =
+    more > 0 ? plural(more, { one: `${named} and # more setting`, other: `${named} and # more settings` }) : named;
   return (
     <Note>
       <div className="lab-row">
-        <span>
-          <Trans>
-            A set-up waits for pictures: {named}
-            {more > 0 && t` and ${count(more, t`more setting`)}`}. Add yours, or load a built-in set; then press Train.
-          </Trans>
-        </span>
+        <span>{t`A set-up waits for pictures: ${brought}. Add yours, or load a built-in set; then press Train.`}</span>
         <CloseButton aria-label={t`Dismiss`} onClick={() => setDismissed(settings)} />
       </div>
     </Note>

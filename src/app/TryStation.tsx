@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
+import { Word } from '../ui/words/Word';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
 import { stations } from './stations';
@@ -16,7 +17,12 @@ export function TryStation() {
       step={7}
       id={stations.try}
       title={t`Try it`}
-      lead={t`Show the two trained heads a picture that neither has seen: from a file, from the clipboard, or live from the camera. And see where in the picture they look.`}
+      lead={
+        <Trans>
+          Show the two trained <Word of="head">heads</Word> a picture that neither has seen: from a file, from the
+          clipboard, or live from the camera. And see where in the picture they look.
+        </Trans>
+      }
     >
       {wanted ? (
         <Guarded what={t`Trying the heads`} meanwhile={t`Getting it ready …`}>

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { lazy } from 'react';
 import { Section } from '../ui/layout/Section';
+import { Word } from '../ui/words/Word';
 import { useLabState } from './context';
 import { Guarded } from './Guarded';
 import { stations } from './stations';
@@ -16,7 +17,12 @@ export function WhyStation() {
       step={6}
       id={stations.why}
       title={t`Why transfer, and when`}
-      lead={t`Does what was learned on task A really help on your pictures, or would the size of the network do? How many pictures would it take without? And when does it fail?`}
+      lead={
+        <Trans>
+          Does what was learned on <Word of="transfer-learning">task A</Word> really help on your pictures, or would the
+          size of the network do? How many pictures would it take without? And when does it fail?
+        </Trans>
+      }
     >
       {wanted ? (
         <Guarded what={t`The experiments on transfer`} meanwhile={t`Getting the experiments …`}>

@@ -1,5 +1,4 @@
-import { t } from '@lingui/core/macro';
-import { count } from '../core/figures';
+import { plural } from '@lingui/core/macro';
 import { emptyReport } from '../core/importReport';
 import type { Importer } from './importing';
 import type { ProjectFiles } from './projectFile';
@@ -40,7 +39,15 @@ export async function addFiles(
 
 /** Of files, or frames of a recording, that came too late. */
 export function leftOutWords(n: number, what: 'file' | 'frame' = 'file'): string {
-  const [were, them] = n === 1 ? [t`it was`, 'it'] : [t`they were`, 'them'];
-  const again = what === 'file' ? t`Add ${them} once more` : t`Record once more`;
-  return t`Another project was opened before ${count(n, what)} could be added, so ${were} left out. ${again} where you want ${them}.`;
+  return what === 'file'
+    ? plural(n, {
+        one: 'Another project was opened before # file could be added, so it was left out. Add it once more where you want it.',
+        other:
+          'Another project was opened before # files could be added, so they were left out. Add them once more where you want them.',
+      })
+    : plural(n, {
+        one: 'Another project was opened before # frame could be added, so it was left out. Record once more where you want it.',
+        other:
+          'Another project was opened before # frames could be added, so they were left out. Record once more where you want them.',
+      });
 }

@@ -111,6 +111,4 @@ export function createBaseChoice({ store, shelf, starter, looker, features, stor
   };
 }
 
-const goneBase =
-  t`The base of this set-up is one of somebody’s own and is not in this browser, so the bundled one is used. Load its ` +
-  t`files under “Choose another base” to use it.`;
+const goneBase = t`The base of this set-up is one of somebody’s own and is not in this browser, so the bundled one is used. Load its files under “Choose another base” to use it.`;

@@ -10,7 +10,7 @@ import type { Shelf } from './shelf';
 /** The base lies on the hub, and the person has not agreed to leave this page's origin for it. */
 export class NeedsConsent extends Error {
   override readonly name = 'NeedsConsent';
-  override readonly message = 'The chosen base lies on the hub; agree to fetch it first.';
+  override readonly message = t`The chosen base lies on the hub; agree to fetch it first.`;
 }
 
 /** Who wants to hear of the base now; it may go on loading, or change its engine, for somebody else. */

@@ -80,10 +80,10 @@ export function missingIn(
 function failed({ classes, pictures }: Collection, hash: string, error: unknown): never {
   const picture = pictures.find((one) => one.hash === hash);
   const home = classes.find(({ id }) => id === picture?.classId);
-  throw new Error(
-    t`“${picture?.name ?? 'A picture'}” in “${home?.name ?? ''}” cannot be read (${messageOf(error)}): delete it, and add it again.`,
-    { cause: error },
-  );
+  const [name, className, why] = [picture?.name ?? t`A picture`, home?.name ?? '', messageOf(error)];
+  throw new Error(t`“${name}” in “${className}” cannot be read (${why}): delete it, and add it again.`, {
+    cause: error,
+  });
 }
 
 /** Ids of the pictures that some seed learns from; a turn of the event loop for each seed. */

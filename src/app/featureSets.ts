@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro';
+import { grouped } from '../core/figures';
 import { preprocessing, type Tap } from '../core/base';
+import { listed } from '../core/listed';
 import type { EngineReport } from '../core/engine';
 import { engineNames, type Engine } from '../core/engine';
 import { fields } from '../core/settingFields';
@@ -79,8 +81,7 @@ export class FeatureSets {
         if (!this.#keeps) return;
         this.#keeps = false;
         this.complain(
-          t`This browser keeps no more features, so they are computed again at the next visit (${messageOf(error)}). ` +
-            t`Clear stored features below “Kept in this browser” to make room. Everything else works.`,
+          t`This browser keeps no more features, so they are computed again at the next visit (${messageOf(error)}). Clear stored features below “Kept in this browser” to make room. Everything else works.`,
         );
       });
   }
@@ -117,12 +118,14 @@ export class FeatureSets {
 /** Graphics cards of other makes, and of other precision, count otherwise in the last digits. */
 function keyOf({ base, revision, tap }: FeatureOrigin, { engine, renderer, bits }: EngineReport): string {
   const card = engine === 'webgl' || engine === 'webgpu' ? ` ${bits} ${renderer ?? ''}` : '';
-  const taken = tap.pooling === 'flatten' ? t`flatten ${tap.blocks.join('+')}` : tap.pooling;
-  return [base, revision, preprocessing, taken, engine + card, t`tfjs ${versions['@tensorflow/tfjs'] ?? ''}`].join('|');
+  const taken = tap.pooling === 'flatten' ? `flatten ${tap.blocks.join('+')}` : tap.pooling;
+  return [base, revision, preprocessing, taken, engine + card, `tfjs ${versions['@tensorflow/tfjs'] ?? ''}`].join('|');
 }
 
 function titleOf({ title, tap }: FeatureOrigin, engine: Engine): string {
   const pooling = fields.pooling.options.find(({ value }) => value === tap.pooling)?.label.toLowerCase() ?? '';
-  const blocks = tap.pooling === 'flatten' ? t` of block ${tap.blocks.map((at) => at + 1).join(' and ')}` : '';
-  return t`${title}: ${pooling}${blocks}, on ${engineNames[engine]}`;
+  const name = engineNames[engine];
+  if (tap.pooling !== 'flatten') return t`${title}: ${pooling}, on ${name}`;
+  const blocks = listed(tap.blocks.map((at) => grouped(at + 1)));
+  return t`${title}: ${pooling} of block ${blocks}, on ${name}`;
 }

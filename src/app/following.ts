@@ -3,7 +3,10 @@ import type { Link } from '../core/link';
 import type { StudyId } from '../core/why/study';
 import type { BaseChoice } from './baseChoice';
 import type { FeatureKeeper } from './extracting';
+import { isPrepared } from '../core/prepared';
 import type { Lab } from './lab';
+import type { ProjectFiles } from './projectFile';
+import type { Projects } from './projects/contract';
 import type { PictureSets } from './projects/pictureSets';
 import { readinessOf } from './draws';
 import { showStation } from './stations';
@@ -29,12 +32,14 @@ interface FollowerGiven extends Pick<Lab, 'askWhy'> {
   readonly features: Pick<FeatureKeeper, 'resume'>;
   readonly trainer: Pick<Trainer, 'start'>;
   readonly sets: Pick<PictureSets, 'loadSample'>;
+  readonly projects: Pick<Projects, 'create'>;
+  readonly projectFiles: Pick<ProjectFiles, 'openLinked'>;
   readonly choice: Pick<BaseChoice, 'checkLink' | 'fetch'>;
   readonly stopStudies: () => void;
 }
 
 export function createFollower(given: FollowerGiven): Follower {
-  const { store, features, trainer, sets, choice, askWhy, stopStudies } = given;
+  const { store, features, trainer, sets, projects, projectFiles, choice, askWhy, stopStudies } = given;
   let following = 0;
   /** A link asked for a training, which waits until the person has agreed to fetch the base. */
   let runsAfterFetch = false;
@@ -65,14 +70,25 @@ export function createFollower(given: FollowerGiven): Follower {
   };
 
   return {
-    async follow({ sample, settings, run, study, page, problems }, isFirst = false) {
+    async follow(link, isFirst = false) {
+      const { sample, settings, run, study, page, problems, prepared, projectPath, lang } = link;
       const turn = ++following;
       stopStudies();
-      store.setState({ settings, page, linkProblems: problems, shownTrial: 0 });
+      // A page that is prepared for pictures to come begins without any; what is there is kept.
+      const isOther = JSON.stringify(prepared) !== JSON.stringify(store.getState().prepared);
+      const isNew = !isFirst && isOther && isPrepared(prepared) && sample === null && projectPath === null;
+      if (isNew && store.getState().collection.classes.length > 0) await projects.create();
+      if (turn !== following) return;
+      const linkedProject = projectPath === null ? null : { path: projectPath, id: null };
+      store.setState({ settings, prepared, lang, linkedProject, page, linkProblems: problems, shownTrial: 0 });
       choice.checkLink();
       const now = store.getState();
       const isThere = isFirst && now.sample === sample && now.collection.pictures.length > 0;
-      if (sample && !isThere && !(await sets.loadSample(sample, now.settings))) return;
+      if (projectPath !== null) {
+        if (!(await projectFiles.openLinked(projectPath, isFirst)) || turn !== following) return;
+        // The file has settings of its own, and the link names all of them.
+        store.setState({ settings: now.settings, prepared });
+      } else if (sample && !isThere && !(await sets.loadSample(sample, now.settings))) return;
       if (run && turn === following) await trainWhenReady();
       if (study && turn === following) await askWhenReady(study);
     },

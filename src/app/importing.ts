@@ -76,7 +76,7 @@ export function createImporter(
           onPictures();
           shownAt = performance.now();
           if (batch.isFull) {
-            batch.note('The collection is full; what came after that was left out.');
+            batch.note(t`The collection is full; what came after that was left out.`);
             break;
           }
         }
@@ -84,7 +84,7 @@ export function createImporter(
       if (!own.signal.aborted) return true;
       // Cut short for another collection, a built-in set is thrown away; cancelled, what came is the person's own.
       if (own.signal.reason === displaced) return false;
-      batch.note('The import was cancelled; what had come in by then is kept.');
+      batch.note(t`The import was cancelled; what had come in by then is kept.`);
       batch.isWhole = false;
       return false;
     } catch (error) {

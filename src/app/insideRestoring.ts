@@ -65,9 +65,7 @@ export function restoreInside({ store, features, inspect, inside }: RestoringGiv
   const tell = (trouble: string) => store.setState((s) => ({ inside: { ...s.inside, trouble } }));
 }
 
-const otherFeatures =
-  t`The features of these pictures are not the very numbers that this experiment was trained on (another engine or ` +
-  t`another revision of the base computed them), so that its heads cannot be looked into. Train again to look inside.`;
+const otherFeatures = t`The features of these pictures are not the very numbers that this experiment was trained on (another engine or another revision of the base computed them), so that its heads cannot be looked into. Train again to look inside.`;
 
 /** Each is made of all features that its seed learned from: where two are equal, so are those. */
 const isSame = (a: Standardiser, b: Standardiser | undefined) =>

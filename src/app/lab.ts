@@ -3,6 +3,7 @@ import { withClassesTaken } from '../core/classIds';
 import { reduceCollection, type CollectionAction } from '../core/collection';
 import { formatLink, parseLink, type Link } from '../core/link';
 import type { PageId } from '../core/page';
+import { held, isFree, isPrepared, nothingPrepared } from '../core/prepared';
 import type { Settings } from '../core/settings';
 import type { PreparerPool } from '../images/pool';
 import { addFiles } from './addFiles';
@@ -20,6 +21,7 @@ import { createModelImporter, type ModelImporter } from './modelImporting';
 import { messageOf } from './messages';
 import { missingCodeWords } from './missingCode';
 import { PicturePixels } from './picturePixels';
+import { presetBarred } from './prepared/presetBarred';
 import { createProjectFiles, type ProjectFiles } from './projectFile';
 import type { Projects } from './projects/contract';
 import { createPictureSets, type PictureSets } from './projects/pictureSets';
@@ -27,7 +29,7 @@ import { createProjects } from './projects/projects';
 import { createSeeing, type Seeing } from './seeing';
 import type { Services } from './services';
 import { createShelf, type Shelf } from './shelf';
-import { createStore, type LabStore } from './store';
+import { createStore, type LabState, type LabStore } from './store';
 import { createSweeper, type Sweeper } from './sweeping';
 import { createStorageKeeper, type StorageKeeper } from './storing';
 import { createTrainer, type Trainer } from './training';
@@ -64,7 +66,7 @@ export interface Lab extends Omit<PictureSets, 'cancelFetch' | 'refill'> {
   /** The same for a frame of a camera. */
   readonly prepareFrame: PreparerPool['prepareFrame'];
   readonly projects: Projects;
-  readonly projectFiles: Omit<ProjectFiles, 'take'>;
+  readonly projectFiles: Omit<ProjectFiles, 'take' | 'openLinked'>;
   readonly thumbnailUrl: (hash: string) => string;
   readonly change: (action: CollectionAction, undoable?: string) => void;
   readonly undo: () => void;
@@ -72,8 +74,13 @@ export interface Lab extends Omit<PictureSets, 'cancelFetch' | 'refill'> {
   readonly set: (settings: Partial<Settings>) => void;
   /** Shows a page; the browser's way back leads to the one before. */
   readonly show: (page: PageId) => void;
-  /** Carries out what a link asks for, without the address: a set-up that a lesson opens. */
+  /**
+   * Carries out what a link asks for, without the address: a set-up that a lesson opens. What the instructor hid or
+   * locked stays so.
+   */
   readonly follow: (link: Link) => Promise<void>;
+  /** Shows everything that the instructor hid, and lets go of what was locked; the browser's way back leads back. */
+  readonly showWhole: () => void;
   /** Trains as soon as every picture has its features; does nothing where the pictures cannot be trained on. */
   readonly trainWhenReady: () => Promise<void>;
   /** Call once: work of an earlier visit, and what the address asks for. */
@@ -154,7 +161,10 @@ export function createLab(services: Services, link: Link): Lab {
   /** Settled once the work of an earlier visit is back; what comes before must not be overwritten by it. */
   let begun: Promise<unknown> = Promise.resolve();
   const change: Lab['change'] = (action, undoable) => {
-    const { collection, sample, heads: trained } = store.getState();
+    const { collection, sample, prepared, heads: trained } = store.getState();
+    // Which pictures are kept for the test at the end says nothing else about them.
+    const isOfTest = action.type === 'test set aside' || action.type === 'test set released';
+    if (!isOfTest && !isFree(prepared, 'pictures')) return;
     const next = reduceCollection(withClassesTaken(collection, trained?.classes ?? []), action);
     // Pinning, renaming, moving: all of it makes a built-in set one's own.
     store.setState({ collection: next, sample: next === collection ? sample : null, undoable: undoable ?? null });
@@ -162,22 +172,27 @@ export function createLab(services: Services, link: Link): Lab {
   };
 
   const travel = (direction: 'undo' | 'redo') => {
+    const { importing, prepared } = store.getState();
     // In the middle of an import there is no state to go back to.
-    if (store.getState().importing) return;
+    if (importing || !isFree(prepared, 'pictures')) return;
     store.temporal.getState()[direction]();
     store.setState({ undoable: null });
     onPictures();
   };
 
-  const set: Lab['set'] = (changes) =>
+  /** @param isForced the machine cannot do otherwise, so that locked and hidden settings change too. */
+  const setAny = (changes: Partial<Settings>, isForced: boolean) =>
     store.setState((state) => {
       // Block numbers mean nothing on another base.
       const isOtherBase = changes.base !== undefined && changes.base !== state.settings.base;
       const settings = { ...state.settings, ...(isOtherBase ? { cut: 0, join: 0 } : {}), ...changes };
       // A new object would count as a change.
-      if (JSON.stringify(settings) === JSON.stringify(state.settings)) return state;
-      return { settings, shownTrial: Math.min(state.shownTrial, settings.seeds - 1) };
+      if (JSON.stringify(settings) === JSON.stringify(state.settings)) return {};
+      const { prepared } = state;
+      const shownTrial = Math.min(state.shownTrial, settings.seeds - 1);
+      return { settings, shownTrial, ...(isForced ? { prepared } : {}) };
     });
+  const set: Lab['set'] = (changes) => setAny(changes, false);
 
   const sets = createPictureSets({
     store,
@@ -192,23 +207,54 @@ export function createLab(services: Services, link: Link): Lab {
     onPictures,
     set,
   });
-  const choice = createBaseChoice({ store, shelf, starter, looker, features, storage, set });
-  const follower = createFollower({ store, features, trainer, sets, choice, askWhy, stopStudies });
+  const choice = createBaseChoice({
+    store,
+    shelf,
+    starter,
+    looker,
+    features,
+    storage,
+    // A base that is gone, or a cut that it does not have, cannot be held on to.
+    set: (changes) => setAny(changes, true),
+  });
+  const follower = createFollower({
+    store,
+    features,
+    trainer,
+    sets,
+    projects,
+    projectFiles,
+    choice,
+    askWhy,
+    stopStudies,
+  });
   const models = createModelImporter(store, makeTrial, shelf, choice.takeUp);
 
   store.subscribe((now, before) => {
     if (now.settings.base !== before.settings.base) follower.forgetWishes();
     choice.follow(now, before);
     // What followed may have changed the settings again.
-    const { settings, sample, page } = store.getState();
-    if (settings !== before.settings || sample !== before.sample)
-      history.replaceState(ownEntry, '', formatLink({ settings, sample, page }));
+    const state = store.getState();
+    const { settings, sample, prepared, linkedProject, project } = state;
+    if (
+      settings !== before.settings ||
+      sample !== before.sample ||
+      prepared !== before.prepared ||
+      linkedProject !== before.linkedProject ||
+      project.id !== before.project.id
+    )
+      history.replaceState(ownEntry, '', addressOf(state));
   });
   window.addEventListener('hashchange', () => {
     const link = parseLink(location.hash);
     // An address of a page alone leaves pictures and settings as they are, and so does the way back to one of our own.
-    if (!link.given || isOwnEntry(history.state))
-      return store.setState({ page: link.page, linkProblems: link.problems });
+    if (!link.given || isOwnEntry(history.state)) {
+      const { prepared } = link.given ? link : store.getState();
+      store.setState({ page: link.page, prepared, linkProblems: link.problems });
+      // So that a reload is still prepared.
+      if (!link.given && isPrepared(prepared)) history.replaceState(ownEntry, '', addressOf(store.getState()));
+      return;
+    }
     void follower.follow(link);
   });
 
@@ -217,6 +263,14 @@ export function createLab(services: Services, link: Link): Lab {
     importer: {
       add: async (files, classId, group) => {
         await begun;
+        const { prepared } = store.getState();
+        if (!isFree(prepared, 'pictures')) {
+          const { rest } = isFree(prepared, 'files') ? await projectFiles.take(files) : { rest: files };
+          if (rest.length > 0) store.setState({ trouble: setPictures });
+          return;
+        }
+        // Without project files, one is a ZIP with pictures in it.
+        if (!isFree(prepared, 'files')) return importer.add(files, classId, group);
         await addFiles({ store, importer, projectFiles }, files, classId, group);
       },
       cancel: async () => {
@@ -242,13 +296,20 @@ export function createLab(services: Services, link: Link): Lab {
     redo: () => travel('redo'),
     set,
     show: (page) => {
-      const { settings, sample } = store.getState();
       // The entry that is left is no longer a link that somebody followed: coming back must not undo what was set since.
       history.replaceState(ownEntry, '', location.href);
-      history.pushState(ownEntry, '', formatLink({ settings, sample, page }));
+      history.pushState(ownEntry, '', addressOf({ ...store.getState(), page }));
       store.setState({ page });
     },
-    follow: (link) => follower.follow(link),
+    follow: (link) => {
+      const { prepared, lang, settings } = store.getState();
+      return follower.follow({ ...link, prepared, lang, settings: held(prepared, settings, link.settings) });
+    },
+    showWhole: () => {
+      history.replaceState(ownEntry, '', location.href);
+      history.pushState(ownEntry, '', addressOf({ ...store.getState(), prepared: nothingPrepared }));
+      store.setState({ prepared: nothingPrepared });
+    },
     shelf,
     looker,
     models,
@@ -256,10 +317,18 @@ export function createLab(services: Services, link: Link): Lab {
     fetchBase: follower.fetchBase,
     forgetBase: choice.forget,
     measureAgain: choice.measureAgain,
-    ...sets,
+    loadSample: async (id, settings) =>
+      isFree(store.getState().prepared, 'samples') && (await sets.loadSample(id, settings)),
+    startOver: () => {
+      if (isFree(store.getState().prepared, 'samples')) sets.startOver();
+    },
+    applyPreset: async (preset) => {
+      if (presetBarred(store.getState(), preset) === null) await sets.applyPreset(preset);
+    },
     trainWhenReady: follower.trainWhenReady,
     begin: async (first) => {
-      begun = shelf.begin().then(() => projects.begin(first.sample));
+      const isFresh = first.projectPath !== null || (first.sample === null && isPrepared(first.prepared));
+      begun = shelf.begin().then(() => projects.begin(first.sample, isFresh));
       await begun;
       choice.adopt();
       void features.extract();
@@ -267,6 +336,16 @@ export function createLab(services: Services, link: Link): Lab {
     },
   };
 }
+
+/** The address that brings this back, but for pictures of one's own. */
+function addressOf(state: LabState): string {
+  const { linkedProject, project } = state;
+  // Whoever opened another project since does not want this one at the next start.
+  const isLinked = linkedProject !== null && (linkedProject.id === null || linkedProject.id === project.id);
+  return formatLink({ ...state, projectPath: isLinked ? linkedProject.path : null });
+}
+
+const setPictures = t`Your instructor has set the pictures of this page, so no others were added.`;
 
 /** Marks entries of the browser's history that the page made itself. */
 const ownEntry = { transferLab: true } as const;

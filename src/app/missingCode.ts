@@ -8,5 +8,4 @@ export const isMissingCode = (error: unknown): boolean => error instanceof Error
 
 /** @param what could not be drawn: "The charts" */
 export const missingCodeWords = (what: string): string =>
-  t`${what} could not be fetched: there is no connection, or the page has been renewed since you opened it. ` +
-  t`Once you are connected, load the page again.`;
+  t`${what} could not be fetched: there is no connection, or the page has been renewed since you opened it. Once you are connected, load the page again.`;

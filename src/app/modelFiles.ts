@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { grouped } from '../core/figures';
 import { fileName } from '../core/fileName';
 import { readModel, type ModelFinding } from '../core/modelFiles';
 import { pathOf } from '../images/filePath';
@@ -36,10 +37,7 @@ export async function findModel(chosen: readonly File[]): Promise<Found> {
       fileName(file.name) === 'model.json' || (text.includes('weightsManifest') && file !== metadata?.file),
   );
   const [model, another] = models;
-  if (another)
-    return refused(
-      t`There are several models among these files (${models.map((m) => m.file.name).join(', ')}). Choose one.`,
-    );
+  if (another) return refused(severalModels(models.map((m) => m.file.name).join(', ')));
   if (!model) return refused(foreign ?? noModel(files));
   const shards = new Map(
     files.filter(({ name }) => !/\.(json|zip)$/i.test(name)).map((file) => [fileName(file.name), file]),
@@ -55,21 +53,24 @@ export async function findModel(chosen: readonly File[]): Promise<Found> {
 /** Names the first few: of a folder dropped by mistake there may be hundreds. */
 function noModel(files: readonly File[]): string {
   const named = files.slice(0, 3).map(({ name }) => `“${fileName(name)}”`);
-  const more = files.length > named.length ? t` and ${files.length - named.length} more` : '';
-  const among = files.length === 0 ? 'here' : t`in ${named.join(', ')}${more}`;
-  return (
-    `There is no model.json ${among}. A TensorFlow.js model is a model.json with its weight files (.bin); ` +
-    t`choose all of them at once, or a ZIP of them.`
-  );
+  const names = named.join(', ');
+  const more = files.length - named.length;
+  const missing =
+    files.length === 0
+      ? t`There is no model.json here.`
+      : more === 0
+        ? t`There is no model.json in ${names}.`
+        : t`There is no model.json in ${names} and ${grouped(more)} more.`;
+  const needed = t`A TensorFlow.js model is a model.json with its weight files (.bin); choose all of them at once, or a ZIP of them.`;
+  return `${missing} ${needed}`;
 }
+
+const severalModels = (names: string): string => t`There are several models among these files (${names}). Choose one.`;
 
 /** What other formats are, and how they become one that can be read. */
 function foreignFormat(name: string): string | null {
   if (/\.(h5|hdf5|keras|pb|tflite|onnx|pt|pth|safetensors)$/i.test(name))
-    return (
-      t`${name} is a model of another format. Convert it with the TensorFlow.js converter (tensorflowjs_converter), ` +
-      t`which writes a model.json and its weight files.`
-    );
+    return t`${name} is a model of another format. Convert it with the TensorFlow.js converter (tensorflowjs_converter), which writes a model.json and its weight files.`;
   return null;
 }
 

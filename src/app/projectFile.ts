@@ -19,6 +19,15 @@ export interface ProjectFiles {
   readonly take: (
     files: readonly File[],
   ) => Promise<{ readonly rest: readonly File[]; readonly damaged: readonly SkippedFile[] }>;
+  /**
+   * Opens a project file that lies below the page's own address, and keeps it as a project; the one that is open is kept
+   * as well. The same file again opens the project that came of it, as it is now, as long as that is kept.
+   *
+   * @param path checked, see `core/projectPath`.
+   * @param isReload where its project is open already, that is enough.
+   * @returns false where it did not come, which the person hears of.
+   */
+  readonly openLinked: (path: string, isReload: boolean) => Promise<boolean>;
   /** @param answer to what the page asks of a project file; null: nothing is to be done. */
   readonly answer: (answer: FileAnswer | null) => void;
   /** Ends what is under way; nothing is changed by it. */
@@ -29,7 +38,7 @@ export interface ProjectFilesGiven {
   readonly store: LabStore;
   readonly pool: PreparerPool;
   readonly pictures: PicturePixels;
-  readonly projects: Pick<Projects, 'whole' | 'adopt' | 'takeHeads'>;
+  readonly projects: Pick<Projects, 'whole' | 'adopt' | 'takeHeads' | 'open'>;
   readonly onPictures: () => void;
 }
 
@@ -64,6 +73,14 @@ export function createProjectFiles(given: ProjectFilesGiven): ProjectFiles {
       } catch (error) {
         complain(error);
         return { rest: files, damaged: [] };
+      }
+    },
+    openLinked: async (path, isReload) => {
+      try {
+        return await (await worker()).openLinked(path, isReload);
+      } catch (error) {
+        complain(error);
+        return false;
       }
     },
     answer: (answer) => loaded?.answer(answer),

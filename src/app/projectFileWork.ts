@@ -4,6 +4,7 @@ import { emptyReport } from '../core/importReport';
 import { collectionOf } from '../core/project/manifestParsing';
 import type { FileAnswer, FileWork } from '../core/project/fileWork';
 import { projectFileName } from '../core/project/projectManifest';
+import { isFree } from '../core/prepared';
 import type { SkippedFile } from '../images/import';
 import {
   openProjectFile,
@@ -15,6 +16,7 @@ import {
 } from '../images/projectReading';
 import { writeProject } from '../images/projectZip';
 import { isAbort, messageOf } from './messages';
+import { openLinked } from './prepared/openLinked';
 import type { ProjectFiles, ProjectFilesGiven } from './projectFile';
 import { mergeProject, type MergeAnswer } from './projectMerging';
 import { showStation } from './stations';
@@ -77,16 +79,18 @@ export function createFileWorker(given: ProjectFilesGiven): FileWorker {
   }
 
   async function handle(project: ProjectFile): Promise<void> {
-    const { collection, project: mine } = store.getState();
+    const { collection, prepared, project: mine } = store.getState();
     const { id } = mine;
-    const isEmpty = collection.pictures.length === 0;
+    const fileName = project.file.name;
+    // Where the pictures are not to be changed, none are added to them.
+    const isEmpty = collection.pictures.length === 0 || !isFree(prepared, 'pictures');
     const answer = isEmpty ? ({ kind: 'open' } as const) : await asked(project);
     if (answer === null) return;
     try {
-      const isDone = answer.kind === 'open' ? await open(project) : await merge(project, answer, id);
-      if (!isDone) tellUnchanged(`Opening “${project.file.name}” was cancelled; your project is as it was.`);
+      const isDone = answer.kind === 'open' ? await openByHand(project) : await merge(project, answer, id);
+      if (!isDone) tellUnchanged(t`Opening “${fileName}” was cancelled; your project is as it was.`);
     } catch (error) {
-      tellUnchanged(`“${project.file.name}” could not be opened (${messageOf(error)}); your project is as it was.`);
+      tellUnchanged(t`“${fileName}” could not be opened (${messageOf(error)}); your project is as it was.`);
     }
   }
 
@@ -103,7 +107,14 @@ export function createFileWorker(given: ProjectFilesGiven): FileWorker {
     });
   }
 
-  const open = (project: ProjectFile) =>
+  const openByHand = async (project: ProjectFile) => {
+    const isDone = await open(project, [openWords(project)]);
+    if (isDone) showStation('pictures');
+    return isDone;
+  };
+
+  /** @param words told beside what could not be read; none: only that is told. */
+  const open = (project: ProjectFile, words: readonly string[]) =>
     working('opening', project.manifest.name, async (signal, onProgress) => {
       const { manifest } = project;
       const { id, name, savedAt, settings, testOpenedAt, testOpenings, lastNumber, sample, log } = manifest;
@@ -139,8 +150,8 @@ export function createFileWorker(given: ProjectFilesGiven): FileWorker {
         heads,
         training: last.training,
       });
-      tell(project, present.length, [...read.faults, ...faults, ...last.faults], [t`“${name}” is open.`]);
-      showStation('pictures');
+      const unread = [...read.faults, ...faults, ...last.faults];
+      if (words.length + unread.length + project.notes.length > 0) tell(project, present.length, unread, words);
     });
 
   /** What came of a file, beside the pictures. */
@@ -189,7 +200,10 @@ export function createFileWorker(given: ProjectFilesGiven): FileWorker {
       for (const project of found) void inTurn(() => handle(project));
       return { rest, damaged };
     },
+    openLinked: (path, isReload) => inTurn(() => openLinked({ store, projects, working, open }, path, isReload)),
     answer: (answer) => settle?.(answer),
     cancel: () => running?.abort(),
   };
 }
+
+const openWords = ({ manifest: { name } }: ProjectFile) => t`“${name}” is open.`;

@@ -1,6 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
+import { grouped } from '../core/figures';
 import { withClassesTaken } from '../core/classIds';
-import { count } from '../core/figures';
 import { withEntries } from '../core/log/numbering';
 import type { FileAnswer } from '../core/project/fileWork';
 import { collectionOf } from '../core/project/manifestParsing';
@@ -50,7 +50,7 @@ export async function mergeProject(
   signal.throwIfAborted();
   const before = store.getState();
   if (before.project.id !== into)
-    throw new Error('another project was opened meanwhile; add it once more where you want it');
+    throw new Error(t`another project was opened meanwhile; add it once more where you want it`);
   for (const [hash, png] of pngs) pictures.keep(hash, png);
   const present = collectionOf(manifest).pictures.filter(({ hash }) => pictures.png(hash));
   const result = merged(
@@ -70,12 +70,19 @@ export async function mergeProject(
     // With other pictures in it, a built-in set is no longer what its link says.
     sample: isSame ? before.sample : null,
     log: withEntries(before.log, entries),
-    undoable: isSame ? null : t`${count(result.added.length, 'picture')} of “${manifest.name}” added.`,
+    undoable: isSame ? null : addedWords(result.added.length, manifest.name),
     report: {
       ...result.report,
       skipped: [...skipped, ...result.report.skipped],
       notes: [
-        ...(entries.length > 0 ? [t`${count(entries.length, 'experiment')} came into the log.`] : []),
+        ...(entries.length > 0
+          ? [
+              plural(entries.length, {
+                one: '# experiment came into the log.',
+                other: '# experiments came into the log.',
+              }),
+            ]
+          : []),
         ...notes,
         ...result.report.notes,
       ],
@@ -101,9 +108,17 @@ function headsNote(all: number, fitting: number, taken: number): string {
     ...(fitting < all ? [t`two of their classes came into one`] : []),
     ...(taken < fitting ? [t`a project keeps the heads of ${mostRuns} experiments`] : []),
   ];
-  if (why.length === 0) return t`The trained heads of ${count(all, 'experiment')} came along.`;
-  return `The trained heads of ${taken} of ${count(all, 'experiment')} came along; the others stayed in the file: ${why.join('; ')}.`;
+  if (why.length === 0)
+    return plural(all, {
+      one: 'The trained heads of # experiment came along.',
+      other: 'The trained heads of # experiments came along.',
+    });
+  const reasons = why.join('; ');
+  return t`The trained heads of ${grouped(taken)} of ${plural(all, { one: '# experiment', other: '# experiments' })} came along; the others stayed in the file: ${reasons}.`;
 }
+
+const addedWords = (added: number, name: string): string =>
+  plural(added, { one: `# picture of “${name}” added.`, other: `# pictures of “${name}” added.` });
 
 function note(store: LabStore, sentence: string): void {
   const { report } = store.getState();

@@ -72,9 +72,7 @@ export function createShelf(store: LabStore): Shelf {
       store.setState({ shelf: [...kept().filter((other) => other.card.id !== id), base] });
       await keepBase(base, own).catch((error: unknown) =>
         store.setState({
-          trouble:
-            t`This browser does not keep the base “${base.card.title}”, so it has to be loaded again at the next visit ` +
-            `(${messageOf(error)}). Everything else works.`,
+          trouble: notKeptWords(base.card.title, messageOf(error)),
         }),
       );
     },
@@ -85,3 +83,6 @@ export function createShelf(store: LabStore): Shelf {
     },
   };
 }
+
+const notKeptWords = (title: string, why: string): string =>
+  t`This browser does not keep the base “${title}”, so it has to be loaded again at the next visit (${why}). Everything else works.`;

@@ -10,6 +10,7 @@ import type { TrainedHeads } from '../core/heads/trainedHeads';
 import type { Link } from '../core/link';
 import type { LogEntry } from '../core/log/logEntry';
 import type { PageId } from '../core/page';
+import { held, type Prepared } from '../core/prepared';
 import type { Project, ProjectSummary } from '../core/project';
 import type { FileWork } from '../core/project/fileWork';
 import { defaultName } from '../core/projectName';
@@ -26,6 +27,12 @@ import { freshId } from './freshId';
 export interface LabState {
   /** What is shown of it all. */
   readonly page: PageId;
+  /** What an instructor hid or locked on it. */
+  readonly prepared: Prepared;
+  /** The language that the address names; null: it names none. */
+  readonly lang: string | null;
+  /** A project file that the address names, and the id of the project that came of it; null: it did not come yet. */
+  readonly linkedProject: { readonly path: string; readonly id: string | null } | null;
   readonly collection: Collection;
   /** The built-in set that the collection is, unchanged; null for a learner's own pictures. */
   readonly sample: string | null;
@@ -84,12 +91,32 @@ export interface LabState {
   readonly tab: 'only' | 'second' | 'left' | 'copied';
 }
 
-/** Undo goes over pictures and classes; everything else follows from them or is not lost. */
-export const createStore = (link: Link) =>
+/**
+ * Undo goes over pictures and classes; everything else follows from them or is not lost. Settings that are locked or
+ * hidden stay what they are, whoever sets them: only what names `prepared` as well can change them.
+ */
+export function createStore(link: Link) {
+  const store = createFree(link);
+  const setFree = store.setState.bind(store);
+  const setHeld = (change: Change) =>
+    setFree((state) => {
+      const next = typeof change === 'function' ? change(state) : change;
+      if (!next.settings || next.prepared) return next;
+      return { ...next, settings: held(state.prepared, state.settings, next.settings) };
+    });
+  return Object.assign(store, { setState: setHeld });
+}
+
+type Change = Partial<LabState> | ((state: LabState) => Partial<LabState>);
+
+const createFree = (link: Link) =>
   create<LabState>()(
     temporal(
       (): LabState => ({
         page: link.page,
+        prepared: link.prepared,
+        lang: link.lang,
+        linkedProject: link.projectPath === null ? null : { path: link.projectPath, id: null },
         collection: emptyCollection,
         sample: null,
         settings: link.settings,

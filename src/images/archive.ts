@@ -12,6 +12,7 @@ import {
   type FileEntry,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
+import { grouped } from '../core/figures';
 import { isJunk } from './junk';
 import { type Manifest, parseManifest } from './manifest';
 import { pictureLimits } from './inspect';
@@ -65,7 +66,8 @@ export async function openArchive(
     let count = 0;
     for await (const entry of reader.getEntriesGenerator()) {
       if (++count > zipLimits.entries) {
-        return refused(t`The ZIP has more than ${zipLimits.entries.toLocaleString('en')} entries. Make a smaller one.`);
+        const most = grouped(zipLimits.entries);
+        return refused(t`The ZIP has more than ${most} entries. Make a smaller one.`);
       }
       if (!entry.directory) files.push(entry);
     }
@@ -74,9 +76,8 @@ export async function openArchive(
   }
   const declared = files.reduce((sum, file) => sum + file.uncompressedSize, 0);
   if (declared > zipLimits.bytes) {
-    return refused(
-      `Unpacked, the ZIP would have ${(declared / 1e9).toFixed(1)} GB; at most 1 GB can be read. Make smaller ones.`,
-    );
+    const size = (declared / 1e9).toFixed(1);
+    return refused(t`Unpacked, the ZIP would have ${size} GB; at most 1 GB can be read. Make smaller ones.`);
   }
   return { ok: true, archive: { listing: await list(files, mostBytes), read: (index) => read(files[index]) } };
 }
@@ -94,7 +95,7 @@ async function list(files: readonly FileEntry[], mostBytes: number): Promise<Arc
       const reason = t`Its name points to a place outside the ZIP, so it was left out. Make the ZIP anew.`;
       skipped.push({ path: file.filename, reason });
     } else if (isOwn(path)) {
-      const reason = entryFault(file, path, ownBytes);
+      const reason = entryFault(file, ownBytes);
       if (reason) skipped.push({ path, reason });
       else aside.push({ index, path });
     } else if (/^([^/]+\/)?manifest\.json$/.test(path) && !manifest && !project) {
@@ -102,10 +103,10 @@ async function list(files: readonly FileEntry[], mostBytes: number): Promise<Arc
       manifest = path === 'manifest.json' ? parseManifest(json) : null;
       project = manifest ? null : parseTeachable(json, path);
       if (!manifest && !project)
-        skipped.push({ path, reason: 'This is not a list of pictures made for Transfer Lab; ignored.' });
+        skipped.push({ path, reason: t`This is not a list of pictures made for Transfer Lab; ignored.` });
     } else if (path !== '' && !isJunk(path)) {
-      const reason = entryFault(file, path, mostBytes);
-      if (reason === inner) nested.push({ index, path });
+      const reason = entryFault(file, mostBytes);
+      if (isArchive(file, path)) nested.push({ index, path });
       else if (reason) skipped.push({ path, reason });
       else entries.push({ index, path });
     }
@@ -138,13 +139,16 @@ export function safePath(name: string): string | null {
   return levels.includes('..') ? null : levels.join('/');
 }
 
-function entryFault(file: FileEntry, path: string, mostBytes: number): string | null {
+const isArchive = (file: FileEntry, path: string): boolean =>
+  !file.encrypted && !file.symlink && /\.(zip|rar|7z|tar|t?gz|bz2|xz)$/i.test(path);
+
+function entryFault(file: FileEntry, mostBytes: number): string | null {
   if (file.encrypted) return encrypted;
   if (file.symlink) return t`This is a link to another file, not a picture.`;
-  if (/\.(zip|rar|7z|tar|t?gz|bz2|xz)$/i.test(path)) return inner;
   const size = file.uncompressedSize;
   if (size > mostBytes || (size > 10e6 && size > zipLimits.ratio * file.compressedSize)) {
-    return t`Unpacked it would have ${(size / 1e6).toFixed(0)} MB: too much for one file, so it was left out.`;
+    const megabytes = (size / 1e6).toFixed(0);
+    return t`Unpacked it would have ${megabytes} MB: too much for one file, so it was left out.`;
   }
   return null;
 }

@@ -32,13 +32,15 @@ export async function listCameras(): Promise<readonly CameraDevice[]> {
   const devices = await navigator.mediaDevices.enumerateDevices();
   return devices
     .filter(({ kind }) => kind === 'videoinput')
-    .map(({ deviceId, label }, i) => ({ id: deviceId, name: label || t`Camera ${i + 1}` }));
+    .map(({ deviceId, label }, i) => ({ id: deviceId, name: label || numbered(i + 1) }));
 }
 
 /** Ends the stream; the camera's light goes out. */
 export function closeCamera(stream: MediaStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
+
+const numbered = (n: number): string => t`Camera ${n}`;
 
 const missing = () =>
   isSecureContext

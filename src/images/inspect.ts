@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { imageSize } from 'image-size';
+import { grouped } from '../core/figures';
 import { type FileKind, headBytes, recognise } from './signature';
 
 /** What is stated to the person, and enforced before anything is decoded. */
@@ -22,8 +23,8 @@ export async function inspect(blob: Blob, name: string): Promise<FileKind> {
   if (found.kind === 'refused' || found.kind === 'zip') return found;
   const limit = found.kind === 'svg' ? pictureLimits.svgBytes : pictureLimits.bytes;
   if (blob.size > limit) {
-    const size = t`${(blob.size / 1e6).toFixed(1)} MB`;
-    return refused(`The file has ${size}; at most ${limit / 1e6} MB can be read. Export it in a smaller size.`);
+    const [size, most] = [(blob.size / 1e6).toFixed(1), limit / 1e6];
+    return refused(t`The file has ${size} MB; at most ${most} MB can be read. Export it in a smaller size.`);
   }
   if (found.kind === 'svg') return found;
   const size = await sizeOf(blob, head);
@@ -33,13 +34,14 @@ export async function inspect(blob: Blob, name: string): Promise<FileKind> {
 
 /** The sentence for a picture of this size in pixels, or null where the size is fine. */
 export function sizeFault(width: number, height: number): string | null {
-  const size = t`${width.toLocaleString('en')} x ${height.toLocaleString('en')} pixels`;
+  const [across, down] = [grouped(width), grouped(height)];
+  const size = t`${across} x ${down} pixels`;
   if (width * height > pictureLimits.pixels) {
     return t`The picture has ${size}, too many to decode safely: at most 100 megapixels. Export it in a smaller size.`;
   }
   const { minSide } = pictureLimits;
   if (Math.min(width, height) < minSide) {
-    return `The picture has only ${size}; it takes at least ${minSide} on each side to show anything.`;
+    return t`The picture has only ${size}; it takes at least ${minSide} on each side to show anything.`;
   }
   return null;
 }

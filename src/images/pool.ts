@@ -129,11 +129,12 @@ async function orFailure<T>(work: () => Promise<T | Failure>): Promise<T | Failu
     if (isUnreadable(error)) return { ok: false, reason: unreadable };
     return {
       ok: false,
-      reason: t`This could not be read (${error instanceof Error ? error.message : String(error)}).`,
+      reason: unreadWords(error instanceof Error ? error.message : String(error)),
     };
   }
 }
 
+const unreadWords = (why: string): string => t`This could not be read (${why}).`;
 const tooSlow = t`The browser took more than a minute to read this. Try it again in a smaller size.`;
 
 /** One place for a worker; a lost worker is replaced at the next call. */

@@ -35,11 +35,11 @@ export async function openProjectFile(
   const { aside = [], skipped } = archive.listing;
   const isList = ({ path }: { readonly path: string }) => path === manifestName || path.endsWith(`/${manifestName}`);
   const skip = skipped.find(isList);
-  if (skip) return { ok: false, reason: t`${manifestName} in it cannot be read. ${skip.reason}` };
+  if (skip) return { ok: false, reason: listFault(skip.reason) };
   const place = aside.find(isList);
   if (!place) return null;
   const content = await archive.read(place.index);
-  if (!content.ok) return { ok: false, reason: t`${manifestName} in it cannot be read. ${content.reason}` };
+  if (!content.ok) return { ok: false, reason: listFault(content.reason) };
   if (content.blob.size > mostListBytes)
     return { ok: false, reason: t`${manifestName} in it is too large to be a list.` };
   const parsed = await parseManifest(await content.blob.text());
@@ -64,18 +64,20 @@ async function readLog(
     const path = logPath(run);
     const file = await content(path);
     const read = file.ok
-      ? await entryIn(file.blob, run)
-      : { ok: false as const, fault: t`cannot be read. ${file.reason}` };
+      ? await entryIn(file.blob, run, path)
+      : { ok: false as const, fault: t`${path} cannot be read. ${file.reason}` };
     if (read.ok) log.push(read.entry);
-    else notes.push(t`${path} ${read.fault} That experiment was left out of the log.`);
+    else notes.push(`${read.fault} ${t`That experiment was left out of the log.`}`);
   }
   return { log, notes };
 }
 
-async function entryIn(file: Blob, run: string): Promise<ReadEntry> {
-  if (file.size > mostListBytes) return { ok: false, fault: t`is too large to be one experiment.` };
+async function entryIn(file: Blob, run: string, path: string): Promise<ReadEntry> {
+  if (file.size > mostListBytes) return { ok: false, fault: t`${path} is too large to be one experiment.` };
   const read = parseLogEntry(run, await file.text());
-  return read.ok ? read : { ok: false, fault: t`is damaged: ${read.fault}.` };
+  if (read.ok) return read;
+  const { fault } = read;
+  return { ok: false, fault: t`${path} is damaged: ${fault}.` };
 }
 
 /** Reads what the page itself put beside the pictures, by its path from the list's folder on. */
@@ -172,7 +174,7 @@ export async function readHeads(
     if (!header.ok || !bytes.ok) {
       faults.push({
         path,
-        reason: t`The trained heads of a run cannot be read. ${bytes.ok ? '' : bytes.reason}`.trim(),
+        reason: `${t`The trained heads of a run cannot be read.`} ${bytes.ok ? '' : bytes.reason}`.trim(),
       });
       continue;
     }
@@ -181,7 +183,7 @@ export async function readHeads(
     else
       faults.push({
         path,
-        reason: t`The trained heads of a run are damaged: ${read.ok ? t`“runId” is that of another run` : read.fault}.`,
+        reason: headsFault(read.ok ? t`“runId” is that of another run` : read.fault),
       });
   }
   return { heads, faults };
@@ -201,10 +203,13 @@ export async function readTraining({ archive, root, manifest }: ProjectFile): Pr
   const bytes = await content(trainingPath(run, 'bin'));
   if (!header.ok || !bytes.ok) {
     const reason = header.ok ? bytes : header;
-    return failed(t`The curves of the last training cannot be read. ${reason.ok ? '' : reason.reason}`.trim());
+    return failed(`${t`The curves of the last training cannot be read.`} ${reason.ok ? '' : reason.reason}`.trim());
   }
   const read = trainingFromFile(await header.blob.text(), new Uint8Array(await bytes.blob.arrayBuffer()));
   if (read.ok && read.training.runId === run) return { training: read.training, faults: [] };
   const fault = read.ok ? t`“runId” is that of another run` : read.fault;
   return failed(t`The curves of the last training are damaged: ${fault}.`);
 }
+
+const listFault = (why: string): string => t`${manifestName} in it cannot be read. ${why}`;
+const headsFault = (why: string): string => t`The trained heads of a run are damaged: ${why}.`;

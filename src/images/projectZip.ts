@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural } from '@lingui/core/macro';
 import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js/lib/zip-core-native.js';
 import { macrotask } from '../core/macrotask';
 import { headsToFile } from '../core/project/headsFile';
@@ -31,14 +31,23 @@ export async function writeProject(whole: WholeProject, { signal, onProgress }: 
   const pictures = manifest.pictures.filter(({ hash }) => whole.pngs.has(hash));
   const lost = manifest.pictures.length - pictures.length + (whole.project.unreadable?.length ?? 0);
   if (lost > 0)
-    notes.push(`${lost} of its pictures could not be read any more, so they are not in the file; the others are.`);
+    notes.push(
+      plural(lost, {
+        one: '# of its pictures could not be read any more, so it is not in the file; the others are.',
+        other: '# of its pictures could not be read any more, so they are not in the file; the others are.',
+      }),
+    );
   const { runs, left } = fitting(
     whole,
     [...whole.pngs.values()].reduce((sum, { size }) => sum + size, 0),
   );
   if (left > 0)
     notes.push(
-      t`The trained heads of the ${left} oldest runs are not in the file, so that it can be read again: at most 1 GB.`,
+      plural(left, {
+        one: 'The trained heads of the oldest run are not in the file, so that it can be read again: at most 1 GB.',
+        other:
+          'The trained heads of the # oldest runs are not in the file, so that it can be read again: at most 1 GB.',
+      }),
     );
   const writer = new ZipWriter(new BlobWriter('application/zip'), { dataDescriptor: false, keepOrder: true });
   const total = manifest.log.length + pictures.length + runs.length;

@@ -38,7 +38,7 @@ export async function loadSampleIndex(
       t`The list of built-in picture sets is not in the form that this version knows. Build the app again.`,
     );
   } catch (error) {
-    return unreachable(t`The list of built-in picture sets`, error);
+    return unreachable(t`The list of built-in picture sets`, String(error));
   }
 }
 
@@ -55,7 +55,8 @@ export async function fetchSample(
     const known = index.samples.map((s) => s.id).join(', ');
     return failed(t`There is no built-in picture set called “${id}”. There is: ${known}.`);
   }
-  const what = t`The picture set “${sample.title}”`;
+  const { title } = sample;
+  const what = t`The picture set “${title}”`;
   try {
     const response = await fetch(new URL(`samples/${sample.file}`, baseUrl), signal ? { signal } : {});
     if (!response.ok || !response.body) return missing(what, response);
@@ -72,7 +73,7 @@ export async function fetchSample(
       return failed(t`${what} came only in part (${loaded} of ${sample.bytes} bytes). Try again.`);
     return { ok: true, file: new File(parts, sample.file, { type: 'application/zip' }), sample };
   } catch (error) {
-    return signal?.aborted ? failed(t`Loading the picture set was stopped.`) : unreachable(what, error);
+    return signal?.aborted ? failed(t`Loading the picture set was stopped.`) : unreachable(what, String(error));
   }
 }
 
@@ -81,8 +82,8 @@ const failed = (reason: string): Failure => ({ ok: false, reason });
 const missing = (what: string, { status }: Response) =>
   failed(t`${what} is missing on the server that serves this page (HTTP ${status}). Build the app again.`);
 
-const unreachable = (what: string, error: unknown) =>
-  failed(t`${what} could not be fetched (${String(error)}). Is the server that serves this page still running?`);
+const unreachable = (what: string, why: string) =>
+  failed(t`${what} could not be fetched (${why}). Is the server that serves this page still running?`);
 
 const isText = (field: unknown) => typeof field === 'string';
 

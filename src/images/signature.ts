@@ -33,9 +33,7 @@ const useInstead = t`Use JPEG, PNG, WebP, GIF, AVIF, BMP or SVG.`;
 const asJpeg = t`Open it in a photo program and export it as JPEG.`;
 const makeZip = t`Unpack it, and add the folder as it is or as a ZIP.`;
 
-const heic =
-  t`This is an HEIC photo, which this browser cannot open. On an iPhone choose Settings > Camera > Formats > ` +
-  'Most Compatible for new photos; for this one, share or export it as JPEG.';
+const heic = t`This is an HEIC photo, which this browser cannot open. On an iPhone choose Settings > Camera > Formats > Most Compatible for new photos; for this one, share or export it as JPEG.`;
 const raw = t`This is a camera's RAW file, which browsers cannot open. ${asJpeg}`;
 
 const brokenZip = t`This is called a ZIP, but is none, or is damaged at its very start. Make or download it again.`;
@@ -43,7 +41,7 @@ const brokenZip = t`This is called a ZIP, but is none, or is damaged at its very
 const refused = (reason: string): FileKind => ({ kind: 'refused', reason });
 const noPicture = (what: string) => refused(t`This is ${what}, not a picture. ${useInstead}`);
 const video = () => refused(t`This is a video, not a picture. Take single frames from it as JPEG or PNG.`);
-const otherArchive = (what: string) => refused(`This is a ${what} archive; only ZIP can be opened here. ${makeZip}`);
+const otherArchive = (what: string) => refused(t`This is a ${what} archive; only ZIP can be opened here. ${makeZip}`);
 const picture = (format: Format): FileKind => ({ kind: 'picture', format });
 const simple = (name: 'JPEG' | 'PNG' | 'WebP' | 'GIF' | 'AVIF' | 'BMP' | 'ICO') => picture({ name });
 const lucky = (name: 'TIFF' | 'JPEG 2000' | 'JPEG XL') =>
@@ -98,8 +96,8 @@ const signatures: readonly Signature[] = [
   ...['ID3', 'OggS', 'fLaC', '\xff\xfb', '\xff\xf3', '\xff\xf1', 'MThd'].map((bytes) =>
     sign(bytes, () => noPicture(t`a sound file`)),
   ),
-  sign('MZ', () => noPicture('a program')),
-  sign('\x7fELF', () => noPicture('a program')),
+  sign('MZ', () => noPicture(t`a program`)),
+  sign('\x7fELF', () => noPicture(t`a program`)),
 ];
 
 function byRiffForm(head: Uint8Array): FileKind | null {

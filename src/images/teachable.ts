@@ -31,7 +31,8 @@ export function parseTeachable(json: string, path: string): TeachableProject | n
 /** What a project of sounds or poses is told; null for one of pictures. */
 export function refusedTeachable({ type }: TeachableProject): string | null {
   if (type === 'image') return null;
-  const what = type === 'audio' ? 'sounds' : type === 'pose' ? t`body poses` : t`the kind “${type.slice(0, 40)}”`;
+  const kind = type.slice(0, 40);
+  const what = type === 'audio' ? t`sounds` : type === 'pose' ? t`body poses` : t`the kind “${kind}”`;
   return t`This is a Teachable Machine project of ${what}. Transfer Lab learns from pictures: open an image project.`;
 }
 

@@ -25,8 +25,7 @@ export function anatomyOf(
   const [first, ...rest] = thinned(all).map((name) => blockOf(network, name, shapes));
   if (!first) {
     throw new Error(
-      t`No convolutional blocks were found in this model, so there is nothing in it that sees pictures. ` +
-        t`It has to be a convolutional image classifier, such as a MobileNet.`,
+      t`No convolutional blocks were found in this model, so there is nothing in it that sees pictures. It has to be a convolutional image classifier, such as a MobileNet.`,
     );
   }
   return {

@@ -41,7 +41,7 @@ describe('downloading the base', () => {
     ['a missing file', () => new Response('', { status: 404 }), () => weights(), /no models\/centernet.*json .*404/],
     ['a web page instead', () => new Response('<!doctype html>'), () => weights(), /json .* sent a web page/],
     ['other JSON', () => new Response('{"a": 1}'), () => weights(), /sent something else/],
-    ['cut-off weights', topology, () => weights(1000), /bin is incomplete: 1000 bytes arrived of 4030290/],
+    ['cut-off weights', topology, () => weights(1000), /bin is incomplete: 1,000 bytes arrived of 4,030,290/],
   ])('says what is wrong: %s', async (_, json, bin, sentence) => {
     serve(json, bin);
     await expect(load()).rejects.toThrow(sentence);

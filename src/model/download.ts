@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { grouped } from '../core/figures';
 import { weightBytes } from '../core/weights';
 import { FetchFailure, fetchBytes } from './fetching';
 import { foundInstead, parseTopology, type GraphTopology } from './topology';
@@ -37,9 +38,9 @@ export async function downloadBase(
     onBytes(Math.min(loaded, total), total);
   });
   if (weights.byteLength !== total) {
+    const [arrived, expected] = [grouped(weights.byteLength), grouped(total)];
     throw new Error(
-      `${weightsPath} is incomplete: ${weights.byteLength} bytes arrived of ${total}. Reload the page; ` +
-        t`if it stays so, build Transfer Lab again.`,
+      t`${weightsPath} is incomplete: ${arrived} bytes arrived of ${expected}. Reload the page; if it stays so, build Transfer Lab again.`,
     );
   }
   return { json, topology, weights };

@@ -83,7 +83,8 @@ async function startFastest(graphics: Graphics, options: EngineOptions): Promise
   const all = rivals(graphics);
   if (all.length === 1) return noRace;
   if (remembered && all.includes(remembered) && (await starts(remembered))) {
-    const reason = t`${engineNames[remembered]} runs: it was the fastest when it was measured on an earlier visit.`;
+    const name = engineNames[remembered];
+    const reason = t`${name} runs: it was the fastest when it was measured on an earlier visit.`;
     return { report: reportOf(remembered, reason, graphics), broken: [] };
   }
   if (!measure) return noRace;

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { engineNames, type Engine, type EngineReport } from '../core/engine';
+import { listed } from '../core/listed';
 import { isOutOfGraphicsMemory } from './engineMemory';
 
 /** An engine's speed on the base that will run. */
@@ -52,30 +53,47 @@ export function comparisonReason(
   const name = engineNames[engine];
   const own = measured.find((m) => m.engine === engine);
   const others = fastestFirst(measured.filter((m) => m !== own));
-  const broken = failed.map(({ engine, error }) => `${engineNames[engine]} ${failure(error)}`);
+  const broken = failed.map(failure);
   if (!own || others.length === 0) {
     const memory = failed.every(({ error }) => isOutOfGraphicsMemory(error));
-    return t`${memory ? t`The graphics card has too little memory for this base` : broken.join(' and ')}, so ${name} runs.`;
+    if (memory) return t`The graphics card has too little memory for this base, so ${name} runs.`;
+    const why = listed(broken);
+    return t`${why}, so ${name} runs.`;
   }
   const figures = others.map((other) => `${engineNames[other.engine]} ${speed(other, crew)}`);
   const close = others.some((m) => m.engine === 'webgpu' && m.picturesPerSecond > own.picturesPerSecond);
+  const [here, rest] = [speedHere(own, crew), figures.join(', ')];
   return [
-    t`${name} runs: ${speed(own, crew, t` pictures a second here`)}, ${figures.join(', ')}.`,
+    t`${name} runs: ${here}, ${rest}.`,
     ...(close ? [t`WebGPU is taken only where it is clearly faster.`] : []),
     ...broken.map((what) => `${what}.`),
   ].join(' ');
 }
 
-function failure(error: unknown): string {
-  if (error === null) return t`could not be started`;
-  return isOutOfGraphicsMemory(error) ? t`has too little memory for this base` : t`failed when it was tried`;
+function failure({ engine, error }: Failed): string {
+  const name = engineNames[engine];
+  if (error === null) return t`${name} could not be started`;
+  return isOutOfGraphicsMemory(error)
+    ? t`${name} has too little memory for this base`
+    : t`${name} failed when it was tried`;
 }
 
 /** "210", or for several workers, whose sum is an estimate: "about 150 with 4 workers". */
-function speed({ engine, picturesPerSecond }: Measured, crew: number, unit = ''): string {
-  const figure = picturesPerSecond < 10 ? picturesPerSecond.toFixed(1) : picturesPerSecond.toFixed(0);
-  return engine === 'wasm' && crew > 1 ? t`about ${figure}${unit} with ${crew} workers` : `${figure}${unit}`;
+function speed(own: Measured, crew: number): string {
+  const figure = figureOf(own);
+  return isCrew(own, crew) ? t`about ${figure} with ${crew} workers` : figure;
 }
+
+/** The same of the engine that runs: "210 pictures a second here". */
+function speedHere(own: Measured, crew: number): string {
+  const figure = figureOf(own);
+  return isCrew(own, crew)
+    ? t`about ${figure} pictures a second here with ${crew} workers`
+    : t`${figure} pictures a second here`;
+}
+
+const isCrew = ({ engine }: Measured, crew: number): boolean => engine === 'wasm' && crew > 1;
+const figureOf = ({ picturesPerSecond }: Measured): string => picturesPerSecond.toFixed(picturesPerSecond < 10 ? 1 : 0);
 
 const fastestFirst = (measured: readonly Measured[]) =>
   measured.toSorted((a, b) => b.picturesPerSecond - a.picturesPerSecond);

@@ -51,10 +51,10 @@ export function enginePlan(choice: EngineChoice, graphics: Graphics): readonly C
     case 'wasm':
       return [
         wasm(t`WASM was chosen.`),
-        cpu('WASM was chosen, but it could not be started, so plain JavaScript runs; it is slow.'),
+        cpu(t`WASM was chosen, but it could not be started, so plain JavaScript runs; it is slow.`),
       ];
     case 'cpu':
-      return [cpu('Plain JavaScript was chosen; it is slow.')];
+      return [cpu(t`Plain JavaScript was chosen; it is slow.`)];
     default:
       return choice satisfies never;
   }
@@ -82,18 +82,23 @@ function autoPlan({ webgl }: Graphics): readonly Candidate[] {
     return [
       { engine: 'webgl', reason: t`A graphics card is there, so WebGL runs.` },
       wasm(t`WebGL could not be started, so WASM runs.`),
-      cpu('Neither WebGL nor WASM could be started, so plain JavaScript runs; it is slow.'),
+      cpu(t`Neither WebGL nor WASM could be started, so plain JavaScript runs; it is slow.`),
     ];
   }
   // Even half the digits are better than seconds for every picture, but software is no faster than plain JavaScript.
   const lastButOne =
     webgl && !software(webgl)
-      ? [{ engine: 'webgl', reason: t`WASM could not be started, so WebGL runs. ${cautions(webgl)}`.trim() } as const]
+      ? [
+          {
+            engine: 'webgl',
+            reason: `${t`WASM could not be started, so WebGL runs.`} ${cautions(webgl)}`.trim(),
+          } as const,
+        ]
       : [];
   return [
     wasm(t`${against}, so WASM runs.`),
     ...lastButOne,
-    cpu(`${against}, and WASM could not be started, so plain JavaScript runs; it is slow.`),
+    cpu(t`${against}, and WASM could not be started, so plain JavaScript runs; it is slow.`),
   ];
 }
 
@@ -111,13 +116,15 @@ function graphicsPlan(choice: 'webgl' | 'webgpu', { webgl, webgpu }: Graphics): 
   const name = engineNames[choice];
   const there = choice === 'webgl' ? webgl : webgpu;
   const warning = choice === 'webgl' ? webgl && cautions(webgl) : webgpu && adapterCaution(webgpu);
-  const but = t`${name} was chosen, but ${there ? t`it could not be started` : t`this browser offers none here`}`;
+  const but = there
+    ? t`${name} was chosen, but it could not be started`
+    : t`${name} was chosen, but this browser offers none here`;
   const webglInstead = choice === 'webgpu' && webgl !== null && !objection(webgl);
   return [
-    ...(there ? [{ engine: choice, reason: t`${name} was chosen. ${warning ?? ''}`.trim() }] : []),
+    ...(there ? [{ engine: choice, reason: `${t`${name} was chosen.`} ${warning ?? ''}`.trim() }] : []),
     ...(webglInstead ? [{ engine: 'webgl', reason: t`${but}, so WebGL runs.` } as const] : []),
     wasm(t`${but}, so WASM runs.`),
-    cpu(`${name} was chosen, but neither it nor WASM could be started, so plain JavaScript runs; it is slow.`),
+    cpu(t`${name} was chosen, but neither it nor WASM could be started, so plain JavaScript runs; it is slow.`),
   ];
 }
 

@@ -106,7 +106,7 @@ function unnoticedError(): Error | null {
   const gl = tf.getBackend() === 'webgl' ? backend.gpgpu?.gl : undefined;
   // Each kind of error is kept until it is read; others than this one do not make numbers wrong.
   for (let kind = gl?.getError(); kind; kind = gl?.getError()) {
-    if (kind === gl?.OUT_OF_MEMORY) return new Error(t`WebGL error: OUT_OF_MEMORY`);
+    if (kind === gl?.OUT_OF_MEMORY) return new Error('WebGL error: OUT_OF_MEMORY');
     if (kind === gl?.CONTEXT_LOST_WEBGL) return gone();
   }
   return null;

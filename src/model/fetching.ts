@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 /** A server that sends nothing for this long is taken for dead. */
 const stallMilliseconds = 30_000;
 
@@ -13,7 +12,7 @@ export class FetchFailure extends Error {
       | { readonly is: 'unreachable' },
     cause?: unknown,
   ) {
-    super(kind.is === 'refused' ? t`HTTP ${kind.status}` : kind.is, { cause });
+    super(kind.is === 'refused' ? `HTTP ${kind.status}` : kind.is, { cause });
   }
 }
 

@@ -48,11 +48,11 @@ export async function hubBase(
   const found = hubModelOf(topology.weightsManifest);
   if (address !== null && (found?.version !== version || found.alpha !== alpha)) {
     mobilenet.model.dispose();
-    throw new Error(
-      t`The model at ${address} is not the MobileNetV${version} ${alpha.toFixed(2)} that was chosen` +
-        t`${found ? t`, but the MobileNetV${found.version} ${found.alpha.toFixed(2)}` : ''}. Give the address of that one, or ` +
-        t`load this one from files.`,
-    );
+    const chosen = nameOf({ version, alpha });
+    const wrong = found
+      ? t`The model at ${address} is not the ${chosen} that was chosen, but the ${nameOf(found)}.`
+      : t`The model at ${address} is not the ${chosen} that was chosen.`;
+    throw new Error(`${wrong} ${t`Give the address of that one, or load this one from files.`}`);
   }
   const network = graphNetwork(mobilenet.model, topology);
   const recognise: Recognise = async (_, pixels) => {
@@ -78,3 +78,6 @@ async function fetchingBy<T>(fetchFile: typeof fetch, work: () => Promise<T>): P
     Reflect.deleteProperty(platform, 'fetch');
   }
 }
+
+const nameOf = ({ version, alpha }: { readonly version: number; readonly alpha: number }): string =>
+  `MobileNetV${version} ${alpha.toFixed(2)}`;

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { grouped } from '../core/figures';
 import { fileName } from '../core/fileName';
 import { weightBytes } from '../core/weights';
 import { FetchFailure, fetchBytes } from './fetching';
@@ -56,11 +57,10 @@ export function hubFetch(
       );
       const bytes = parts.reduce((sum, [, part]) => sum + part.byteLength, 0);
       const expected = weightBytes([group]);
-      if (bytes !== expected)
-        throw new Error(
-          t`${group.paths.join(', ')} came incomplete: ${bytes.toLocaleString('en')} bytes of ` +
-            `${expected.toLocaleString('en')}. ${waysOut}`,
-        );
+      if (bytes !== expected) {
+        const [names, came, wanted] = [group.paths.join(', '), grouped(bytes), grouped(expected)];
+        throw new Error(t`${names} came incomplete: ${came} bytes of ${wanted}. ${waysOut}`);
+      }
       for (const [name, part] of parts) files.set(name, part);
     }
   }
@@ -100,8 +100,7 @@ async function fetched(url: URL, address: string | null, onBytes: (added: number
         throw new Error(t`${place} sent nothing for ${kind.seconds} seconds. ${waysOut}`, { cause: error });
       case 'unreachable':
         throw new Error(
-          t`${place} could not be reached, or does not let this page read from it (no network, a school’s filter, or ` +
-            t`a CORS failure). ${waysOut}`,
+          t`${place} could not be reached, or does not let this page read from it (no network, a school’s filter, or a CORS failure). ${waysOut}`,
           { cause: error },
         );
       default:

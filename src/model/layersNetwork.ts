@@ -29,7 +29,7 @@ interface Step {
 export function layersNetwork(model: tf.LayersModel): Network {
   const [firstInput, ...others] = model.inputs;
   if (!firstInput || others.length > 0)
-    throw new Error('The model takes several inputs at once; a classifier takes one picture.');
+    throw new Error(t`The model takes several inputs at once; a classifier takes one picture.`);
   const input = firstInput.name;
   const steps: Step[] = [];
   const names = new Set([input]);

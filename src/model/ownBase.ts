@@ -59,10 +59,12 @@ async function recogniser(network: Network, { labels }: OwnFiles): Promise<Recog
       const isImageNet = labels === null && (count === 1000 || count === 1001);
       const background = count === 1001 ? 1 : 0;
       return kindsOf(Float32Array.from(await answers.data()), (index) =>
-        isImageNet ? (imageNet[index - background] ?? 'background') : (labels?.[index] ?? t`its class ${index + 1}`),
+        isImageNet ? (imageNet[index - background] ?? t`background`) : (labels?.[index] ?? unnamed(index + 1)),
       );
     } finally {
       answers?.dispose();
     }
   };
 }
+
+const unnamed = (n: number): string => t`its class ${n}`;

@@ -156,6 +156,5 @@ const isLost = ({ train, validation }: RunMetrics) => !Number.isFinite(train.los
 /** A rate that wrecks the base but leaves numbers is a lesson; without numbers there is nothing to draw. */
 const diverged = (epoch: number, rate: number) =>
   new DivergedError(
-    t`Fine-tuning went astray in epoch ${epoch}: at a learning rate of ${rate} the loss is no longer a number. Lower the ` +
-      t`rate and train again.`,
+    t`Fine-tuning went astray in epoch ${epoch}: at a learning rate of ${rate} the loss is no longer a number. Lower the rate and train again.`,
   );

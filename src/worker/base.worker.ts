@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { expose, transfer } from 'comlink';
 import type { Tap } from '../core/base';
 import { batchSizes, engineNames, type Engine } from '../core/engine';
@@ -66,7 +67,7 @@ const service: BaseService = {
 expose(service);
 
 function current(): Running {
-  if (!running) throw new Error('The frozen base has not been started.');
+  if (!running) throw new Error(t`The frozen base has not been started.`);
   return running;
 }
 
@@ -117,6 +118,7 @@ async function checked<T>(engine: Engine, work: Promise<T>): Promise<T> {
     return await guarded(work);
   } catch (error) {
     const name = isOutOfGraphicsMemory(error) ? graphicsMemoryName : engineLostName;
-    throw Object.assign(new Error(`${engineNames[engine]} failed (${String(error)}).`), { name });
+    const [title, why] = [engineNames[engine], String(error)];
+    throw Object.assign(new Error(t`${title} failed (${why}).`), { name });
   }
 }

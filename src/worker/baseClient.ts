@@ -160,7 +160,7 @@ export function createBaseClient(makeWorker: () => Worker, crew: number = defaul
   async function done<T>(work: (member: BaseMember) => Promise<T>): Promise<{ value: T; engine: Engine }> {
     for (;;) {
       const current = session;
-      if (!current) throw new Error('The frozen base is not running; start it first.');
+      if (!current) throw new Error(t`The frozen base is not running; start it first.`);
       const ready = await current.ready;
       const member = leastBusy(current);
       if (member.waiting() > 0) void hire(current, ready);
@@ -223,10 +223,11 @@ function explained(report: EngineReport, setbacks: readonly Setback[]): EngineRe
   if (setbacks.length === 0) return report;
   if (setbacks.includes('memory'))
     return { ...report, reason: t`The graphics card has too little memory for this base, so WASM runs.` };
-  const failed = setbacks.length > 1 ? 'twice' : 'here';
-  const reason = cardIsOut(setbacks)
-    ? t`The graphics card failed ${failed}, so WASM runs.`
-    : t`The graphics card failed once and was started again.`;
+  if (!cardIsOut(setbacks)) return { ...report, reason: t`The graphics card failed once and was started again.` };
+  const isTwice = setbacks.length > 1;
+  const reason = isTwice
+    ? t`The graphics card failed twice, so WASM runs.`
+    : t`The graphics card failed here, so WASM runs.`;
   return { ...report, reason };
 }
 

@@ -28,15 +28,17 @@ export function remoteWorker<Service>(worker: Worker, task: string, onCrash: () 
     worker.terminate();
     gone.reject(reason);
   };
-  const crash = (what: string) => {
+  const crash = (sentence: string) => {
     onCrash();
-    end(new WorkerGoneError(t`The worker that ${task} ${what}.`));
+    end(new WorkerGoneError(sentence));
   };
   worker.addEventListener('error', (event) => {
     event.preventDefault();
-    const what = event.message.replace(/^Uncaught (Error: )?/, '');
-    crash(t`stopped (${what || t`it could not be loaded`})`);
+    const why = event.message.replace(/^Uncaught (Error: )?/, '') || t`it could not be loaded`;
+    crash(t`The worker that ${task} stopped (${why}).`);
   });
-  worker.addEventListener('messageerror', () => crash(t`sent something that could not be read`));
+  worker.addEventListener('messageerror', () =>
+    crash(t`The worker that ${task} sent something that could not be read.`),
+  );
   return { remote: wrap<Service>(worker), alive: (call) => Promise.race([call, gone.promise]), end };
 }

@@ -1,9 +1,10 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
-import { count } from '../../core/figures';
+import { grouped } from '../../core/figures';
 import type { Side } from '../../core/collection';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import type { AskedPictures } from '../../core/mistakes/askedPictures';
+import { listed } from '../../core/listed';
 import { isOneSplit } from '../../core/sharedPictures';
 import { confusionOf, type Cell } from '../../core/mistakes/confusion';
 import { type ChosenCell, MatrixPanel } from '../../ui/mistakes/MatrixPanel';
@@ -135,11 +136,14 @@ function cellWords(
   classNames: readonly string[],
   shown: number | 'all',
 ): string {
-  const what = t`${classNames[truth] ?? ''}, answered ${classNames[answer] ?? ''} ${arms[arm]?.name ?? ''}`;
+  const [truthName, answerName, side] = [classNames[truth] ?? '', classNames[answer] ?? '', arms[arm]?.name ?? ''];
+  const what = t`${truthName}, answered ${answerName} ${side}`;
   if (places.length === 0) return t`No pictures of ${what}, any more.`;
-  const order = places.length > 1 ? t`, surest first` : '';
-  const times = shown === 'all' ? `${count(cell?.pictures.length ?? 0, 'answer')}, ` : '';
-  return t`${times}${count(places.length, 'picture')} of ${what}${order}:`;
+  const pictures = places.length;
+  const words = plural(pictures, { one: `# picture of ${what}:`, other: `# pictures of ${what}, surest first:` });
+  if (shown !== 'all') return words;
+  const answers = cell?.pictures.length ?? 0;
+  return `${plural(answers, { one: '# answer', other: '# answers' })}, ${words}`;
 }
 
 function notesOf(
@@ -158,11 +162,18 @@ function notesOf(
     const all = of.reduce((sum, { training }) => sum + training.length, 0);
     notes.push(
       side === 'training'
-        ? t`${wrong} of ${all.toLocaleString('en')} labels were given wrong on purpose. Here the true label counts, so that a head which has learned a wrong one by heart makes a mistake.`
-        : t`Some labels were given wrong on purpose in training, ${wrong} of ${all.toLocaleString('en')}. Validation has the true ones.`,
+        ? t`${grouped(wrong)} of ${plural(all, { one: '# label was', other: '# labels were' })} given wrong on purpose. Here the true label counts, so that a head which has learned a wrong one by heart makes a mistake.`
+        : t`Some labels were given wrong on purpose in training, ${grouped(wrong)} of ${grouped(all)}. Validation has the true ones.`,
     );
   }
   const later = asked.classes.filter(({ isKnown }) => !isKnown).map(({ name }) => `“${name}”`);
-  if (later.length > 0) notes.push(t`The heads do not know ${later.join(', ')}: it came after their training.`);
+  const names = listed(later);
+  if (later.length > 0)
+    notes.push(
+      plural(later.length, {
+        one: `The heads do not know ${names}: it came after their training.`,
+        other: `The heads do not know ${names}: they came after their training.`,
+      }),
+    );
   return notes;
 }

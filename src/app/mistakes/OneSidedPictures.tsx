@@ -1,6 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { useMemo } from 'react';
-import { count } from '../../core/figures';
+import { grouped } from '../../core/figures';
 import { oneSided, oneSidedOverSeeds } from '../../core/mistakes/oneSided';
 import { MeasureCard, Verdict } from '../../ui/inside/MeasureCard';
 import { oneSidedWords } from '../../ui/mistakes/mistakesWords';
@@ -40,15 +40,12 @@ export function OneSidedPictures({ heads, asked }: OfHeadsProps) {
       busy={false}
       ask={null}
     >
-      <Verdict
-        main={oneSidedWords(over)}
-        more={isPart ? [t`${seeds.length} of ${count(heads.trials.length, 'seed')} have been asked so far.`] : []}
-      />
+      <Verdict main={oneSidedWords(over)} more={isPart ? [askedWords(seeds.length, heads.trials.length)] : []} />
       <div className="mistake-pair">
         {lists.map(({ title, places }) => (
           <div key={title} className="mistake-block">
             <h4 className="measure-title">
-              {title}: {count(places.length, 'picture')}
+              {title}: {plural(places.length, { one: '# picture', other: '# pictures' })}
             </h4>
             {places.length > 0 && (
               <PictureList label={title} heads={heads} asked={asked} side="validation" places={places} portion={3} />
@@ -59,3 +56,6 @@ export function OneSidedPictures({ heads, asked }: OfHeadsProps) {
     </MeasureCard>
   );
 }
+
+const askedWords = (asked: number, all: number): string =>
+  t`${grouped(asked)} of ${plural(all, { one: '# seed has', other: '# seeds have' })} been asked so far.`;

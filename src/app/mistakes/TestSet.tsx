@@ -1,5 +1,4 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import { useMemo, useState } from 'react';
 import { group } from 'd3-array';
 import { askedPictures } from '../../core/mistakes/askedPictures';
@@ -71,10 +70,11 @@ function NotYet() {
     <>
       {last && (
         <Note>
-          <Trans>
-            {openedWords(last.openedAt)} {entryOpened(log, last.openedAt) && t`That opening stays in the log.`} Pictures
-            that were in it are not drawn again: a new test needs new pictures.
-          </Trans>
+          {[
+            openedWords(last.openedAt),
+            ...(entryOpened(log, last.openedAt) ? [t`That opening stays in the log.`] : []),
+            t`Pictures that were in it are not drawn again: a new test needs new pictures.`,
+          ].join(' ')}
         </Note>
       )}
       <SetAside

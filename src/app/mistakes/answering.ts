@@ -1,8 +1,11 @@
 import { t } from '@lingui/core/macro';
+import { grouped } from '../../core/figures';
 import type { Side } from '../../core/collection';
 import { shapeOf, type TrainedHeads } from '../../core/heads/trainedHeads';
 import { macrotask } from '../../core/macrotask';
 import { askedPictures, type AskedPictures } from '../../core/mistakes/askedPictures';
+import { listed } from '../../core/listed';
+import { fields } from '../../core/settingFields';
 import { answersOfSeed, noAnswer, type SeedAnswers } from '../../core/mistakes/seedAnswers';
 import type { Lab } from '../lab';
 import type { KnownFeatures } from '../seeing';
@@ -147,15 +150,9 @@ export function createAnswerer(lab: Pick<Lab, 'store' | 'seeing'>, mistakes: Mis
   function withoutFeatures({ base }: TrainedHeads) {
     const { phase } = lab.store.getState().base;
     if (phase === 'cancelled' || phase === 'failed' || phase === 'asking')
-      return {
-        phase: 'impossible',
-        reason: t`The heads’ features are not there: see station 2, “${base.title}”.`,
-      } as const;
+      return { phase: 'impossible', reason: noFeatures(base.title) } as const;
     if (phase !== 'ready') return { phase: 'waiting' } as const;
-    return {
-      phase: 'impossible',
-      reason: t`The heads were trained on other features than the present ones: base “${base.title}”, block ${base.blocks.map(({ number }) => number).join(' and ')}, ${base.pooling} pooling. Choose these again at stations 2 and 3, or train again.`,
-    } as const;
+    return { phase: 'impossible', reason: otherFeatures(base) } as const;
   }
 
   const follow = () => {
@@ -198,6 +195,14 @@ function lacksAnswers(
     if (!picture || own.predicted[0]?.[i] !== noAnswer) return false;
     return features === null || features.has(picture.hash);
   });
+}
+
+const noFeatures = (title: string): string => t`The heads’ features are not there: see station 2, “${title}”.`;
+
+function otherFeatures({ title, blocks, pooling }: TrainedHeads['base']): string {
+  const numbers = listed(blocks.map(({ number }) => grouped(number)));
+  const poolingName = fields.pooling.options.find(({ value }) => value === pooling)?.label.toLowerCase() ?? pooling;
+  return t`The heads were trained on other features than the present ones: base “${title}”, block ${numbers}, pooling “${poolingName}”. Choose these again at stations 2 and 3, or train again.`;
 }
 
 const costOf = (heads: TrainedHeads, { side, trial }: Job): number =>

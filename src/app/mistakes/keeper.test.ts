@@ -76,7 +76,7 @@ describe('the answers', () => {
     store.setState({ base: { phase: 'ready' } as ReturnType<Lab['store']['getState']>['base'] }); // as above
     await settled(() => phase() === 'impossible');
     expect(JSON.stringify(keeper.store.getState().answering)).toMatch(
-      /trained on other features .* block 16, average pooling/,
+      /trained on other features .* block 16, pooling “average”/,
     );
     known.mockReturnValue(features);
     store.setState({ base: { phase: 'ready' } as ReturnType<Lab['store']['getState']>['base'] }); // as above

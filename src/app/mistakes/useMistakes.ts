@@ -113,7 +113,8 @@ function givenWrong(
 ) {
   const given = trials[trial]?.givenLabels[row];
   if (!isLearned || given === undefined || given === labels[row]) return [];
-  return [t`Training was told “${classes[given]?.name ?? ''}”: a wrong label on purpose.`];
+  const told = classes[given]?.name ?? '';
+  return [t`Training was told “${told}”: a wrong label on purpose.`];
 }
 
 /** What each arm said; undefined where it was not asked. */

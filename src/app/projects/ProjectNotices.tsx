@@ -1,8 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, CloseButton } from '@mantine/core';
 import { useState } from 'react';
-import { count } from '../../core/figures';
 import { SecondPress } from '../../ui/base/SecondPress';
 import { Note } from '../../ui/layout/Note';
 import { useLab, useLabState } from '../context';
@@ -65,22 +64,16 @@ function Unreadable() {
   const pictures = waiting?.filter(({ hash }) => !collection.pictures.some((one) => one.hash === hash)) ?? [];
   if (pictures.length === 0) return null;
   const isOne = pictures.length === 1;
-  const names = pictures.slice(0, mostNames).map(({ name }) => `“${name}”`);
-  const more = pictures.length - names.length;
   const isHomeless = pictures.some(({ classId }) => !collection.classes.some(({ id }) => id === classId));
   const giveUp = () => store.setState(({ project }) => ({ project: { ...project, unreadable: undefined } }));
   return (
     <Note tone="warn">
       <div className="lab-row">
         <span>
-          <Trans>
-            {names.join(', ')} {more > 0 && t`and ${count(more, t`more picture`)} `}
-            could not be read from this browser’s storage, or {isOne ? 'is' : 'are'} cut off there. Everything else of
-            this project is here. {isOne ? t`It stays` : t`They stay`} stored as {isOne ? t`it is` : t`they are`}, and
-            will be tried again when the project is opened next
-            {isHomeless && t`, but for those whose class has been deleted`}. If you have{' '}
-            {isOne ? t`it as a file` : t`them as files`}, add {isOne ? 'it' : 'them'} once more.
-          </Trans>
+          {unreadableWords(
+            pictures.map(({ name }) => name),
+            isHomeless,
+          )}
         </span>
         <SecondPress
           label={t`Delete for good`}
@@ -90,6 +83,29 @@ function Unreadable() {
       </div>
     </Note>
   );
+}
+
+function unreadableWords(names: readonly string[], isHomeless: boolean): string {
+  const listing = names
+    .slice(0, mostNames)
+    .map((name) => `“${name}”`)
+    .join(', ');
+  const more = names.length - mostNames;
+  const named =
+    more > 0
+      ? plural(more, { one: `${listing} and # more picture`, other: `${listing} and # more pictures` })
+      : listing;
+  return [
+    plural(names.length, {
+      one: `${named} could not be read from this browser’s storage, or is cut off there. Everything else of this project is here. It stays stored as it is, and will be tried again when the project is opened next.`,
+      other: `${named} could not be read from this browser’s storage, or are cut off there. Everything else of this project is here. They stay stored as they are, and will be tried again when the project is opened next.`,
+    }),
+    ...(isHomeless ? [t`Those whose class has been deleted are not tried again.`] : []),
+    plural(names.length, {
+      one: 'If you have it as a file, add it once more.',
+      other: 'If you have them as files, add them once more.',
+    }),
+  ].join(' ');
 }
 
 /** Where no own pictures are on the page, the latest that are kept. */
@@ -105,11 +121,7 @@ function KeptPictures() {
   return (
     <Note>
       <div className="lab-row">
-        <span>
-          <Trans>
-            Your project “{newest.name}” with {count(newest.pictures, 'picture')} is kept in this browser.
-          </Trans>
-        </span>
+        <span>{keptWords(newest.name, newest.pictures)}</span>
         <Button variant="default" size="compact-md" onClick={() => void lab.projects.open(newest.id)}>
           <Trans>Open it</Trans>
         </Button>
@@ -118,3 +130,9 @@ function KeptPictures() {
     </Note>
   );
 }
+
+const keptWords = (name: string, pictures: number): string =>
+  plural(pictures, {
+    one: `Your project “${name}” with # picture is kept in this browser.`,
+    other: `Your project “${name}” with # pictures is kept in this browser.`,
+  });

@@ -62,7 +62,7 @@ export function createHeadsShelf(onTrouble: (sentence: string) => void): HeadsSh
       for (const { runId } of fitting) heldOf(project).delete(runId);
     } catch (error) {
       for (const one of fitting) heldOf(project).set(one.runId, one);
-      onTrouble(runNotKeptWords('the heads', error));
+      onTrouble(runNotKeptWords('heads', error));
     }
   };
 
@@ -91,7 +91,7 @@ export function createHeadsShelf(onTrouble: (sentence: string) => void): HeadsSh
     copy: (from, to) =>
       inTurn(async () => {
         for (const [id, heads] of heldOf(from)) heldOf(to).set(id, heads);
-        await copyHeads(from, to).catch((error: unknown) => onTrouble(runNotKeptWords('the heads', error)));
+        await copyHeads(from, to).catch((error: unknown) => onTrouble(runNotKeptWords('heads', error)));
       }),
     retry: () =>
       inTurn(async () => {

@@ -37,8 +37,11 @@ interface ProjectsGiven {
 }
 
 export interface ProjectKeeping extends Projects {
-  /** Call once. Brings back the project of the last visit; where a link asks for a built-in set, not over one's own. */
-  readonly begin: (linkedSample: string | null) => Promise<void>;
+  /**
+   * Call once. Brings back the project of the last visit; where a link asks for a built-in set, not over one's own.
+   * @param isFresh a link asks for a page without pictures, or with others: only a reload brings something back.
+   */
+  readonly begin: (linkedSample: string | null, isFresh?: boolean) => Promise<void>;
   /**
    * Before another collection takes the place of this one: what is the learner's own becomes a project apart.
    * @param isWanted is the other collection still to come? Cancelled meanwhile, nothing is put away.
@@ -150,11 +153,11 @@ export function createProjects(given: ProjectsGiven): ProjectKeeping {
     });
 
   return {
-    async begin(linkedSample) {
+    async begin(linkedSample, isFresh = false) {
       const list = await keeper.list();
       const own = rememberedProject();
       const found = own === null ? list?.[0] : list?.find(({ id }) => id === own);
-      const isWanted = found && !(linkedSample !== null && found.isOwn);
+      const isWanted = found && !(linkedSample !== null && found.isOwn) && !(isFresh && own === null);
       const ready = isWanted ? await find(found.id) : 'gone';
       saver.watch();
       store.subscribe(({ project }, before) => {

@@ -1,8 +1,7 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { emptyCollection, type Collection } from '../../core/collection';
 import { defaultName } from '../../core/projectName';
 import { defaultSettings } from '../../core/settings';
-import { count } from '../../core/figures';
 import { isWholePng } from '../../images/wholePng';
 import { freshId } from '../freshId';
 import type { PicturePixels } from '../picturePixels';
@@ -113,11 +112,7 @@ export function createShower(given: ShowerGiven): Shower {
       log,
       testOpenedAt,
       ...nothingShown,
-      ...(lost > 0 && sample === null
-        ? {
-            trouble: `${count(lost, 'picture')} of “${name}” could not be read back; the browser had let ${lost === 1 ? 'it' : 'them'} go.`,
-          }
-        : {}),
+      ...(lost > 0 && sample === null ? { trouble: lostWords(lost, name) } : {}),
     });
     store.temporal.getState().clear();
     saver.settle();
@@ -158,6 +153,12 @@ export function createShower(given: ShowerGiven): Shower {
 
   return { read, find, show, beginAnew, endInterrupted };
 }
+
+const lostWords = (lost: number, name: string): string =>
+  plural(lost, {
+    one: `# picture of “${name}” could not be read back; the browser had let it go.`,
+    other: `# pictures of “${name}” could not be read back; the browser had let them go.`,
+  });
 
 /** Of PNGs by content hash, those that are cut off or whose bytes the browser has lost. */
 async function brokenOf(pngs: ReadonlyMap<string, Blob>): Promise<ReadonlySet<string>> {

@@ -29,7 +29,7 @@ export function createTrainingShelf(onTrouble: (sentence: string) => void): Trai
       memory.delete(project);
     } catch (error) {
       memory.set(project, training);
-      if (toldOf !== training.runId) onTrouble(runNotKeptWords('the curves at station 4', error));
+      if (toldOf !== training.runId) onTrouble(runNotKeptWords('curves', error));
       toldOf = training.runId;
     }
   };

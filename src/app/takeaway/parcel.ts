@@ -25,10 +25,10 @@ export interface ParcelParts {
   readonly licences: readonly { readonly name: string; readonly text: Blob }[];
 }
 
-/** Folders of the two heads, and what they are called in the example page. */
+/** Folders of the two heads, and what they are called in the example page, which is in English. */
 const folders = [
-  { folder: 'head-without-dropout', title: t`without dropout` },
-  { folder: 'head-with-dropout', title: t`with dropout` },
+  { folder: 'head-without-dropout', title: 'without dropout' },
+  { folder: 'head-with-dropout', title: 'with dropout' },
 ] as const;
 
 /** All files of the ZIP, in their order. */
@@ -36,7 +36,7 @@ export async function parcelOf(parts: ParcelParts): Promise<readonly ZipEntry[]>
   const { heads, trial, card, base, check, tensorflow, licences } = parts;
   const labels = heads.classes.map(({ name }) => name);
   const preprocessing = preprocessingOf(heads.base, side);
-  const generatedBy = t`Transfer Lab ${versions['transfer-lab'] ?? ''}`.trim();
+  const generatedBy = `Transfer Lab ${versions['transfer-lab'] ?? ''}`.trim();
   const models = folders.map(({ folder, title }, arm) => ({
     folder,
     title,
@@ -89,7 +89,7 @@ export async function parcelOf(parts: ParcelParts): Promise<readonly ZipEntry[]>
 
 /** A model as a JavaScript object: a page that was opened from a disk can read scripts, but no files. */
 async function script(about: object, weights: Blob): Promise<readonly string[]> {
-  return [t`{ ...${JSON.stringify(about)}, weights: "`, await base64(weights), '" }'];
+  return [`{ ...${JSON.stringify(about)}, weights: "`, await base64(weights), '" }'];
 }
 
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

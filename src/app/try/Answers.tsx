@@ -38,7 +38,10 @@ export function Answers({ trying, heads }: TryPartProps) {
   const agreement = useAgreement(heads, features, isLive);
   const nearest = useNearest(heads, trial, isLive ? null : features, tried?.hash ?? null);
   const classNames = useMemo(() => classes.map(({ name }) => name), [classes]);
-  const seedOf = (at: number) => (at === 0 ? t`the first seed` : t`seed ${trials[at]?.seed ?? 0}`);
+  const seedOf = (at: number) => {
+    const seed = trials[at]?.seed ?? 0;
+    return at === 0 ? t`the first seed` : t`seed ${seed}`;
+  };
   const own = tried ? collection.pictures.filter(({ hash }) => hash === tried.hash) : [];
   const labels = collection.classes.filter(({ id }) => own.some(({ classId }) => classId === id));
   const [label] = labels;
@@ -112,5 +115,6 @@ export function Answers({ trying, heads }: TryPartProps) {
 function spoken(probabilities: readonly number[], classNames: readonly string[]): string {
   const answer = answerOf(probabilities);
   if (answer === null) return noAnswerWords;
-  return t`${classNames[answer] ?? ''} ${Math.round(100 * (probabilities[answer] ?? 0))} percent.`;
+  const [name, share] = [classNames[answer] ?? '', Math.round(100 * (probabilities[answer] ?? 0))];
+  return t`${name} ${share} percent.`;
 }

@@ -37,7 +37,7 @@ export function PictureSide({ trying, camera, isMirrored, onMirrored, onVideo }:
             label={t`What the heads are shown`}
           />
           <p className="lab-numbers try-rate">
-            {live?.rate ? t`${live.rate.toFixed(1)} frames a second answered` : t`The first frames are on their way …`}
+            {live?.rate ? rateWords(live.rate) : t`The first frames are on their way …`}
           </p>
           <div className="lab-row">
             <Button
@@ -118,4 +118,9 @@ function Teach({ trying, tried }: Pick<TryPartProps, 'trying'> & { readonly trie
       onTeach={(classId) => void trying.teach(tried, classId)}
     />
   );
+}
+
+function rateWords(framesPerSecond: number): string {
+  const rate = framesPerSecond.toFixed(1);
+  return t`${rate} frames a second answered`;
 }

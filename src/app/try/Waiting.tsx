@@ -13,8 +13,8 @@ export function Waiting({ camera: { state, stop }, isMirrored }: Pick<TryCamera,
   const phase = useLabState((s) => s.training.phase);
   const words =
     phase === 'running' || phase === 'paused'
-      ? 'The heads are being trained; in a moment they answer here.'
-      : 'The training ended, and there are no heads of it. Train again; then they answer here.';
+      ? t`The heads are being trained; in a moment they answer here.`
+      : t`The training ended, and there are no heads of it. Train again; then they answer here.`;
   return (
     <div className="lab-card lab-padded try-waiting">
       <p className="lab-soft">{words}</p>

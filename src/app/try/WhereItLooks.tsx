@@ -98,6 +98,6 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
 
 function waitWords(hasPicture: boolean, isLive: boolean, hasFailed: boolean): string {
   if (isLive) return t`Freeze a frame to see where the heads look.`;
-  if (!hasPicture) return 'Show a picture above; then this place shows which parts of it the heads go by.';
-  return hasFailed ? 'The base could not look at the picture; why is said above.' : t`The base looks at it …`;
+  if (!hasPicture) return t`Show a picture above; then this place shows which parts of it the heads go by.`;
+  return hasFailed ? t`The base could not look at the picture; why is said above.` : t`The base looks at it …`;
 }

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { grouped } from '../../core/figures';
 import type { Picture } from '../../core/collection';
 import type { FeatureRecord } from '../../core/featureRecord';
 import type { ImportReport } from '../../core/importReport';
@@ -153,10 +154,7 @@ export function createTrying(lab: Lab) {
       const first = files.find(isPicture) ?? files[0];
       if (!first) return;
       stopLive();
-      const note =
-        files.length > 1
-          ? t`Of the ${files.length} files that were ${how}, “${first.name}” is tried. ${oneAtATime}`
-          : null;
+      const note = files.length > 1 ? `${ofSeveralWords(files.length, how, first.name)} ${oneAtATime}` : null;
       void take(
         first.name,
         'file',
@@ -204,7 +202,7 @@ export function createTrying(lab: Lab) {
       if (!tried.blob) return;
       const name =
         tried.from === 'camera'
-          ? t`camera ${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.png`
+          ? `${t`camera`} ${new Date().toISOString().slice(0, 19).replaceAll(':', '-')}.png`
           : tried.name;
       await lab.importer.add([new File([tried.blob], name, { type: 'image/png' })], classId);
       const { collection, report } = lab.store.getState();
@@ -220,7 +218,22 @@ export function createTrying(lab: Lab) {
   };
 }
 
-const oneAtATime = 'One picture at a time here; add ZIPs and folders at station 1.';
+const oneAtATime = t`One picture at a time here; add ZIPs and folders at station 1.`;
+
+/** Of several files one is tried. @param n at least 2. */
+function ofSeveralWords(n: number, how: 'chosen' | 'dropped' | 'pasted', name: string): string {
+  const files = grouped(n);
+  switch (how) {
+    case 'chosen':
+      return t`Of the ${files} files that were chosen, “${name}” is tried.`;
+    case 'dropped':
+      return t`Of the ${files} files that were dropped, “${name}” is tried.`;
+    case 'pasted':
+      return t`Of the ${files} files that were pasted, “${name}” is tried.`;
+    default:
+      return how satisfies never;
+  }
+}
 
 /** By its type, or its ending where the browser knows no type. */
 const isPicture = ({ type, name }: File): boolean =>

@@ -81,7 +81,7 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
     setState({ phase: 'keeping', frames: frames.length });
     const number = recordingsOf(lab.store.getState().collection, classId).length + 1;
     const files = frames.map(({ blob }, i) => {
-      const name = `${cls?.name ?? 'camera'} ${number}-${String(i + 1).padStart(3, '0')}.png`.replaceAll('/', '-');
+      const name = `${cls?.name ?? t`camera`} ${number}-${String(i + 1).padStart(3, '0')}.png`.replaceAll('/', '-');
       return new File([blob], name, { type: 'image/png' });
     });
     if (files.length > 0) await lab.importer.add(files, classId, recordingGroup(freshId()));
@@ -138,10 +138,8 @@ export default function RecordDialog({ classId, onClose }: RecordDialogProps) {
         <Modal.Body>
           <div className="picture-head">
             <Modal.Title className="record-title picture-name">
-              <Trans>
-                <ClassMark style={cls.style} size={22} />
-                Pictures of “{cls.name}” from the camera
-              </Trans>
+              <ClassMark style={cls.style} size={22} />
+              {t`Pictures of “${cls.name}” from the camera`}
             </Modal.Title>
             <Modal.CloseButton aria-label={t`Close`} size="lg" />
           </div>

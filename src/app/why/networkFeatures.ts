@@ -43,7 +43,7 @@ interface Parts extends OwnWorkerParts {
   readonly complain: (sentence: string) => void;
 }
 
-const leafIds = Array.from({ length: statisticsPictures }, (_, index) => t`dead leaves@1 ${index}`);
+const leafIds = Array.from({ length: statisticsPictures }, (_, index) => `dead leaves@1 ${index}`);
 
 /** Each is drawn in a turn of its own, so that the page stays fluid. */
 const leaves: readonly PictureSource[] = leafIds.map((hash, index) => ({
@@ -57,13 +57,21 @@ const leaves: readonly PictureSource[] = leafIds.map((hash, index) => ({
 /** Engine reports of WASM are alike as far as features go. */
 const onWasm: EngineReport = { engine: 'wasm', renderer: null, reason: '', measured: [], bits: 32, batch: 8 };
 
+/** What tells a set of features from others of the same base: as a key, and for people. */
+interface Drawn {
+  readonly apart: string;
+  readonly words: string;
+}
+
+const statistics: Drawn = { apart: 'statistics', words: t`statistics` };
+
 export function createNetworkKeeper({ pictures, complain, ...workers }: Parts): NetworkKeeper {
   const sets = new FeatureSets(complain);
 
   /** What a network gives of `items` at the cut, from storage as far as that has it. */
   async function tapped(
     source: FeatureSource,
-    apart: string,
+    { apart, words }: Drawn,
     randomSeed: number | null,
     items: readonly PictureSource[],
     signal: AbortSignal,
@@ -73,8 +81,8 @@ export function createNetworkKeeper({ pictures, complain, ...workers }: Parts): 
     const report = randomSeed === null ? source.report : onWasm;
     const origin: FeatureOrigin = {
       base: card.id,
-      title: `${card.title}, ${apart}`,
-      revision: t`${revision} ${apart} at ${cut.blocks.join('+')}`,
+      title: `${card.title}, ${words}`,
+      revision: `${revision} ${apart} at ${cut.blocks.join('+')}`,
       tap: cut,
       width: featureWidth(anatomy, cut),
     };
@@ -111,12 +119,12 @@ export function createNetworkKeeper({ pictures, complain, ...workers }: Parts): 
 
   return {
     async statistics(source, signal, onProgress) {
-      return statisticsOf(source, await tapped(source, 'statistics', null, leaves, signal, onProgress));
+      return statisticsOf(source, await tapped(source, statistics, null, leaves, signal, onProgress));
     },
     async random(source, hashes, seed, signal, onProgress) {
       const own = hashes.map((hash) => ({ hash, pixels: () => pictures.pixels(hash) }));
-      const apart = t`random weights ${seed}`;
-      const open = await tapped(source, apart, seed, [...own, ...leaves], signal, onProgress);
+      const drawn: Drawn = { apart: `random weights ${seed}`, words: t`random weights ${seed}` };
+      const open = await tapped(source, drawn, seed, [...own, ...leaves], signal, onProgress);
       const features = new Map(hashes.map((hash) => [hash, featuresIn(open, hash)] as const));
       return { features, statistics: statisticsOf(source, open) };
     },

@@ -1,4 +1,4 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
@@ -69,9 +69,9 @@ export function LogPanel() {
         words: (
           <Answer tone={isSame ? 'plain' : 'warn'}>
             <p>
-              <Trans>
-                The settings of {title} are set. {isSame ? t`The pictures are the same: press Train to repeat it.` : ''}
-              </Trans>
+              {isSame
+                ? t`The settings of ${title} are set. The pictures are the same: press Train to repeat it.`
+                : t`The settings of ${title} are set.`}
             </p>
             {!isSame && !other && (
               <p>
@@ -110,10 +110,10 @@ export function LogPanel() {
           id: entry.id,
           words: isUsed ? (
             <Answer tone={isSame ? 'plain' : 'warn'}>
-              <Trans>
-                Stations 7 and 8 and the downloaded model have the heads of {title} now.
-                {!isSame && t` They learned from other pictures, labels or sides than those that are here now.`}
-              </Trans>
+              {[
+                t`Stations 7 and 8 and the downloaded model have the heads of ${title} now.`,
+                ...(isSame ? [] : [t`They learned from other pictures, labels or sides than those that are here now.`]),
+              ].join(' ')}
             </Answer>
           ) : (
             <Answer tone="warn">
@@ -192,9 +192,11 @@ interface Removal {
 /** "Experiment 3 removed.", "Experiments 3 and 4 removed.", "5 experiments removed." */
 function removedWords(entries: readonly LogEntry[]): string {
   const [first, second] = entries;
-  if (!first || !second) return t`${first ? entryTitle(first) : ''} removed.`;
-  if (entries.length === 2) return t`Experiments ${first.number} and ${second.number} removed.`;
-  return t`${entries.length} experiments removed.`;
+  const title = first ? entryTitle(first) : '';
+  if (!first || !second) return t`${title} removed.`;
+  const [one, other, all] = [first.number, second.number, entries.length];
+  if (all === 2) return t`Experiments ${one} and ${other} removed.`;
+  return plural(all, { one: '# experiment removed.', other: '# experiments removed.' });
 }
 
 /** Said where it was asked for. */

@@ -1,4 +1,3 @@
-import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { formatLink } from '../../core/link';
 import { shareWords } from '../../core/takeaway/shareWords';
@@ -14,7 +13,7 @@ export function SharePanel() {
   const words = shareWords({ sample, run, origin: lab.shelf.card(settings.base)?.origin.kind ?? 'own', link });
   const share = () =>
     // Whoever closes the sheet has not met an error.
-    void navigator.share({ title: t`Transfer Lab`, url: link }).catch(() => undefined);
+    void navigator.share({ title: 'Transfer Lab', url: link }).catch(() => undefined);
   return (
     <ShareView
       link={link}
