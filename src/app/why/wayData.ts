@@ -91,18 +91,26 @@ async function pretrained(
 
 async function random(
   { networks, head }: StudyParts,
-  { source, collection, dataset, settings }: Plan,
+  { source, collection, dataset, settings, trials: planned }: Plan,
   signal: AbortSignal,
   onProgress: OnProgress,
 ): Promise<Made> {
-  const hashes = hashesOf(collection);
+  const pictures = picturesByRow(collection);
   const wanted = Math.min(mostRandomNetworks, settings.seeds);
   const stacked: Dataset[] = [];
   for (let j = 0; j < wanted; j++) {
-    const made = await networks.random(source, hashes, settings.seed + j, signal, (done, total) =>
+    // A network is shown only what its seeds learn from or are checked with: of few pictures a class that is a part.
+    const rows = planned
+      .filter((_, k) => k % wanted === j)
+      .flatMap((trial) => [...trial.training, ...trial.validation]);
+    const hashes = new Set(rows.flatMap((row) => pictures[row]?.hash ?? []));
+    const made = await networks.random(source, [...hashes], settings.seed + j, signal, (done, total) =>
       onProgress(t`Random network ${j + 1} of ${wanted}, pictures with those for its statistics`, done, total),
     );
-    stacked.push(withStatistics(buildDataset(collection, made.features), made.statistics));
+    // No trial on this network has the other rows.
+    const nothing = new Float32Array(dataset.dimension);
+    const features = new Map(pictures.map(({ hash }) => [hash, made.features.get(hash) ?? nothing] as const));
+    stacked.push(withStatistics(buildDataset(collection, features), made.statistics));
   }
   const N = dataset.labels.length;
   return {
