@@ -1,6 +1,7 @@
 import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useCallback, useMemo } from 'react';
+import { armWords } from '../core/armWords';
 import { picturesByRow } from '../core/experiment';
 import type { InsideState } from '../core/inside/insideState';
 import { snapshotBudget } from '../core/inside/snapshots';
@@ -28,7 +29,7 @@ export function Heads(props: { readonly session: Session }) {
   const isTraining = useLabState((s) => s.training.phase === 'running');
   const { collection, classNames, experiment } = session;
   const pictures = useMemo(() => picturesByRow(collection), [collection]);
-  const armNames = useMemo(() => experiment.arms.map(({ name }) => name), [experiment]);
+  const armNames = useMemo(() => experiment.arms.map((arm) => armWords(arm)), [experiment]);
   const pictureOf = useCallback(
     (row: number) => {
       const picture = pictures[row];

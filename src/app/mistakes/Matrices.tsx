@@ -1,5 +1,6 @@
 import { plural, t } from '@lingui/core/macro';
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { armWords } from '../../core/armWords';
 import { grouped } from '../../core/figures';
 import type { Side } from '../../core/collection';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
@@ -39,10 +40,10 @@ export function Matrices({ heads, asked }: OfHeadsProps) {
     () =>
       seeds.length === 0
         ? null
-        : heads.arms.map(({ name }, arm) => {
+        : heads.arms.map((own, arm) => {
             const shape = { classes: asked.classes.length, answerable: asked.answerable };
             return {
-              name,
+              name: armWords(own),
               confusion: confusionOf(seeds, arm, asked.truths, shape),
               stale: staleWords(asked.changes, accuracyBefore(heads, seeds, arm)),
             };

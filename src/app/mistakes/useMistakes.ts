@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { useShallow } from 'zustand/react/shallow';
+import { armWords } from '../../core/armWords';
 import type { Side } from '../../core/collection';
 import type { TrainedHeads } from '../../core/heads/trainedHeads';
 import { askedPictures, type AskedPictures } from '../../core/mistakes/askedPictures';
@@ -86,8 +87,8 @@ export function useShownMistakes(heads: TrainedHeads, asked: AskedPictures, side
             cls,
             answers: said.flatMap(({ answer, confidence }, arm) => {
               const of = asked.classes[answer];
-              const name = heads.arms[arm]?.name ?? '';
-              return of ? [{ arm: name, answer: of, confidence, isRight: answer === truth }] : [];
+              const own = heads.arms[arm];
+              return of && own ? [{ arm: armWords(own), answer: of, confidence, isRight: answer === truth }] : [];
             }),
             neighbours: neighbours ?? null,
             hint: hint === null || isConfirmed ? null : (asked.classes[hint] ?? null),

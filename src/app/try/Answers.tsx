@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
+import { armWords } from '../../core/armWords';
 import { probabilitiesOf } from '../../core/heads/trainedHeads';
 import { answerOf } from '../../core/try/answer';
 import { partOf } from '../../core/try/part';
@@ -56,7 +57,7 @@ export function Answers({ trying, heads }: TryPartProps) {
             <ArmAnswer
               key={name}
               side={arm === 0 ? 'without' : 'with'}
-              name={name}
+              name={armWords({ name })}
               classNames={classNames}
               probabilities={answers[arm] ?? []}
               counts={agreement?.counts[arm] ?? null}
@@ -106,7 +107,7 @@ export function Answers({ trying, heads }: TryPartProps) {
         {/* Frame by frame it would talk without end. */}
         {!isLive &&
           answers &&
-          arms.map(({ name }, arm) => `${name}: ${spoken(answers[arm] ?? [], classNames)} `).join('')}
+          arms.map((own, arm) => `${armWords(own)}: ${spoken(answers[arm] ?? [], classNames)} `).join('')}
       </output>
     </div>
   );

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { max } from 'd3-array';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import { armWords } from '../../core/armWords';
 import { probabilitiesOf } from '../../core/heads/trainedHeads';
 import { activationMap, leadOf, logitOf } from '../../core/try/activationMap';
 import { answerOf } from '../../core/try/answer';
@@ -28,7 +29,8 @@ export function WhereItLooks({ trying, heads }: TryPartProps) {
   const drawn = useMemo(() => {
     const maps = own?.maps;
     if (!maps) return null;
-    return heads.arms.flatMap(({ name }, arm) => {
+    return heads.arms.flatMap((side, arm) => {
+      const name = armWords(side);
       const answer = answerOf(probabilitiesOf(heads, arm, trial, own.features));
       // Of weights that are no numbers there is nothing to draw.
       if (answer === null) return [];

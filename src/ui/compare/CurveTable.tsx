@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Table } from '@mantine/core';
 import { memo } from 'react';
+import { armWords } from '../../core/armWords';
 import type { Measure } from '../../core/curves';
 import { Word } from '../words/Word';
 import { formats } from './formats';
@@ -46,7 +47,7 @@ export const CurveTable = memo(function CurveTable({ arms, measure, seen, over }
             {arms.flatMap(({ arm }) =>
               curves.map((curve) => (
                 <Table.Th key={`${arm.name} ${curve}`} scope="col">
-                  {words[curve]}, {arm.name}
+                  {words[curve]}, {armWords(arm)}
                 </Table.Th>
               )),
             )}

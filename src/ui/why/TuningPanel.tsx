@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { memo, useMemo } from 'react';
+import { armWords } from '../../core/armWords';
 import { count, percent } from '../../core/figures';
 import { runsOfArm } from '../../core/curves';
 import { fields } from '../../core/settingFields';
@@ -116,7 +117,7 @@ function TuningView({ result }: { readonly result: TuningResult }) {
       <NumbersTable
         summary={t`The epochs as a table`}
         caption={t`Validation accuracy by epoch`}
-        columns={['epoch', ...experiment.arms.map(({ name }) => name)]}
+        columns={['epoch', ...experiment.arms.map((arm) => armWords(arm))]}
         rows={history
           .filter(({ epoch }) => epoch === 1 || epoch % 10 === 0 || epoch >= frozenEpochs)
           .map(({ epoch }) => [String(epoch), ...cells(epoch)])}
