@@ -32,6 +32,8 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     baseURL: 'http://127.0.0.1:4199/',
+    // What a service worker answers, a test could not answer in its place; offline.spec.ts has it.
+    serviceWorkers: 'block',
     launchOptions: { args, ...(executablePath ? { executablePath } : {}) },
   },
   webServer: {

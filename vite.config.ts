@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { lingui } from '@lingui/vite-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
 import { macros } from './scripts/macros.ts';
 import { hubSources } from './src/core/hubSources.ts';
 
@@ -52,6 +53,45 @@ const withoutFileTypes: Plugin = {
   },
 };
 
+/**
+ * After one visit everything that is bundled is in the browser: 24 MB, most of it models, sample sets and TensorFlow.js.
+ * The page registers the worker itself (src/app/offline), when its first work is over.
+ */
+const offline = VitePWA({
+  strategies: 'injectManifest',
+  srcDir: 'src',
+  filename: 'sw.ts',
+  injectRegister: false,
+  includeManifestIcons: false,
+  injectManifest: {
+    globPatterns: ['**/*'],
+    globIgnores: ['sw.js', 'manifest.webmanifest'],
+    // What is larger stops the build, so that nothing is left out unnoticed.
+    maximumFileSizeToCacheInBytes: 6e6,
+    dontCacheBustURLsMatching: /^assets\//,
+    // The worker tells how many bytes have come, so that it has to know how many there are.
+    manifestTransforms: [
+      (entries) => ({ manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })), warnings: [] }),
+    ],
+  },
+  manifest: {
+    name: 'Transfer Lab',
+    short_name: 'Transfer Lab',
+    description: 'See transfer learning and dropout happen, live, on your own pictures. Nothing leaves your device.',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    theme_color: '#faf8f3',
+    background_color: '#faf8f3',
+    categories: ['education'],
+    icons: [
+      { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icons/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+});
+
 /** Versions of what computes a result, for the downloads. */
 function versions(): Readonly<Record<string, string>> {
   const read = (path: string) => {
@@ -76,7 +116,7 @@ const tests = (folder: string) => [`${folder}/*.test.{ts,tsx,mjs}`];
 export default defineConfig({
   base: './',
   define: { __VERSIONS__: JSON.stringify(versions()) },
-  plugins: [macros(), react(), lingui(), policyMeta, withoutFileTypes],
+  plugins: [macros(), react(), lingui(), policyMeta, withoutFileTypes, offline],
   worker: { format: 'es', plugins: () => [macros()] },
   resolve: { dedupe: ['react', 'react-dom', '@tensorflow/tfjs', '@tensorflow/tfjs-core'] },
   build: { target: 'es2022', chunkSizeWarningLimit: 3000 },

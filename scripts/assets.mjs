@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { drawIcons } from './icons.mjs';
 import { buildSample } from './samples/build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -27,6 +28,7 @@ copyAll('@tensorflow/tfjs-backend-wasm', 'dist', wasm, 'public/models/wasm');
 copyAll('@tensorflow/tfjs', 'dist', ['tf.min.js'], 'public/models/tfjs');
 copy(inRoot('scripts/licences/Apache-2.0.txt'), 'public/models/tfjs/LICENSE');
 await samples(['animals-food-vehicles', 'animals-food-vehicles-styles', 'counting-dots', 'odd-or-even']);
+await icons();
 
 function copyAll(packageName, folder, names, target) {
   for (const name of names) copy(packageFile(packageName, folder, name), `${target}/${name}`);
@@ -41,11 +43,25 @@ function copy(from, target) {
   console.log(`assets: ${target}`);
 }
 
+async function icons() {
+  const folder = inRoot('public/icons');
+  const stamp = inRoot('node_modules/.cache/transfer-lab/icons.txt');
+  const key = digest([inRoot('scripts/icons.mjs'), inRoot('scripts/drawing.mjs')]);
+  if (existsSync(folder) && existsSync(stamp) && readFileSync(stamp, 'utf8') === key) return;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const { name, png } of await drawIcons(packageFile)) writeFileSync(join(folder, name), png);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, key);
+  console.log('assets: public/icons');
+}
+
 async function samples(ids) {
   const folder = inRoot('public/samples');
   const stamp = inRoot('node_modules/.cache/transfer-lab/samples.txt');
   const key = digest([
     fileURLToPath(import.meta.url),
+    inRoot('scripts/drawing.mjs'),
     ...['build.mjs', 'emoji.mjs', 'dots.mjs'].map((name) => inRoot('scripts/samples', name)),
     ...ids.map((id) => inRoot('scripts/samples', `${id}.json`)),
     ...['@iconify-json/noto', '@iconify-json/fluent-emoji-flat', '@resvg/resvg-wasm', '@zip.js/zip.js'].map((name) =>

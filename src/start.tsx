@@ -3,6 +3,7 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { createLab } from './app/lab';
+import { offerInstalling } from './app/offline/installing';
 import {
   makeBaseWorker,
   makeHeadWorker,
@@ -37,6 +38,7 @@ const lab = createLab(
   link,
 );
 void lab.begin(link);
+offerInstalling();
 
 const root = document.getElementById('root');
 if (!root) throw new Error(t`index.html has no element with the id “root”.`);
@@ -48,3 +50,13 @@ startTransition(() =>
     </StrictMode>,
   ),
 );
+// The page is there first. While it is being worked on, it has no service worker.
+if (import.meta.env.PROD) {
+  const begin = () =>
+    void import('./app/offline/begin').then(
+      ({ beginOffline }) => beginOffline(lab),
+      () => undefined,
+    );
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(begin, { timeout: 10_000 });
+  else setTimeout(begin, 3000);
+}

@@ -1,8 +1,7 @@
 // Draws a sample set as one ZIP that comes in by the same door as a learner's own. The same input gives the same bytes,
 // on any machine.
-import { readFileSync } from 'node:fs';
-import { Resvg, initWasm } from '@resvg/resvg-wasm';
 import { TextReader, Uint8ArrayReader, Uint8ArrayWriter, ZipWriter } from '@zip.js/zip.js';
+import { draw, startDrawing } from '../drawing.mjs';
 import { dotPictures, dotsSvg } from './dots.mjs';
 import { acrossStyles, everyStyle, withIcons } from './emoji.mjs';
 
@@ -15,8 +14,6 @@ const date = new Date(2024, 0, 1);
 /** Of what is drawn here from nothing. */
 const ownLicence = { title: 'Drawn by the build', author: 'Transfer Lab', licence: 'Apache-2.0', url: '' };
 
-let started;
-
 /**
  * @param id of the set: its plan is `<id>.json`.
  * @param readPlan id -> the contents of `<id>.json`.
@@ -24,8 +21,7 @@ let started;
  * @returns the ZIP's bytes, and its line for `index.json`.
  */
 export async function buildSample(id, readPlan, packageFile) {
-  started ??= initWasm(readFileSync(packageFile('@resvg/resvg-wasm', 'index_bg.wasm')));
-  await started;
+  await startDrawing(packageFile);
   const { title, classes, licences, pictures } = contentsOf(readPlan(id), readPlan, packageFile);
   const manifest = {
     schema: 'transfer-lab/pictures@1',
@@ -41,7 +37,7 @@ export async function buildSample(id, readPlan, packageFile) {
     useWebWorkers: false,
   });
   await writer.add('manifest.json', new TextReader(`${JSON.stringify(manifest, null, 1)}\n`));
-  for (const { path, svg } of pictures) await writer.add(path, new Uint8ArrayReader(draw(svg)));
+  for (const { path, svg } of pictures) await writer.add(path, new Uint8ArrayReader(draw(svg, side)));
   const zip = await writer.close();
   const entry = { id, title, file: `${id}.zip`, bytes: zip.length, pictures: pictures.length, classes, licences };
   return { zip, entry };
@@ -65,13 +61,3 @@ function contentsOf(plan, readPlan, packageFile) {
 }
 
 const namesOf = ({ classes }) => classes.map((c) => c.name);
-
-function draw(svg) {
-  const drawing = new Resvg(svg, { fitTo: { mode: 'width', value: side }, background: '#ffffff' });
-  const image = drawing.render();
-  const png = image.asPng();
-  if (image.width !== side || image.height !== side) throw new Error(`Drawn at ${image.width} x ${image.height}.`);
-  image.free();
-  drawing.free();
-  return png;
-}

@@ -18,9 +18,6 @@ export interface PaperFrameProps {
 /** What stands in the place of the stations: its heading has the focus when it comes, and a link leads back. */
 export function PaperFrame({ title, lead, printable = false, children }: PaperFrameProps) {
   const lab = useLab();
-  const heading = useRef<HTMLHeadingElement>(null);
-  // What had the focus is hidden or gone; another page in the same frame is a change of place too.
-  useEffect(() => heading.current?.focus(), [title]);
   useTitle(title);
   return (
     <article className="lab-paper">
@@ -48,12 +45,22 @@ export function PaperFrame({ title, lead, printable = false, children }: PaperFr
           </Button>
         )}
       </div>
-      <h2 className="lab-section-title" ref={heading} tabIndex={-1}>
-        {title}
-      </h2>
+      <Heading key={title} title={title} />
       {lead !== undefined && <p className="lab-section-lead">{lead}</p>}
       {children}
     </article>
+  );
+}
+
+/** Another page in the same frame is a change of place too: the key of this one makes it anew. */
+function Heading({ title }: Pick<PaperFrameProps, 'title'>) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What had the focus is hidden or gone.
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <h2 className="lab-section-title" ref={heading} tabIndex={-1}>
+      {title}
+    </h2>
   );
 }
 
