@@ -1,12 +1,12 @@
 import { t } from '@lingui/core/macro';
 import { withClassesTaken } from '../core/classIds';
 import { reduceCollection, type CollectionAction } from '../core/collection';
-import { formatLink, parseLink, type Link } from '../core/link';
-import type { PageId } from '../core/page';
-import { held, isFree, isPrepared, nothingPrepared } from '../core/prepared';
+import type { Link } from '../core/link';
+import { held, isFree, isPrepared } from '../core/prepared';
 import type { Settings } from '../core/settings';
 import type { PreparerPool } from '../images/pool';
 import { addFiles } from './addFiles';
+import { createAddress, type Address } from './address';
 import { createBaseChoice } from './baseChoice';
 import { createBaseStarter } from './baseStarting';
 import { createFeatureKeeper, type FeatureKeeper } from './extracting';
@@ -29,14 +29,14 @@ import { createProjects } from './projects/projects';
 import { createSeeing, type Seeing } from './seeing';
 import type { Services } from './services';
 import { createShelf, type Shelf } from './shelf';
-import { createStore, type LabState, type LabStore } from './store';
+import { createStore, type LabStore } from './store';
 import { createSweeper, type Sweeper } from './sweeping';
 import { createStorageKeeper, type StorageKeeper } from './storing';
 import { createTrainer, type Trainer } from './training';
 import type { Why } from './why/why';
 
 /** The page's state and everything that can be done to it. */
-export interface Lab extends Omit<PictureSets, 'cancelFetch' | 'refill'> {
+export interface Lab extends Omit<PictureSets, 'cancelFetch' | 'refill'>, Omit<Address, 'rewrite'> {
   readonly store: LabStore;
   readonly importer: Pick<Importer, 'add' | 'cancel'>;
   readonly features: Pick<FeatureKeeper, 'cancel' | 'resume' | 'engine'>;
@@ -72,15 +72,11 @@ export interface Lab extends Omit<PictureSets, 'cancelFetch' | 'refill'> {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly set: (settings: Partial<Settings>) => void;
-  /** Shows a page; the browser's way back leads to the one before. */
-  readonly show: (page: PageId) => void;
   /**
    * Carries out what a link asks for, without the address: a set-up that a lesson opens. What the instructor hid or
    * locked stays so.
    */
   readonly follow: (link: Link) => Promise<void>;
-  /** Shows everything that the instructor hid, and lets go of what was locked; the browser's way back leads back. */
-  readonly showWhole: () => void;
   /** Trains as soon as every picture has its features; does nothing where the pictures cannot be trained on. */
   readonly trainWhenReady: () => Promise<void>;
   /** Call once: work of an earlier visit, and what the address asks for. */
@@ -187,7 +183,7 @@ export function createLab(services: Services, link: Link): Lab {
       const isOtherBase = changes.base !== undefined && changes.base !== state.settings.base;
       const settings = { ...state.settings, ...(isOtherBase ? { cut: 0, join: 0 } : {}), ...changes };
       // A new object would count as a change.
-      if (JSON.stringify(settings) === JSON.stringify(state.settings)) return {};
+      if (JSON.stringify(settings) === JSON.stringify(state.settings)) return state;
       const { prepared } = state;
       const shownTrial = Math.min(state.shownTrial, settings.seeds - 1);
       return { settings, shownTrial, ...(isForced ? { prepared } : {}) };
@@ -230,32 +226,13 @@ export function createLab(services: Services, link: Link): Lab {
   });
   const models = createModelImporter(store, makeTrial, shelf, choice.takeUp);
 
+  const address = createAddress(store, (link) => void follower.follow(link));
+
   store.subscribe((now, before) => {
     if (now.settings.base !== before.settings.base) follower.forgetWishes();
     choice.follow(now, before);
     // What followed may have changed the settings again.
-    const state = store.getState();
-    const { settings, sample, prepared, linkedProject, project } = state;
-    if (
-      settings !== before.settings ||
-      sample !== before.sample ||
-      prepared !== before.prepared ||
-      linkedProject !== before.linkedProject ||
-      project.id !== before.project.id
-    )
-      history.replaceState(ownEntry, '', addressOf(state));
-  });
-  window.addEventListener('hashchange', () => {
-    const link = parseLink(location.hash);
-    // An address of a page alone leaves pictures and settings as they are, and so does the way back to one of our own.
-    if (!link.given || isOwnEntry(history.state)) {
-      const { prepared } = link.given ? link : store.getState();
-      store.setState({ page: link.page, prepared, linkProblems: link.problems });
-      // So that a reload is still prepared.
-      if (!link.given && isPrepared(prepared)) history.replaceState(ownEntry, '', addressOf(store.getState()));
-      return;
-    }
-    void follower.follow(link);
+    address.rewrite(before);
   });
 
   return {
@@ -295,21 +272,12 @@ export function createLab(services: Services, link: Link): Lab {
     undo: () => travel('undo'),
     redo: () => travel('redo'),
     set,
-    show: (page) => {
-      // The entry that is left is no longer a link that somebody followed: coming back must not undo what was set since.
-      history.replaceState(ownEntry, '', location.href);
-      history.pushState(ownEntry, '', addressOf({ ...store.getState(), page }));
-      store.setState({ page });
-    },
+    show: address.show,
     follow: (link) => {
       const { prepared, lang, settings } = store.getState();
       return follower.follow({ ...link, prepared, lang, settings: held(prepared, settings, link.settings) });
     },
-    showWhole: () => {
-      history.replaceState(ownEntry, '', location.href);
-      history.pushState(ownEntry, '', addressOf({ ...store.getState(), prepared: nothingPrepared }));
-      store.setState({ prepared: nothingPrepared });
-    },
+    showWhole: address.showWhole,
     shelf,
     looker,
     models,
@@ -337,20 +305,7 @@ export function createLab(services: Services, link: Link): Lab {
   };
 }
 
-/** The address that brings this back, but for pictures of one's own. */
-function addressOf(state: LabState): string {
-  const { linkedProject, project } = state;
-  // Whoever opened another project since does not want this one at the next start.
-  const isLinked = linkedProject !== null && (linkedProject.id === null || linkedProject.id === project.id);
-  return formatLink({ ...state, projectPath: isLinked ? linkedProject.path : null });
-}
-
 const setPictures = t`Your instructor has set the pictures of this page, so no others were added.`;
-
-/** Marks entries of the browser's history that the page made itself. */
-const ownEntry = { transferLab: true } as const;
-
-const isOwnEntry = (state: unknown) => typeof state === 'object' && state !== null && 'transferLab' in state;
 
 /** How long a training waits until everything is saved, in ms. */
 const longestSave = 3000;

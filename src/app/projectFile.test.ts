@@ -39,7 +39,7 @@ it('a project file is told by what is in it, not by its name', async () => {
       store,
       pool,
       pictures: new PicturePixels(pool),
-      projects: { whole: unused, adopt, takeHeads: unused },
+      projects: { whole: unused, adopt, takeHeads: unused, open: unused },
       onPictures: () => undefined,
     });
     const picture = new File(['PNG'], 'a.zip', { type: 'application/zip' });

@@ -48,6 +48,7 @@ function setUp(current: () => Promise<WholeProject> = () => Promise.resolve(whol
         return Promise.resolve();
       },
       takeHeads,
+      open: () => Promise.resolve(),
     },
     onPictures: () => undefined,
   });
