@@ -40,6 +40,14 @@ const lab = createLab(
 void lab.begin(link);
 offerInstalling();
 
+// Words that stand outside of what React draws.
+document
+  .querySelector('meta[name="description"]')
+  ?.setAttribute(
+    'content',
+    t`See transfer learning and dropout happen, live, on your own pictures. Nothing leaves your device.`,
+  );
+
 const root = document.getElementById('root');
 if (!root) throw new Error(t`index.html has no element with the id “root”.`);
 // In slices: drawn in one go, the page would not answer for a tenth of a second and more.

@@ -10,6 +10,7 @@ import { LabContext, useLab, useLabState } from './context';
 import { HeadStation } from './HeadStation';
 import { InsideStation } from './InsideStation';
 import type { Lab } from './lab';
+import { LanguageMenu } from './LanguageMenu';
 import { licences } from './licences';
 import { Notices } from './Notices';
 import { OfflineFoot } from './offline/OfflineFoot';
@@ -59,6 +60,7 @@ function Stations() {
       <Page
         nav={paper === null && <Path />}
         menu={<PageMenu />}
+        language={<LanguageMenu />}
         project={<ProjectMenu />}
         licences={licences}
         offline={<OfflineFoot />}

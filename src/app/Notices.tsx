@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { CloseButton } from '@mantine/core';
 import { Note } from '../ui/layout/Note';
 import { useLab, useLabState } from './context';
+import { LanguageNotice } from './LanguageNotice';
 import { SetUpNotice } from './SetUpNotice';
 import { ProjectNotices } from './projects/ProjectNotices';
 
@@ -31,6 +32,7 @@ export function Notices() {
           </div>
         </Note>
       )}
+      <LanguageNotice />
       <SetUpNotice />
       <ProjectNotices />
     </output>

@@ -26,13 +26,29 @@ export function chosenLanguage(): LanguageId {
   return navigator.languages.map((tag) => known(tag.split('-')[0])).find((id) => id !== null) ?? 'en';
 }
 
-/** Kept for the next start, where the browser keeps anything. */
-export function rememberLanguage(id: LanguageId): void {
+/** Loads the page anew in a language, which is kept for later visits where the browser keeps anything. */
+export function inLanguage(id: LanguageId): void {
+  let isKept = true;
   try {
     localStorage.setItem(key, id);
   } catch {
-    // It is then chosen anew at each visit.
+    isKept = false;
   }
+  history.replaceState(history.state, '', addressIn(location.hash, isKept ? null : id));
+  location.reload();
+}
+
+/**
+ * The address with what it asks for, but for another language. What it started has been started.
+ *
+ * @param hash from "#" on, or empty. @param id null: what was chosen here decides.
+ */
+export function addressIn(hash: string, id: LanguageId | null): string {
+  const parts = new URLSearchParams(hash.replace(/^#/, ''));
+  for (const name of ['lang', 'run', 'study']) parts.delete(name);
+  if (id !== null) parts.set('lang', id);
+  // Commas and slashes need no escape behind a "#".
+  return `#${parts.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
 }
 
 /** @throws where the words of the language cannot be fetched. */

@@ -21,6 +21,7 @@ import { noFeatureMap, type FeatureMapState } from '../core/why/featureMap';
 import { notAsked, type Asked } from '../core/why/practical';
 import { nothingAsked, type WhyState } from '../core/why/whyState';
 import type { KeptBase } from '../storage/bases';
+import type { NextLanguage } from './languageChange';
 import { freshId } from './freshId';
 
 /** Everything on the page that changes. Pixels, features and workers are not in it: see `lab.ts`. */
@@ -76,6 +77,8 @@ export interface LabState {
   /** The pictures as the base sees them. */
   readonly featureMap: FeatureMapState;
   readonly linkProblems: readonly string[];
+  /** The language that was chosen, while it waits for what would be lost; null: none waits. */
+  readonly nextLanguage: NextLanguage | null;
   /** One sentence about something that went wrong and is no bad picture: storage, the sample, a crash. */
   readonly trouble: string | null;
   /** What is being done with a project file. */
@@ -142,6 +145,7 @@ const createFree = (link: Link) =>
         why: nothingAsked,
         asked: notAsked,
         featureMap: noFeatureMap,
+        nextLanguage: null,
         linkProblems: link.problems,
         trouble: null,
         fileWork: { phase: 'none' },

@@ -12,6 +12,8 @@ export interface PageProps {
   readonly nav: ReactNode;
   /** Lessons, words and pages for instructors. */
   readonly menu: ReactNode;
+  /** Another language for the page. */
+  readonly language: ReactNode;
   /** The project that is open. */
   readonly project: ReactNode;
   /** What the shipped base and sample set are, and under which licence. */
@@ -22,7 +24,7 @@ export interface PageProps {
 }
 
 /** Header, stepper, main landmark and footer of the one page. */
-export function Page({ nav, menu, project, licences, offline, children }: PageProps) {
+export function Page({ nav, menu, language, project, licences, offline, children }: PageProps) {
   return (
     <>
       <a className="lab-skip" href="#main" onClick={skip}>
@@ -46,6 +48,7 @@ export function Page({ nav, menu, project, licences, offline, children }: PagePr
             <IconShieldLock size={20} aria-hidden />
             <Trans>Pictures never leave this device</Trans>
           </span>
+          {language}
           <SchemeToggle />
         </div>
       </header>
