@@ -2,7 +2,6 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { memo } from 'react';
 import { percent } from '../../core/figures';
-import { Word } from '../words/Word';
 
 /** One cell: how often a true class was given an answer. */
 export interface TableCell {
@@ -58,7 +57,7 @@ export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTable
             ))}
             {scores && (
               <th className="measure-score" scope="col">
-                <Word of="recall">{t`recall`}</Word>
+                <Trans>recall</Trans>
               </th>
             )}
           </tr>
@@ -84,7 +83,7 @@ export const ConfusionTable = memo(function ConfusionTable(props: ConfusionTable
           {scores && (
             <tr>
               <th className="measure-score" scope="row">
-                <Word of="precision">{t`precision`}</Word>
+                <Trans>precision</Trans>
               </th>
               {answers.map((answer) => (
                 <td key={answer} className="measure-score">

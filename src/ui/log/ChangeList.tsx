@@ -36,11 +36,11 @@ export function ChangeList({ changes, reference }: ChangeListProps) {
             <span>
               {label}:{' '}
               <span className="lab-hidden">
-                <Trans>was </Trans>
+                <Trans>was</Trans>{' '}
               </span>
               <del>{before}</del> <IconArrowRight size={15} aria-hidden />
               <span className="lab-hidden">
-                <Trans>, now </Trans>
+                , <Trans>now</Trans>{' '}
               </span>{' '}
               <ins>{after}</ins>
             </span>

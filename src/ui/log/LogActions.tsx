@@ -45,11 +45,11 @@ export function LogActions({ entry, heads, onUse, onUseHeads, onPin, onRemove }:
       )}
       <Button
         variant="subtle"
-        aria-label={`${entry.pinned ? 'Unpin' : 'Pin'} ${title}`}
+        aria-label={entry.pinned ? t`Unpin ${title}` : t`Pin ${title}`}
         leftSection={<Pin size={18} aria-hidden />}
         onClick={() => onPin(entry.id, !entry.pinned)}
       >
-        {entry.pinned ? 'Unpin' : 'Pin'}
+        {entry.pinned ? t`Unpin` : t`Pin`}
       </Button>
       {entry.phase !== 'running' && (
         <Button

@@ -8,6 +8,7 @@ import { changesBetween } from '../../core/log/changes';
 import { entryVerdict } from '../../core/log/entryVerdict';
 import { durationWords, entryTitle, fromWords, phaseWords, picturesWords } from '../../core/log/entryWords';
 import type { LogEntry } from '../../core/log/logEntry';
+import { Word } from '../words/Word';
 import { ChangeList } from './ChangeList';
 import { LogActions, type HeadsUse, type LogActionsProps } from './LogActions';
 import { LogSummary } from './LogSummary';
@@ -57,10 +58,8 @@ export const LogCard = memo(function LogCard(props: LogCardProps) {
         <h4 id={id}>{title}</h4>
         {entry.pinned && (
           <span className="log-pinned">
-            <Trans>
-              <IconPinFilled size={15} aria-hidden />
-              pinned
-            </Trans>
+            <IconPinFilled size={15} aria-hidden />
+            <Trans>pinned</Trans>
           </span>
         )}
         {entry.from !== null && <span className="log-from">{fromWords(entry)}</span>}
@@ -103,9 +102,7 @@ export const LogCard = memo(function LogCard(props: LogCardProps) {
           )}
           {entry.test && (
             <p className="log-test">
-              <Trans>
-                Test set opened {dateWords(entry.test.openedAt)}: {entry.test.sentence}
-              </Trans>
+              <TestWords opened={dateWords(entry.test.openedAt)} sentence={entry.test.sentence} />
             </p>
           )}
           <NoteField note={entry.note} title={title} onNote={(note) => onNote(entry.id, note)} />
@@ -119,3 +116,9 @@ export const LogCard = memo(function LogCard(props: LogCardProps) {
     </article>
   );
 });
+
+const TestWords = ({ opened, sentence }: { readonly opened: string; readonly sentence: string }) => (
+  <Trans>
+    <Word of="test">Test set</Word> opened {opened}: {sentence}
+  </Trans>
+);

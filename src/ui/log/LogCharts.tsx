@@ -1,5 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { useMemo } from 'react';
+import { decimal } from '../../core/figures';
+import { listed } from '../../core/listed';
 import type { SideComparison } from '../../core/log/comparison';
 import type { LogEntry } from '../../core/log/logEntry';
 import { MeasureChart } from '../inside/MeasureChart';
@@ -19,7 +21,8 @@ export default function LogCharts({ first, second, sides }: LogChartsProps) {
       {sides.map(({ arm, rates, sentence }, a) => {
         const chart = charts[a];
         const [one, other] = rates;
-        const title = a === 0 ? t`Without dropout` : t`With dropout ${one === other ? one : t`${one} and ${other}`}`;
+        const given = one === other ? decimal(one) : listed([decimal(one), decimal(other)]);
+        const title = a === 0 ? t`Without dropout` : t`With dropout ${given}`;
         return (
           chart && (
             <div key={arm} className="log-side">

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { CloseButton } from '@mantine/core';
 import { lazy, Suspense, useId, useMemo } from 'react';
+import { listed } from '../../core/listed';
 import { compareEntries } from '../../core/log/comparison';
 import { entryTitle, phaseWords } from '../../core/log/entryWords';
 import type { LogEntry } from '../../core/log/logEntry';
@@ -29,7 +30,7 @@ export function LogComparison({ first, second, onClose }: LogComparisonProps) {
       <div className="log-comparison-head">
         {/* Takes the focus when it opens. */}
         <h3 className="lab-h3" id={id} tabIndex={-1} ref={seen}>
-          {titles.join(' and ')}
+          {listed(titles)}
         </h3>
         <CloseButton aria-label={t`Close the comparison`} size="lg" onClick={onClose} />
       </div>

@@ -32,7 +32,8 @@ export function LogSummary({ entry, changes, hasReference }: LogSummaryProps) {
           </span>{' '}
           {finals.map(share).join(' / ')}
           <span className="lab-hidden">
-            <Trans> without and with dropout</Trans>
+            {' '}
+            <Trans>without and with dropout</Trans>
           </span>
         </span>
       )}

@@ -1,9 +1,9 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileText, IconJson } from '@tabler/icons-react';
 import { useState } from 'react';
-import { count } from '../../core/figures';
+import { grouped } from '../../core/figures';
 import { Note } from '../layout/Note';
 
 export type LogFile = 'report' | 'csv' | 'json';
@@ -36,9 +36,8 @@ export function LogTools({ counts, head, isQuiet, onHead, onSave }: LogToolsProp
     try {
       await onSave(file, which);
     } catch (error) {
-      setFailure(
-        t`The file could not be made (${error instanceof Error ? error.message : String(error)}). Try it again.`,
-      );
+      const reason = error instanceof Error ? error.message : String(error);
+      setFailure(t`The file could not be made (${reason}). Try it again.`);
     }
   };
   const isEmpty = counts[which] === 0;
@@ -72,7 +71,7 @@ export function LogTools({ counts, head, isQuiet, onHead, onSave }: LogToolsProp
         <NativeSelect
           label={t`Which experiments`}
           value={which}
-          data={choices.map((value) => ({ value, label: `${words[value]} (${counts[value]})` }))}
+          data={choices.map((value) => ({ value, label: `${words[value]} (${grouped(counts[value])})` }))}
           onChange={(event) => setWhich(choices.find((value) => value === event.currentTarget.value) ?? 'all')}
         />
       </div>
@@ -88,9 +87,7 @@ export function LogTools({ counts, head, isQuiet, onHead, onSave }: LogToolsProp
             {label}
           </Button>
         ))}
-        <span className="lab-soft">
-          {isEmpty ? t`No experiment is ${which}.` : t`Of ${count(counts[which], 'experiment')}.`}
-        </span>
+        <span className="lab-soft">{isEmpty ? emptyWords[which] : ofWords(counts[which])}</span>
       </div>
       {failure !== null && <Note tone="error">{failure}</Note>}
     </div>
@@ -99,10 +96,16 @@ export function LogTools({ counts, head, isQuiet, onHead, onSave }: LogToolsProp
 
 const choices = ['all', 'pinned', 'selected'] as const;
 const words: Readonly<Record<Which, string>> = {
-  all: 'All',
+  all: t`All`,
   pinned: t`The pinned ones`,
   selected: t`The selected ones`,
 };
+const emptyWords: Readonly<Record<Which, string>> = {
+  all: t`There is no experiment.`,
+  pinned: t`No experiment is pinned.`,
+  selected: t`No experiment is selected.`,
+};
+const ofWords = (n: number) => plural(n, { one: 'Of # experiment.', other: 'Of # experiments.' });
 const files = [
   { file: 'report', label: t`Download the report`, Icon: IconFileText },
   { file: 'csv', label: t`Download the log as CSV`, Icon: IconFileSpreadsheet },

@@ -1,9 +1,8 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowsLeftRight, IconX } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
-import { count } from '../../core/figures';
 import { entryTitle } from '../../core/log/entryWords';
 import type { LogEntry } from '../../core/log/logEntry';
 import { MeasureCard } from '../inside/MeasureCard';
@@ -57,6 +56,8 @@ export function LogView(props: LogViewProps) {
   const isCompared = chosen.length === 2 && first === one && second === other;
   const canCompare = one && other && chosen.length === 2 && !isCompared;
   const newestId = log.at(-1)?.id;
+  const inAll = log.length;
+  const next = Math.min(page, inAll - shown);
   /** One that is removed gives way to the usual. */
   const fixed = byId.get(reference) ?? null;
   const referenceOf = (entry: LogEntry) => {
@@ -109,7 +110,9 @@ export function LogView(props: LogViewProps) {
           onChange={(event) => setReference(event.currentTarget.value)}
         />
         <span className="lab-soft">
-          <Trans>{count(log.length, 'experiment')}: pinned ones first, then the newest</Trans>
+          <Trans>
+            <Plural value={inAll} one="# experiment" other="# experiments" />: pinned ones first, then the newest
+          </Trans>
         </span>
       </div>
       {first && second && (
@@ -170,7 +173,7 @@ export function LogView(props: LogViewProps) {
         <div>
           <Button variant="default" onClick={() => setShown(shown + page)}>
             <Trans>
-              Show {Math.min(page, log.length - shown)} more of {log.length}
+              Show {next} more of {inAll}
             </Trans>
           </Button>
         </div>

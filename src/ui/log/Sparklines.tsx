@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { percent } from '../../core/figures';
+import { decimal, percent } from '../../core/figures';
 import { curvePath } from '../../core/log/curvePath';
 import { curveRange } from '../../core/log/curveRange';
 import { curvesWords } from '../../core/log/entryWords';
@@ -23,7 +23,7 @@ export function Sparklines({ curves, epochs }: SparklinesProps) {
     <div className="log-sparks">
       {curves.map((own, arm) => (
         <figure key={own.arm} className="log-spark" data-arm={arm === 0 ? 'without' : 'with'}>
-          <figcaption>{arm === 0 ? t`Without dropout` : t`With dropout ${own.dropoutRate}`}</figcaption>
+          <figcaption>{arm === 0 ? t`Without dropout` : withWords(decimal(own.dropoutRate))}</figcaption>
           {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- drawn here, so that there is no file for an <img> */}
           <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={curvesWords(own)}>
             <path className="log-spark-ground" d={`M0,${height - 0.5}H${width}`} />
@@ -38,6 +38,8 @@ export function Sparklines({ curves, epochs }: SparklinesProps) {
   );
 }
 
+const withWords = (rate: string) => t`With dropout ${rate}`;
+
 function LastFigure({
   name,
   values,
@@ -50,7 +52,8 @@ function LastFigure({
       <svg viewBox="0 0 26 8" width="26" height="8" aria-hidden>
         <path className={`log-spark-${name}`} d="M0,4H26" />
       </svg>
-      {name} <strong>{values.length === 0 ? '–' : percent(values.at(-1) ?? Number.NaN)}</strong>
+      {name === 'training' ? t`training` : t`validation`}{' '}
+      <strong>{values.length === 0 ? '–' : percent(values.at(-1) ?? Number.NaN)}</strong>
     </span>
   );
 }

@@ -14,7 +14,7 @@ const mostPoints = 100;
 export function logCharts(first: LogEntry, second: LogEntry): readonly EstimateChart[] {
   const charts = ([0, 1] as const).map((arm) => logChart(first, second, arm));
   const all = charts.flatMap(({ points }) => points.flatMap(({ values }) => values.flatMap((value) => value ?? [])));
-  const yAxis = accuracyAxis(all, 'accuracy');
+  const yAxis = accuracyAxis(all, t`accuracy`);
   return charts.map((chart) => ({ ...chart, yAxis }));
 }
 
@@ -23,16 +23,18 @@ function logChart(first: LogEntry, second: LogEntry, arm: 0 | 1): Omit<EstimateC
   const side = arm === 0 ? 'without' : 'with';
   const pair = [first, second] as const;
   const lines = pair.flatMap((entry, which): readonly ChartLine[] => {
-    const colour = (curve: string) => (which === 0 ? `var(--compare-${side}-${curve})` : 'var(--compare-text)');
+    const { number } = entry;
+    const colour = (curve: 'training' | 'validation') =>
+      which === 0 ? `var(--compare-${side}-${curve})` : 'var(--compare-text)';
     return [
       {
-        label: t`${entry.number}: training`,
+        label: t`${number}: training`,
         colour: colour('training'),
         dash: '9 5',
         mark: which === 0 ? 'circle' : 'triangle',
       },
       {
-        label: t`${entry.number}: validation`,
+        label: t`${number}: validation`,
         colour: colour('validation'),
         dash: undefined,
         mark: which === 0 ? 'square' : 'diamond',
@@ -53,7 +55,7 @@ function logChart(first: LogEntry, second: LogEntry, arm: 0 | 1): Omit<EstimateC
   return {
     lines,
     points,
-    xAxis: { ...epochAxis(epochs), label: 'epoch', tick: plainTick },
+    xAxis: { ...epochAxis(epochs), label: t`epoch`, tick: plainTick },
     height: 320,
     format: percent,
     summary: pair.map((entry) => said(entry, arm)).join(' '),
@@ -68,6 +70,8 @@ const valueAt = (curve: readonly number[], epoch: number): Estimate | null => {
 
 function said(entry: LogEntry, arm: 0 | 1): string {
   const own = entry.curves[arm];
-  if (!own || entry.epochsDone === 0) return t`${entryTitle(entry)}: no epoch yet.`;
-  return t`${entryTitle(entry)} after epoch ${entry.epochsDone}: training accuracy ${percent(own.training.at(-1) ?? 0)}, validation accuracy ${percent(own.validation.at(-1) ?? 0)}.`;
+  const [title, epoch] = [entryTitle(entry), entry.epochsDone];
+  if (!own || epoch === 0) return t`${title}: no epoch yet.`;
+  const [training, validation] = [percent(own.training.at(-1) ?? 0), percent(own.validation.at(-1) ?? 0)];
+  return t`${title} after epoch ${epoch}: training accuracy ${training}, validation accuracy ${validation}.`;
 }

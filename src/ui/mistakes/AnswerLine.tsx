@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { percent } from '../../core/figures';
 import { ClassMark } from '../pictures/ClassMark';
@@ -12,7 +13,7 @@ export function AnswerLine({ arm, answer, confidence, isRight }: ShownAnswer) {
       <dd>
         <span className="mistake-said">
           <Icon size={16} stroke={2.6} aria-hidden />
-          <span className="lab-hidden">{isRight ? 'right: ' : 'wrong: '}</span>
+          <span className="lab-hidden">{isRight ? t`right:` : t`wrong:`} </span>
           <ClassMark style={answer.style} size={13} />
           <span className="mistake-class">{answer.name}</span>
           <span className="lab-numbers">{percent(confidence)}</span>

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import type { PictureClass } from '../../core/collection';
+import { grouped } from '../../core/figures';
 import { ClassMark } from '../pictures/ClassMark';
 
 export interface ClassCountsProps {
@@ -13,7 +14,7 @@ export function ClassCounts({ classes }: ClassCountsProps) {
       {classes.map(({ cls, pictures }) => (
         <li key={cls.id}>
           <ClassMark style={cls.style} size={14} />
-          {cls.name}: <b className="lab-numbers">{pictures}</b>
+          {cls.name}: <b className="lab-numbers">{grouped(pictures)}</b>
         </li>
       ))}
     </ul>

@@ -1,9 +1,9 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button, Modal } from '@mantine/core';
 import { IconLock, IconLockOpen2, IconPlayerStopFilled } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import { count } from '../../core/figures';
+import { grouped } from '../../core/figures';
 import { Note } from '../layout/Note';
 import { ProgressBar } from '../layout/ProgressBar';
 import { ClassCounts, type ClassCountsProps } from './ClassCounts';
@@ -29,10 +29,10 @@ export function LockedTestSet(props: LockedTestSetProps) {
   return (
     <>
       <p className="test-state">
-        <Trans>
-          <IconLock size={22} aria-hidden />
-          {count(total, 'picture')} set aside and locked.
-        </Trans>
+        <IconLock size={22} aria-hidden />
+        <span>
+          <Plural value={total} one="# picture set aside and locked." other="# pictures set aside and locked." />
+        </span>
       </p>
       <ClassCounts classes={classes} />
       {trouble !== null && <Note tone="error">{trouble}</Note>}
@@ -43,13 +43,9 @@ export function LockedTestSet(props: LockedTestSetProps) {
               label={t`Asking the heads about the test pictures`}
               done={progress.done}
               total={progress.total}
-              words={t`${progress.done} of ${progress.total} answers`}
+              words={answersWords(progress)}
             />
-            <span className="lab-numbers">
-              <Trans>
-                {progress.done.toLocaleString('en')} of {progress.total.toLocaleString('en')} answers
-              </Trans>
-            </span>
+            <span className="lab-numbers">{answersWords(progress)}</span>
           </div>
           <Button variant="default" leftSection={<IconPlayerStopFilled size={18} aria-hidden />} onClick={onCancel}>
             <Trans>Leave it locked</Trans>
@@ -85,8 +81,8 @@ export function LockedTestSet(props: LockedTestSetProps) {
             <p>
               <Trans>
                 This can be done once. The heads of the last training are asked about the{' '}
-                {count(total, t`test picture`)}, and what comes out is written into the log. After that, these pictures
-                are no test of anything that you choose later.
+                <Plural value={total} one="# test picture" other="# test pictures" />, and what comes out is written
+                into the log. After that, these pictures are no test of anything that you choose later.
               </Trans>
             </p>
             <div className="lab-row">
@@ -107,4 +103,9 @@ export function LockedTestSet(props: LockedTestSetProps) {
       </Modal.Root>
     </>
   );
+}
+
+function answersWords(progress: NonNullable<LockedTestSetProps['progress']>): string {
+  const [done, total] = [grouped(progress.done), grouped(progress.total)];
+  return t`${done} of ${total} answers`;
 }

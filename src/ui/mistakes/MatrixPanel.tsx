@@ -1,13 +1,15 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { memo, type ReactNode } from 'react';
+import { grouped } from '../../core/figures';
 import type { Side } from '../../core/collection';
 import type { Confusion } from '../../core/mistakes/confusion';
 import { ConfusionTable } from '../inside/ConfusionTable';
 import { MeasureCard } from '../inside/MeasureCard';
 import { Note } from '../layout/Note';
 import { ProgressBar } from '../layout/ProgressBar';
+import { Word } from '../words/Word';
 import { rightWords } from './mistakesWords';
 import './mistakes.css';
 
@@ -60,7 +62,8 @@ export interface MatrixPanelProps {
 /** Who is taken for whom, without dropout and with it. */
 export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
   const { side, seeds, splitFixed, shown, arms, counted, classNames, notes, chosen, onChoose, children } = props;
-  const seedWords = shown === 'all' ? t`${counted} seeds together` : t`seed ${seeds[shown] ?? ''}`;
+  const seedWords =
+    shown === 'all' ? plural(counted, { one: '# seed', other: '# seeds together' }) : seedNumber(seeds[shown] ?? 0);
   return (
     <MeasureCard title={t`Who is taken for whom`} lead={lead} busy={false} ask={null}>
       <Controls {...props} />
@@ -74,13 +77,20 @@ export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
       )}
       {shown === 'all' && (
         <p className="lab-soft">
-          <Trans>
-            {splitFixed
-              ? 'Every seed has heads of its own; all check with the same pictures.'
-              : t`Every seed has a split and heads of its own.`}{' '}
-            A cell counts answers: a picture counts once for each seed that
-            {side === 'validation' ? t` checks with it` : t` learned from it`}.
-          </Trans>
+          {splitFixed ? (
+            <Trans>
+              Every <Word of="seed">seed</Word> has heads of its own; all check with the same pictures.
+            </Trans>
+          ) : (
+            <Trans>
+              Every <Word of="seed">seed</Word> has a <Word of="split">split</Word> and heads of its own.
+            </Trans>
+          )}{' '}
+          {side === 'validation' ? (
+            <Trans>A cell counts answers: a picture counts once for each seed that checks with it.</Trans>
+          ) : (
+            <Trans>A cell counts answers: a picture counts once for each seed that learned from it.</Trans>
+          )}
         </p>
       )}
       {notes.map((note) => (
@@ -100,7 +110,11 @@ export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
               <ConfusionTable
                 cells={confusion.cells}
                 classNames={classNames}
-                caption={t`${side === 'validation' ? 'Validation' : 'Training'} pictures, ${name}, ${seedWords}`}
+                caption={
+                  side === 'validation'
+                    ? t`Validation pictures, ${name}, ${seedWords}`
+                    : t`Training pictures, ${name}, ${seedWords}`
+                }
                 scores={confusion.scores}
                 unit={shown === 'all' ? 'answer' : 'picture'}
                 selected={chosen?.arm === arm ? chosen : null}
@@ -121,12 +135,14 @@ export const MatrixPanel = memo(function MatrixPanel(props: MatrixPanelProps) {
   );
 });
 
+const seedNumber = (seed: number) => t`seed ${seed}`;
+
 const lead = (
   <>
     <Trans>
-      Down: the label. Across: the head’s answer. Right answers are on the framed diagonal. Select a number to see its
-      pictures. <b>Recall</b>: of a class’s pictures, how many are answered so. <b>Precision</b>: of a class’s answers,
-      how many are right.
+      Down: the <Word of="label">label</Word>. Across: the <Word of="head">head’s</Word> answer. Right answers are on
+      the framed diagonal. Select a number to see its pictures. <Word of="recall">Recall</Word>: of a class’s pictures,
+      how many are answered so. <Word of="precision">Precision</Word>: of a class’s answers, how many are right.
     </Trans>
   </>
 );
@@ -166,7 +182,9 @@ function Progress({ progress, onGoOn, onStop }: MatrixPanelProps) {
   if (progress.phase === 'waiting')
     return (
       <p className="lab-soft">
-        <Trans>Waiting for the pictures’ features: the base is reading them back …</Trans>
+        <Trans>
+          Waiting for the pictures’ <Word of="features">features</Word>: the base is reading them back …
+        </Trans>
       </p>
     );
   if (progress.phase === 'held')
@@ -180,7 +198,8 @@ function Progress({ progress, onGoOn, onStop }: MatrixPanelProps) {
         </span>
       </div>
     );
-  const words = t`${progress.done.toLocaleString('en')} of ${progress.total.toLocaleString('en')} answers`;
+  const [done, total] = [grouped(progress.done), grouped(progress.total)];
+  const words = t`${done} of ${total} answers`;
   return (
     <div className="measure-run">
       <div className="measure-run-bar">

@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { memo } from 'react';
 import type { Picture } from '../../core/collection';
+import { fixed } from '../../core/figures';
 import { ClassMark } from '../pictures/ClassMark';
 import { AnswerLine } from './AnswerLine';
 import type { ShownMistake } from './shownMistake';
@@ -22,6 +23,9 @@ export interface MistakeCardProps {
 export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
   const { mistake, isSelected, onSelect, onOpen, onMove, onConfirm } = props;
   const { picture, url, cls, answers, neighbours, hint, notes } = mistake;
+  const { name } = picture;
+  const own = cls.name;
+  const other = hint?.name ?? '';
   return (
     <li className="mistake" data-selected={isSelected || undefined}>
       <div className="mistake-top">
@@ -29,7 +33,7 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
           type="button"
           className="mistake-open"
           aria-haspopup="dialog"
-          aria-label={t`Open ${picture.name}, labelled ${cls.name}`}
+          aria-label={t`Open ${name}, labelled ${own}`}
           onClick={() => onOpen(picture.id)}
         >
           <img src={url} alt="" width={112} height={112} loading="lazy" decoding="async" draggable={false} />
@@ -38,7 +42,7 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
           <label className="mistake-check" title={picture.name}>
             <input
               type="checkbox"
-              aria-label={t`Select ${picture.name}`}
+              aria-label={t`Select ${name}`}
               checked={isSelected}
               onChange={(event) => onSelect(picture.id, event.currentTarget.checked)}
             />
@@ -62,19 +66,19 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
         <div className="mistake-hint">
           <p>
             <Trans>
-              Both heads and the three nearest say {hint.name}: is the label right? They all go by the same features,
-              and can be wrong together.
+              Both heads and the three nearest say {other}: is the label right? They all go by the same features, and
+              can be wrong together.
             </Trans>
           </p>
           <span className="lab-row">
             <Button variant="default" size="compact-sm" onClick={() => onMove([picture.id], hint.id)}>
               <Trans>
-                Move to “{hint.name}”<span className="lab-hidden">: {picture.name}</span>
+                Move to “{other}”<span className="lab-hidden">: {name}</span>
               </Trans>
             </Button>
             <Button variant="default" size="compact-sm" onClick={() => onConfirm(picture)}>
               <Trans>
-                The label is right<span className="lab-hidden">: {picture.name}</span>
+                The label is right<span className="lab-hidden">: {name}</span>
               </Trans>
             </Button>
           </span>
@@ -109,17 +113,20 @@ function Neighbours({ neighbours }: Pick<ShownMistake, 'neighbours'>) {
       </p>
       <ol>
         {neighbours.map(({ id, name, url, cls, distance }) => (
-          <li key={id} title={t`${name}, distance ${distance.toFixed(1)}`}>
+          <li key={id} title={`${name}, ${distanceWords(distance)}`}>
             <img src={url} alt={name} width={48} height={48} loading="lazy" decoding="async" />
             <span>
               <ClassMark style={cls.style} size={12} /> {cls.name}
-              <span className="lab-hidden">
-                <Trans>, distance {distance.toFixed(1)}</Trans>
-              </span>
+              <span className="lab-hidden">, {distanceWords(distance)}</span>
             </span>
           </li>
         ))}
       </ol>
     </div>
   );
+}
+
+function distanceWords(distance: number): string {
+  const far = fixed(distance, 1);
+  return t`distance ${far}`;
 }

@@ -1,10 +1,9 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { memo, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { Picture, PictureClass } from '../../core/collection';
-import { count } from '../../core/figures';
 import { MistakeCard } from './MistakeCard';
 import type { ShownMistake } from './shownMistake';
 import './mistakes.css';
@@ -90,7 +89,11 @@ export const MistakeList = memo(function MistakeList(props: MistakeListProps) {
       {total > mistakes.length && (
         <div>
           <Button variant="subtle" onClick={onMore}>
-            <Trans>Show more: {count(total - mistakes.length, 'picture')} left</Trans>
+            <Plural
+              value={total - mistakes.length}
+              one="Show more: # picture left"
+              other="Show more: # pictures left"
+            />
           </Button>
         </div>
       )}
@@ -108,6 +111,7 @@ function Tools({ chosen, shown, classes, onAll, onMove, onDelete }: ToolsProps) 
   const [target, setTarget] = useState('');
   // The class may have been deleted since it was chosen.
   const goal = classes.find(({ id }) => id === target);
+  const goalName = goal?.name ?? '';
   return (
     <div className="lab-row mistake-tools">
       <Button variant="default" size="compact-md" disabled={shown === 0} onClick={onAll}>
@@ -116,7 +120,7 @@ function Tools({ chosen, shown, classes, onAll, onMove, onDelete }: ToolsProps) 
       {chosen.length > 0 && (
         <>
           <span className="lab-numbers">
-            <Trans>{chosen.length} selected</Trans>
+            <Plural value={chosen.length} one="# selected" other="# selected" />
           </span>
           <NativeSelect
             aria-label={t`Class to move the selected pictures to`}
@@ -135,9 +139,15 @@ function Tools({ chosen, shown, classes, onAll, onMove, onDelete }: ToolsProps) 
               setTarget('');
             }}
           >
-            <Trans>
-              Move<span className="lab-hidden"> the selected pictures{goal ? t` to ${goal.name}` : ''}</span>
-            </Trans>
+            {goal ? (
+              <Trans>
+                Move<span className="lab-hidden"> the selected pictures to {goalName}</span>
+              </Trans>
+            ) : (
+              <Trans>
+                Move<span className="lab-hidden"> the selected pictures</span>
+              </Trans>
+            )}
           </Button>
           <Button
             variant="default"

@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconLockOpen2 } from '@tabler/icons-react';
-import { count, percent } from '../../core/figures';
+import { percent } from '../../core/figures';
+import { armWords } from '../../core/armWords';
 import type { TestResult } from '../../core/log/logEntry';
 import type { Confusion } from '../../core/mistakes/confusion';
 import type { Estimate } from '../../core/statistics';
@@ -10,7 +11,8 @@ import { ConfusionTable } from '../inside/ConfusionTable';
 import { intervalCell } from '../inside/estimateWords';
 import { Verdict } from '../inside/MeasureCard';
 import { Note } from '../layout/Note';
-import { armWords, coverageWords, openedWords, validationWords } from './testWords';
+import { Word } from '../words/Word';
+import { coverageWords, openedWords, validationWords } from './testWords';
 
 export interface OpenedTestSetProps {
   /** In ms since 1970. */
@@ -61,19 +63,22 @@ export function OpenedTestSet(props: OpenedTestSetProps) {
       {result && confusions && (
         <>
           <p className="lab-soft">
-            <Trans>The answers of all seeds together: a picture counts once for each seed.</Trans>
+            <Trans>
+              The answers of all <Word of="seed">seeds</Word> together: a picture counts once for each seed.
+            </Trans>
           </p>
           <div className="measure-pair mistake-matrices">
             {result.arms.map(({ name }, arm) => {
               const confusion = confusions[arm];
+              const side = armWords({ name });
               return (
                 confusion && (
                   <div key={name} className="measure-arm">
-                    <h4 className="measure-title">{armWords(name)}</h4>
+                    <h4 className="measure-title">{capital(side)}</h4>
                     <ConfusionTable
                       cells={confusion.cells}
                       classNames={classNames}
-                      caption={t`Test pictures, ${name}, all seeds together`}
+                      caption={t`Test pictures, ${side}, all seeds together`}
                       scores={confusion.scores}
                       unit="answer"
                     />
@@ -85,8 +90,12 @@ export function OpenedTestSet(props: OpenedTestSetProps) {
         </>
       )}
       <Note>
+        {isEarlier && (
+          <>
+            <Trans>You have trained again since.</Trans>{' '}
+          </>
+        )}
         <Trans>
-          {isEarlier && t`You have trained again since. `}
           Another training that is tested on these pictures would be looking twice: what you change after having seen
           this result is chosen by it. So it is not offered again. A new test needs new pictures.
         </Trans>
@@ -96,10 +105,12 @@ export function OpenedTestSet(props: OpenedTestSetProps) {
           <Trans>Put it back among the pictures</Trans>
         </Button>
         <span className="lab-soft">
-          <Trans>
-            {count(pictures, 'picture')} can be learned from again then.{' '}
-            {isLogged ? t`The opening stays in the log.` : t`None of them is drawn for a test again.`}
-          </Trans>
+          <Plural
+            value={pictures}
+            one="# picture can be learned from again then."
+            other="# pictures can be learned from again then."
+          />{' '}
+          {isLogged ? t`The opening stays in the log.` : t`None of them is drawn for a test again.`}
         </span>
       </div>
     </>
@@ -121,7 +132,7 @@ function Result({
       <section className="measure-scroll" tabIndex={0} aria-label={t`Accuracy on the test set`}>
         <table className="measure-table">
           <caption>
-            <Trans>Mean over {count(result.difference.n, 'seed')}</Trans>
+            <Plural value={result.difference.n} one="Mean over # seed" other="Mean over # seeds" />
           </caption>
           <thead>
             <tr>
@@ -129,14 +140,18 @@ function Result({
                 <Trans>side</Trans>
               </th>
               <th scope="col">
-                <Trans>test accuracy</Trans>
+                <Trans>
+                  test <Word of="accuracy">accuracy</Word>
+                </Trans>
               </th>
               <th scope="col">
-                <Trans>95&nbsp;% interval</Trans>
+                <Word of="interval">{t`95 % interval`}</Word>
               </th>
               {isKnown && (
                 <th scope="col">
-                  <Trans>validation accuracy</Trans>
+                  <Trans>
+                    <Word of="validation">validation</Word> accuracy
+                  </Trans>
                 </th>
               )}
               {isKnown && (
@@ -149,7 +164,7 @@ function Result({
           <tbody>
             {rows.map(({ name, accuracy, validation: own }) => (
               <tr key={name}>
-                <th scope="row">{name}</th>
+                <th scope="row">{armWords({ name })}</th>
                 <td>{percent(accuracy.mean)}</td>
                 <td>{intervalCell(accuracy, percent)}</td>
                 {isKnown && <td>{own ? percent(own.mean) : '—'}</td>}
@@ -161,12 +176,15 @@ function Result({
       </section>
       {isKnown && (
         <p className="lab-soft">
+          {validationWords(epochs)}{' '}
           <Trans>
-            {validationWords(epochs)} It may be higher, because settings were chosen by looking at it; and its interval
-            covers the seeds alone, not new pictures.
+            It may be higher, because settings were chosen by looking at it; and its interval covers the seeds alone,
+            not new pictures.
           </Trans>
         </p>
       )}
     </>
   );
 }
+
+const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

@@ -1,10 +1,11 @@
-import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { PictureClass } from '../../core/collection';
-import { count, setPercent } from '../../core/figures';
+import { setPercent } from '../../core/figures';
+import { Word } from '../words/Word';
 import { ClassCounts } from './ClassCounts';
 
 export interface SetAsideProps {
@@ -50,17 +51,20 @@ export function SetAside(props: SetAsideProps) {
       {problem === null ? (
         <div id={id} className="mistake-block">
           <p className="lab-soft">
-            <Trans>
-              {count(total, 'picture')} would be set aside, drawn at random from the seed
-              {watched === null
-                ? '; pictures that belong together stay together, and pins stay where they are.'
-                : ', out of the validation folders; training folders stay as they are.'}
-              {watched !== null &&
-                watched > 0 &&
-                t` They were looked at before: ${count(watched, 'experiment')} in the log may have been checked with them, so that what was chosen since owes something to them.`}
-              {none.length > 0 &&
-                t` ${none.join(', ')} can spare none: ${watched === null ? t`two groups of pictures must be left of each class` : t`one group of pictures must be left of each class to check with`}.`}
-            </Trans>
+            {watched === null ? (
+              <Trans>
+                <Plural value={total} one="# picture" other="# pictures" /> would be set aside, drawn at random from the{' '}
+                <Word of="seed">seed</Word>; pictures that <Word of="group">belong together</Word> stay together, and
+                pins stay where they are.
+              </Trans>
+            ) : (
+              <Trans>
+                <Plural value={total} one="# picture" other="# pictures" /> would be set aside, drawn at random from the{' '}
+                <Word of="seed">seed</Word>, out of the validation folders; training folders stay as they are.
+              </Trans>
+            )}
+            {watched !== null && watched > 0 && ` ${watchedWords(watched)}`}
+            {none.length > 0 && ` ${noneWords(none.join(', '), watched !== null)}`}
           </p>
           <ClassCounts classes={classes} />
         </div>
@@ -84,3 +88,11 @@ export function SetAside(props: SetAsideProps) {
     </>
   );
 }
+
+const watchedWords = (n: number) =>
+  t`They were looked at before: ${plural(n, { one: '# experiment', other: '# experiments' })} in the log may have been checked with them, so that what was chosen since owes something to them.`;
+
+const noneWords = (classes: string, isFromFolders: boolean) =>
+  isFromFolders
+    ? t`${classes} can spare none: one group of pictures must be left of each class to check with.`
+    : t`${classes} can spare none: two groups of pictures must be left of each class.`;

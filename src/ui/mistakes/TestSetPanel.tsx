@@ -1,7 +1,7 @@
-import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { memo, type ReactNode } from 'react';
 import { MeasureCard } from '../inside/MeasureCard';
+import { Word } from '../words/Word';
 import './mistakes.css';
 
 export interface TestSetPanelProps {
@@ -12,8 +12,17 @@ export interface TestSetPanelProps {
 export const TestSetPanel = memo(function TestSetPanel({ children }: TestSetPanelProps) {
   return (
     <MeasureCard
-      title={t`A locked test set`}
-      lead={t`A third part of the pictures that nobody looks at, neither you nor the heads, until the very end. It is opened once.`}
+      title={
+        <Trans>
+          A locked <Word of="test">test set</Word>
+        </Trans>
+      }
+      lead={
+        <Trans>
+          A third part of the pictures that nobody looks at, neither you nor the heads, until the very end. It is opened
+          once.
+        </Trans>
+      }
       busy={false}
       ask={null}
     >
@@ -23,9 +32,9 @@ export const TestSetPanel = memo(function TestSetPanel({ children }: TestSetPane
         </summary>
         <p>
           <Trans>
-            You look at the validation pictures again and again, and choose settings, classes and labels by them. What
-            is chosen because it did well on these pictures owes some of that to luck with these pictures, so that their
-            accuracy flatters.
+            You look at the <Word of="validation">validation pictures</Word> again and again, and choose settings,
+            classes and labels by them. What is chosen because it did well on these pictures owes some of that to luck
+            with these pictures, so that their <Word of="accuracy">accuracy</Word> flatters.
           </Trans>
         </p>
         <p>

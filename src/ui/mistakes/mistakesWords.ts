@@ -1,7 +1,8 @@
-import { t } from '@lingui/core/macro';
-import { count, percent, points, signed } from '../../core/figures';
+import { plural, t } from '@lingui/core/macro';
+import { grouped, fixed, percent, signed } from '../../core/figures';
 import { changesIn, type ChangesSince } from '../../core/mistakes/askedPictures';
 import type { OneSidedOverSeeds, Steadiness } from '../../core/mistakes/oneSided';
+import type { Interval } from '../../core/statistics';
 import type { Side } from '../../core/collection';
 
 /** What was done to the pictures since the training; null: nothing. */
@@ -10,29 +11,37 @@ export function changesWords(changes: ChangesSince): string | null {
   if (all === 0) return null;
   const { moved, removed, setAside, added, returned } = changes;
   const parts = [
-    moved > 0 && t`${moved} moved to another class`,
-    removed > 0 && t`${removed} deleted`,
-    setAside > 0 && t`${setAside} set aside for the test`,
-    added > 0 && t`${added} added`,
-    returned > 0 && t`${returned} came back from the test set`,
+    moved > 0 && plural(moved, { one: '# moved to another class', other: '# moved to another class' }),
+    removed > 0 && plural(removed, { one: '# deleted', other: '# deleted' }),
+    setAside > 0 && plural(setAside, { one: '# set aside for the test', other: '# set aside for the test' }),
+    added > 0 && plural(added, { one: '# added', other: '# added' }),
+    returned > 0 && plural(returned, { one: '# came back from the test set', other: '# came back from the test set' }),
   ].filter((part) => part !== false);
   const left = removed + setAside;
-  // Each mistake that is "mended" makes the numbers of the same pictures better, whether or not the label was wrong.
-  const flatters =
+  const done = parts.join(', ');
+  return [
+    t`You changed ${plural(all, { one: '# picture', other: '# pictures' })} since this training (${done}): train again to see what it does.`,
+    left > 0
+      ? t`The answers below are still those of before, counted with the labels of now; what is gone is left out.`
+      : t`The answers below are still those of before, counted with the labels of now.`,
+    // Each mistake that is "mended" makes the numbers of the same pictures better, whether or not the label was wrong.
     moved + removed > 0
-      ? t` Labels mended, and pictures deleted, because a head got them wrong make its accuracy look better than it is: they were chosen by looking at mistakes.`
-      : '';
-  return t`You changed ${count(all, 'picture')} since this training (${parts.join(', ')}): train again to see what it does. The answers below are still those of before, counted with the labels of now${left > 0 ? '; what is gone is left out' : ''}.${flatters}`;
+      ? t`Labels mended, and pictures deleted, because a head got them wrong make its accuracy look better than it is: they were chosen by looking at mistakes.`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** "94.4 %: 51 of 54 validation pictures are answered rightly." */
 export function rightWords(right: number, total: number, side: Side, seeds: number): string {
-  if (total === 0) return t`No ${side} pictures are left.`;
-  const what =
-    seeds === 1
-      ? t`${right.toLocaleString('en')} of ${count(total, t`${side} picture`)} right`
-      : t`${right.toLocaleString('en')} of ${count(total, 'answer')} right, over ${seeds} seeds`;
-  return `${percent(right / total)}: ${what}.`;
+  if (total === 0) return side === 'training' ? t`No training pictures are left.` : t`No validation pictures are left.`;
+  const [share, hits] = [percent(right / total), grouped(right)];
+  if (seeds > 1)
+    return t`${share}: ${hits} of ${plural(total, { one: '# answer', other: '# answers' })} right, over ${plural(seeds, { one: '# seed', other: '# seeds' })}.`;
+  return side === 'training'
+    ? t`${share}: ${hits} of ${plural(total, { one: '# training picture', other: '# training pictures' })} right.`
+    : t`${share}: ${hits} of ${plural(total, { one: '# validation picture', other: '# validation pictures' })} right.`;
 }
 
 /**
@@ -42,9 +51,15 @@ export function rightWords(right: number, total: number, side: Side, seeds: numb
  */
 export function staleWords({ moved, removed }: ChangesSince, before: number | null): string | null {
   if (moved + removed === 0) return null;
-  const what = [moved > 0 && t`labels changed`, removed > 0 && t`pictures deleted`].filter((part) => part !== false);
-  const was = before === null ? '' : t` (was ${percent(before)})`;
-  return t`${what.join(' and ')} since, not retrained${was}`;
+  const what =
+    moved > 0 && removed > 0
+      ? t`labels changed and pictures deleted since, not retrained`
+      : moved > 0
+        ? t`labels changed since, not retrained`
+        : t`pictures deleted since, not retrained`;
+  if (before === null) return what;
+  const share = percent(before);
+  return `${what} ${t`(was ${share})`}`;
 }
 
 /**
@@ -53,18 +68,18 @@ export function staleWords({ moved, removed }: ChangesSince, before: number | nu
  */
 export function noMistakesWords(total: number): string {
   const rate = percent(1 - 0.05 ** (1 / total));
-  return t`No mistakes here. With ${count(total, 'picture')} that proves little: heads that get up to ${rate} of such pictures wrong would show none in 1 of 20 such sets, or more often.`;
+  return t`No mistakes here. With ${plural(total, { one: '# picture', other: '# pictures' })} that proves little: heads that get up to ${rate} of such pictures wrong would show none in 1 of 20 such sets, or more often.`;
 }
 
 /** The one honest line on pictures that one side alone gets right. */
 export function oneSidedWords(found: OneSidedOverSeeds): string {
   const { seeds, onlyWith, onlyWithout, difference, outcome, splitFixed } = found;
-  const means = t`${per(onlyWith)} right only with dropout and ${per(onlyWithout)} only without`;
-  const interval =
-    difference.kind === 'interval'
-      ? t` (difference ${signed(fixed(difference.mean))}, 95\u00a0% interval ${signed(fixed(difference.low))} to ${signed(fixed(difference.high))} pictures)`
-      : '';
-  const where = splitFixed ? t` on this one split` : '';
+  const [gained, lost] = [Number(onlyWith.toFixed(1)), Number(onlyWithout.toFixed(1))];
+  const means = t`${plural(gained, { one: '# picture', other: '# pictures' })} right only with dropout and ${plural(lost, { one: '# picture', other: '# pictures' })} only without`;
+  const said = difference.kind === 'interval' ? `${means} ${intervalWords(difference)}` : means;
+  const over = splitFixed
+    ? plural(seeds, { one: 'over # seed on this one split', other: 'over # seeds on this one split' })
+    : plural(seeds, { one: 'over # seed', other: 'over # seeds' });
   switch (outcome) {
     case 'none':
       return seeds === 1
@@ -73,18 +88,20 @@ export function oneSidedWords(found: OneSidedOverSeeds): string {
     case 'one run':
       return t`One seed: ${means}. One run proves nothing: train more seeds.`;
     case 'cannot tell':
-      return t`A seed has, on average over ${seeds} seeds${where}, ${means}${interval}: too few to tell.`;
+      return t`A seed has, on average ${over}, ${said}: too few to tell.`;
     case 'more with':
-      return t`A seed has, on average over ${seeds} seeds${where}, ${means}${interval}: more are gained with dropout than lost.`;
+      return t`A seed has, on average ${over}, ${said}: more are gained with dropout than lost.`;
     case 'more without':
-      return t`A seed has, on average over ${seeds} seeds${where}, ${means}${interval}: more are lost with dropout than gained.`;
+      return t`A seed has, on average ${over}, ${said}: more are lost with dropout than gained.`;
     default:
       return outcome satisfies never;
   }
 }
 
-const fixed = (value: number) => points(value / 100);
-const per = (value: number) => count(Number(value.toFixed(1)), 'picture');
+function intervalWords({ mean, low, high }: Interval): string {
+  const [middle, from, to] = [signed(fixed(mean, 1)), signed(fixed(low, 1)), signed(fixed(high, 1))];
+  return t`(difference ${middle}, 95\u00a0% interval ${from} to ${to} pictures)`;
+}
 
 /** "Over the 4 seeds that checked with it: right 2 times without dropout, 3 with." */
 export const steadinessWords = ({ seeds, without, with: withDropout }: Steadiness): string =>

@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -21,9 +21,7 @@ export function CodeBlock({ title, fileName, code, onDownload }: CodeBlockProps)
     <div className="code-block">
       <div className="code-head">
         <span className="code-name">
-          <Trans>
-            <code>{fileName}</code>, {code.split('\n').length - 1} lines
-          </Trans>
+          <code>{fileName}</code>, <Plural value={code.split('\n').length - 1} one="# line" other="# lines" />
         </span>
         <div className="lab-row">
           <CopyButton text={code} label={t`Copy ${title}`}>

@@ -36,10 +36,10 @@ export function CopyButton({ text, label, children }: CopyButtonProps) {
         aria-label={label}
         onClick={() => void copy()}
       >
-        {answer === 'copied' ? 'Copied' : children}
+        {answer === 'copied' ? t`Copied` : children}
       </Button>
       <output className={answer === 'refused' ? 'lab-soft' : 'lab-hidden'}>
-        {answer === 'copied' && 'Copied.'}
+        {answer === 'copied' && t`Copied.`}
         {answer === 'refused' && t`The browser does not let this page copy. Select the text and copy it by hand.`}
       </output>
     </>

@@ -3,8 +3,10 @@ import { Trans } from '@lingui/react/macro';
 import { Button, NativeSelect } from '@mantine/core';
 import { IconDownload, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
+import { fixed } from '../../core/figures';
 import { Note } from '../layout/Note';
 import { ProgressBar } from '../layout/ProgressBar';
+import { Word } from '../words/Word';
 import './takeaway.css';
 
 export type ModelJob =
@@ -30,6 +32,7 @@ export interface ModelDownloadProps {
 /** The trained heads as files that run without this page. */
 export function ModelDownload({ experiment, seeds, trial, onTrial, job, onStart, onCancel }: ModelDownloadProps) {
   const id = useId();
+  const only = seeds[0] ?? '';
   const isRunning = job.phase === 'running';
   return (
     <div className="takeaway-model">
@@ -45,7 +48,7 @@ export function ModelDownload({ experiment, seeds, trial, onTrial, job, onStart,
               disabled={isRunning}
               data={seeds.map((seed, k) => ({
                 value: String(k),
-                label: `${seed}${k === 0 ? t`, the first` : ''}`,
+                label: k === 0 ? t`${seed}, the first` : String(seed),
               }))}
               onChange={(event) => onTrial(Number(event.currentTarget.value))}
             />
@@ -53,7 +56,7 @@ export function ModelDownload({ experiment, seeds, trial, onTrial, job, onStart,
         ) : (
           <span>
             <Trans>
-              Heads of {experiment}, seed {seeds[0]}
+              Heads of {experiment}, seed {only}
             </Trans>
           </span>
         )}
@@ -76,12 +79,15 @@ export function ModelDownload({ experiment, seeds, trial, onTrial, job, onStart,
       <output className="takeaway-answer">
         {job.phase === 'done' && (
           <Note>
-            <Trans>
-              {megabytes(job.bytes)} saved.{' '}
-              {job.hasBase
-                ? t`Unpack it and open index.html: it runs base and heads on any picture, without the net.`
-                : t`The two heads are in it.`}
-            </Trans>
+            {savedWords(megabytes(job.bytes))}{' '}
+            {job.hasBase ? (
+              <Trans>
+                Unpack it and open index.html: it runs <Word of="base">base</Word> and <Word of="head">heads</Word> on
+                any picture, without the net.
+              </Trans>
+            ) : (
+              <Trans>The two heads are in it.</Trans>
+            )}
           </Note>
         )}
         {job.phase === 'done' &&
@@ -93,7 +99,7 @@ export function ModelDownload({ experiment, seeds, trial, onTrial, job, onStart,
       </output>
       {job.phase === 'failed' && (
         <Note tone="error">
-          <Trans>The model could not be packed. {job.reason}</Trans>
+          <Trans>The model could not be packed.</Trans> {job.reason}
         </Note>
       )}
     </div>
@@ -101,6 +107,9 @@ export function ModelDownload({ experiment, seeds, trial, onTrial, job, onStart,
 }
 
 const progressWords = ({ done, total }: { readonly done: number; readonly total: number }) =>
-  total === 0 ? t`Collecting base and heads …` : t`${megabytes(done)} of ${megabytes(total)} packed`;
+  total === 0 ? t`Collecting base and heads …` : packedWords(megabytes(done), megabytes(total));
 
-const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)}\u00a0MB`;
+const packedWords = (done: string, total: string) => t`${done} of ${total} packed`;
+const savedWords = (size: string) => t`${size} saved.`;
+
+const megabytes = (bytes: number) => `${fixed(bytes / 1e6, 1)}\u00a0MB`;

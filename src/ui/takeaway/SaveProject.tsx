@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useId, type ReactNode } from 'react';
+import { Word } from '../words/Word';
 import './takeaway.css';
 
 export interface SaveProjectProps {
@@ -18,8 +19,9 @@ export function SaveProject({ fileItems }: SaveProjectProps) {
         </h3>
         <p className="lab-soft takeaway-lead">
           <Trans>
-            One file holds the pictures, their split, the settings, the log and the trained heads. It opens on any
-            computer, and its pictures can be added to a class mate’s project.
+            One file holds the pictures, their <Word of="split">split</Word>, the settings, the log and the trained{' '}
+            <Word of="head">heads</Word>. It opens on any computer, and its pictures can be added to a class mate’s
+            project.
           </Trans>
         </p>
       </div>

@@ -81,7 +81,7 @@ export function ShareView({ link, run, onRun, receives, warnings, onShare }: Sha
         onClose={() => setIsLarge(false)}
         title={t`Scan to open this set-up`}
         fullScreen
-        closeButtonProps={{ 'aria-label': 'Close' }}
+        closeButtonProps={{ 'aria-label': t`Close` }}
         classNames={{ body: 'share-large' }}
       >
         {isLarge && code}

@@ -1,7 +1,8 @@
 import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, useMemo } from 'react';
 import { pixelSide } from '../../core/pixelFeatures';
-import { percent } from '../../core/figures';
+import { grouped, percent } from '../../core/figures';
 import type { CutsResult } from '../../core/why/cuts';
 import { resultOf } from '../../core/why/study';
 import { accuracyEstimate } from '../../core/why/ways';
@@ -11,9 +12,10 @@ import { intervalCell } from '../inside/estimateWords';
 import { MeasureChart } from '../inside/MeasureChart';
 import { Verdict } from '../inside/MeasureCard';
 import { NumbersTable } from '../inside/NumbersTable';
+import { Word } from '../words/Word';
 import { cutsWords } from './cutsWords';
 import { StudyCard, type StudyProps } from './StudyCard';
-import { wayLines } from './wayNames';
+import { guessingWords, wayLines } from './wayNames';
 
 /** The head on every block of the base, early to late. */
 export const CutsPanel = memo(function CutsPanel(props: StudyProps<CutsResult>) {
@@ -22,8 +24,15 @@ export const CutsPanel = memo(function CutsPanel(props: StudyProps<CutsResult>) 
     <StudyCard
       {...props}
       title={t`Which layers are general?`}
-      lead={t`The base is cut after each of its blocks in turn, and the same head is trained on what comes out there. Early blocks see edges and colours that serve any pictures; late ones see what task A asked for.`}
+      lead={
+        <Trans>
+          The <Word of="base">base</Word> is <Word of="cut">cut</Word> after each of its <Word of="block">blocks</Word>{' '}
+          in turn, and the same <Word of="head">head</Word> is trained on what comes out there. Early blocks see edges
+          and colours that serve any pictures; late ones see what task A asked for.
+        </Trans>
+      }
       action={t`Train a head on every block`}
+      again={t`Train a head on every block again`}
     >
       {result && result.points.length > 0 && <CutsView result={result} />}
     </StudyCard>
@@ -41,15 +50,15 @@ function CutsView({ result }: { readonly result: CutsResult }) {
       <NumbersTable
         summary={t`The blocks as a table`}
         caption={t`Validation accuracy by block`}
-        columns={['block', 'features', 'accuracy', '95 % interval']}
+        columns={[t`block`, t`features`, t`accuracy`, t`95 % interval`]}
         rows={[
           ...points.map(({ block, features, accuracies }) => {
             const e = accuracyEstimate(accuracies, origin);
-            return [String(block + 1), features.toLocaleString('en'), percent(e.mean), intervalCell(e, percent)];
+            return [String(block + 1), grouped(features), percent(e.mean), intervalCell(e, percent)];
           }),
           ...(pixels ? [pixels].map((own) => accuracyEstimate(own, origin)) : []).map((e) => [
             t`bare pixels`,
-            (pixelSide ** 2 * 3).toLocaleString('en'),
+            grouped(pixelSide ** 2 * 3),
             percent(e.mean),
             intervalCell(e, percent),
           ]),
@@ -65,7 +74,7 @@ function cutsChart({ points, pixels, blocks, chosen, origin }: CutsResult): Esti
   const chance = 1 / origin.classes;
   const last = e.at(-1);
   return {
-    lines: [{ ...wayLines.pretrained, label: 'base' }, ...(bare ? [wayLines.pixels] : [])],
+    lines: [{ ...wayLines.pretrained, label: t`base` }, ...(bare ? [wayLines.pixels] : [])],
     points: points.map(({ block }, i) => ({ x: block + 1, values: [e[i] ?? null, ...(bare ? [bare] : [])] })),
     xAxis: {
       domain: [1, Math.max(blocks, 2)],
@@ -79,8 +88,16 @@ function cutsChart({ points, pixels, blocks, chosen, origin }: CutsResult): Esti
     ),
     height: 360,
     format: percent,
-    reference: { at: chance, label: t`guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
+    reference: { at: chance, label: guessingWords(percent(chance)), short: t`guessing`, isLow: true },
     moment: points.length === blocks ? { at: chosen + 1, label: t`your cut` } : undefined,
-    summary: `Validation accuracy by block. ${points.length} of ${blocks} blocks; ${last ? t`block ${points.length}: ${percent(last.mean)}` : ''}${bare ? `; bare pixels: ${percent(bare.mean)}` : ''}.`,
+    summary: [
+      summaryWords(points.length, blocks),
+      ...(last ? [lastWords(points.length, percent(last.mean))] : []),
+      ...(bare ? [bareWords(percent(bare.mean))] : []),
+    ].join(' '),
   };
 }
+
+const summaryWords = (done: number, blocks: number) => t`Validation accuracy by block: ${done} of ${blocks} blocks.`;
+const lastWords = (block: number, accuracy: string) => t`Block ${block}: ${accuracy}.`;
+const bareWords = (accuracy: string) => t`Bare pixels: ${accuracy}.`;

@@ -8,8 +8,10 @@ import type { FeatureMapState, Projection } from '../../core/why/featureMap';
 import { MeasureCard, Verdict } from '../inside/MeasureCard';
 import { Note } from '../layout/Note';
 import { ProgressBar } from '../layout/ProgressBar';
+import { grouped } from '../../core/figures';
+import { Word } from '../words/Word';
 import './featureMap.css';
-import { mapWords, projectionWords } from './featureMapWords';
+import { mapWords } from './featureMapWords';
 import { MapGrid } from './MapGrid';
 
 export interface FeatureMapProps {
@@ -37,7 +39,13 @@ export const FeatureMap = memo(function FeatureMap(props: FeatureMapProps) {
   return (
     <MeasureCard
       title={t`What the base sees`}
-      lead={t`At every depth of the base a picture is a list of numbers. Reduced to two, they make a map, where pictures that the base finds alike lie together. Do the classes come apart with depth?`}
+      lead={
+        <Trans>
+          At every depth of the <Word of="base">base</Word> a picture is a list of numbers, its{' '}
+          <Word of="features">features</Word>. Reduced to two, they make a map, where pictures that the base finds alike
+          lie together. Do the classes come apart with depth?
+        </Trans>
+      }
       busy={false}
       ask={null}
     >
@@ -47,11 +55,7 @@ export const FeatureMap = memo(function FeatureMap(props: FeatureMapProps) {
           <Trans>The pictures or the base’s settings have changed since: this is the map of the former ones.</Trans>
         </Note>
       )}
-      {state.phase === 'failed' && (
-        <Note tone="error">
-          <Trans>The map could not be drawn: {state.reason}</Trans>
-        </Note>
-      )}
+      {state.phase === 'failed' && <Note tone="error">{failedWords(state.reason)}</Note>}
       {state.phase === 'working' ? (
         <Progress label={t`Drawing the map`} {...workingWords(state)} onCancel={onCancel} />
       ) : (
@@ -85,23 +89,39 @@ function Answer({ state, classes, names, sides, urlOf, onProjection, onCancel }:
           label={t`Working out UMAP`}
           done={umap.done}
           total={umap.total}
-          words={`Epoch ${umap.done.toLocaleString('en')} of ${umap.total.toLocaleString('en')}; until then the maps show PCA`}
+          words={umapWords(grouped(umap.done), grouped(umap.total))}
           onCancel={onCancel}
         />
       )}
-      {umap.phase === 'failed' && (
-        <Note tone="error">
-          <Trans>UMAP could not be worked out: {umap.reason}</Trans>
-        </Note>
-      )}
+      {umap.phase === 'failed' && <Note tone="error">{umapFailedWords(umap.reason)}</Note>}
       <MapGrid map={map} shown={projection} classes={classes} names={names} sides={sides} urlOf={urlOf} />
     </>
   );
 }
 
+const failedWords = (reason: string) => t`The map could not be drawn: ${reason}`;
+const umapFailedWords = (reason: string) => t`UMAP could not be worked out: ${reason}`;
+const umapWords = (done: string, total: string) => t`Epoch ${done} of ${total}; until then the maps show PCA`;
+
+/** What the chosen way of drawing does, and what it does not show. */
+const projectionWords: Readonly<Record<Projection, ReactNode>> = {
+  pca: (
+    <Trans>
+      <Word of="pca">PCA</Word> draws the two directions along which the pictures differ most. Classes that overlap here
+      may still be apart in the directions left out.
+    </Trans>
+  ),
+  umap: (
+    <Trans>
+      <Word of="umap">UMAP</Word> keeps neighbours beside each other as well as two dimensions allow. How large clumps
+      are and how far apart says little; another <Word of="seed">seed</Word> gives another map.
+    </Trans>
+  ),
+};
+
 const projections: { value: Projection; label: string }[] = [
-  { value: 'pca', label: t`PCA` },
-  { value: 'umap', label: t`UMAP` },
+  { value: 'pca', label: 'PCA' },
+  { value: 'umap', label: 'UMAP' },
 ];
 
 interface ProgressProps {
@@ -127,7 +147,8 @@ function Progress({ label, done, total, words, onCancel }: ProgressProps) {
 }
 
 function workingWords({ task, done, total }: Extract<FeatureMapState, { readonly phase: 'working' }>) {
-  const words = task === 'pixels' ? t`Reading pixels, ${done} of ${total}` : t`View ${done + 1} of ${total}`;
+  const view = done + 1;
+  const words = task === 'pixels' ? t`Reading pixels, ${done} of ${total}` : t`View ${view} of ${total}`;
   return { done, total, words };
 }
 

@@ -43,7 +43,7 @@ export interface MapFigureProps {
 /** A pointer this far from a point still means it, in px. */
 const reach = 26;
 
-const columns = ['class', 'pictures', t`nearest one of the same class`];
+const columns = [t`class`, t`pictures`, t`nearest one of the same class`];
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: 'left',
@@ -84,6 +84,7 @@ export const MapFigure = memo(function MapFigure(props: MapFigureProps) {
   const other = picked === null ? -1 : (view.neighbours.nearest[picked] ?? -1);
   const nearest = picture && other >= 0 ? pictureOf(other) : undefined;
   const { same, counted } = view.neighbours;
+  const share = shareWords(same, counted);
   const rows = useMemo(() => viewRows(view, classNames), [view, classNames]);
   return (
     <figure className="feature-figure" aria-labelledby={id}>
@@ -92,7 +93,7 @@ export const MapFigure = memo(function MapFigure(props: MapFigureProps) {
       </h4>
       <p className="feature-share lab-numbers">
         <Trans>
-          Nearest one of the same class: <b>{shareWords(same, counted)}</b>
+          Nearest one of the same class: <b>{share}</b>
         </Trans>
       </p>
       {/* Only as an application may a map have the arrow keys to itself. */}

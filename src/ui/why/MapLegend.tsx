@@ -8,7 +8,7 @@ export interface MapLegendProps {
   readonly sides: readonly (Side | null)[];
 }
 
-const words = { training: 'training', validation: 'validation', none: t`not used by this seed` } as const;
+const words = { training: t`training`, validation: t`validation`, none: t`not used by this seed` } as const;
 
 /** What colours, signs, frames and dots stand for. */
 export function MapLegend({ classes, sides }: MapLegendProps) {

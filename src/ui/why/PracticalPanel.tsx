@@ -8,6 +8,7 @@ import type { Met } from '../../core/why/practical';
 import { measuredSets } from '../../core/why/measuredSets';
 import { MeasureCard } from '../inside/MeasureCard';
 import { Note } from '../layout/Note';
+import { Word } from '../words/Word';
 import { conditions, metWords, outcomeWords, type Evidence } from './practicalWords';
 
 export interface PracticalPanelProps {
@@ -29,10 +30,12 @@ const icons: Readonly<Record<Met, typeof IconCheck>> = {
   'not measured': IconPointFilled,
 };
 
+const askingWords = (done: number, total: number) => t`Picture ${done} of ${total}`;
+
 const distances: Readonly<Record<(typeof samples)[number]['distance'], string>> = {
-  near: 'Near',
+  near: t`Near`,
   middle: t`In between`,
-  far: 'Far',
+  far: t`Far`,
 };
 
 /** The three conditions under which transfer is practical, filled in from what was measured here. */
@@ -42,7 +45,12 @@ export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanel
   return (
     <MeasureCard
       title={t`Is it practical here?`}
-      lead={t`Transfer learning is practical under three conditions. Each is filled in from what was measured with the pictures on this page.`}
+      lead={
+        <Trans>
+          <Word of="transfer-learning">Transfer learning</Word> is practical under three conditions. Each is filled in
+          from what was measured with the pictures on this page.
+        </Trans>
+      }
       busy={false}
       ask={null}
     >
@@ -72,7 +80,7 @@ export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanel
           <Trans>Ask the base about some pictures</Trans>
         </Button>
         <output className="lab-soft">
-          {asked.phase === 'asking' ? t`Picture ${asked.done} of ${asked.total}` : (blocked ?? '')}
+          {asked.phase === 'asking' ? askingWords(asked.done, asked.total) : (blocked ?? '')}
         </output>
       </div>
       <div className="measure-block">
@@ -81,9 +89,9 @@ export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanel
         </h4>
         <p className="lab-soft">
           <Trans>
-            Built-in sets at three distances from what the bundled base was trained on, with what we measured over ten
-            seeds. Loading one puts away the results above, which you can download before; your own pictures are kept
-            and offered back.
+            Built-in sets at three distances from what the bundled <Word of="base">base</Word> was trained on, with what
+            we measured over ten <Word of="seed">seeds</Word>. Loading one puts away the results above, which you can
+            download before; your own pictures are kept and offered back.
           </Trans>
         </p>
         <ul className="why-sets">

@@ -1,9 +1,10 @@
 import { t } from '@lingui/core/macro';
+import { Trans } from '@lingui/react/macro';
 import { memo, useMemo } from 'react';
 import { percent } from '../../core/figures';
 import { pointOf, type SizesResult } from '../../core/why/sizes';
 import { resultOf } from '../../core/why/study';
-import { accuracyEstimate, wayIds } from '../../core/why/ways';
+import { accuracyEstimate, wayIds, type WayId } from '../../core/why/ways';
 import { accuracyAxis } from '../inside/estimateAxis';
 import type { EstimateChart } from '../inside/estimateChart';
 import { intervalCell } from '../inside/estimateWords';
@@ -11,8 +12,9 @@ import { MeasureChart } from '../inside/MeasureChart';
 import { Verdict } from '../inside/MeasureCard';
 import { NumbersTable } from '../inside/NumbersTable';
 import { StudyCard, type StudyProps } from './StudyCard';
+import { Word } from '../words/Word';
 import { sizesWords } from './sizesWords';
-import { wayLines, wayNames } from './wayNames';
+import { guessingWords, wayLines, wayNames } from './wayNames';
 
 /** Accuracy against the number of pictures per class. */
 export const SizesPanel = memo(function SizesPanel(props: StudyProps<SizesResult>) {
@@ -21,8 +23,15 @@ export const SizesPanel = memo(function SizesPanel(props: StudyProps<SizesResult
     <StudyCard
       {...props}
       title={t`How many pictures does it take?`}
-      lead={t`Each way is trained anew with 1, 2, 5, 10 … pictures of each class, as far as this set goes, and always checked with all validation pictures. Much of it is training from scratch, so it takes a while.`}
+      lead={
+        <Trans>
+          Each way is trained anew with 1, 2, 5, 10 … pictures of each <Word of="class">class</Word>, as far as this set
+          goes, and always checked with all <Word of="validation">validation pictures</Word>. Much of it is training
+          from scratch, so it takes a while.
+        </Trans>
+      }
       action={t`Train with few and with many`}
+      again={t`Train with few and with many again`}
     >
       {result && result.points.length > 0 && <SizesView result={result} />}
     </StudyCard>
@@ -40,10 +49,7 @@ function SizesView({ result }: { readonly result: SizesResult }) {
       <NumbersTable
         summary={t`The numbers as a table`}
         caption={t`Validation accuracy by training pictures per class`}
-        columns={[
-          t`per class`,
-          ...wayIds.flatMap((way) => [wayNames[way].short, t`95 % interval, ${wayNames[way].short}`]),
-        ]}
+        columns={[t`per class`, ...wayIds.flatMap((way) => [wayNames[way].short, intervalOf(wayNames[way].short)])]}
         rows={sizes.map((size) => [
           String(size),
           ...wayIds.flatMap((way) => {
@@ -84,19 +90,26 @@ function sizesChart(result: SizesResult): EstimateChart {
     yAxis: accuracyAxis([...all, { kind: 'single', mean: chance, n: 1 }], t`validation accuracy`),
     height: 380,
     format: percent,
-    reference: { at: chance, label: t`guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
-    summary: t`Validation accuracy by training pictures per class, for ${shown.map((way) => wayNames[way].name).join(', ')}. ${sizes
-      .map(
-        (size) =>
-          t`${size} per class: ${shown
-            .flatMap((way) => {
-              const point = pointOf(result, way, size);
-              return point
-                ? [`${wayNames[way].short} ${percent(accuracyEstimate(point.accuracies, origin).mean)}`]
-                : [];
-            })
-            .join(', ')}`,
-      )
-      .join('; ')}.`,
+    reference: { at: chance, label: guessingWords(percent(chance)), short: t`guessing`, isLow: true },
+    summary: summaryWords(result, shown),
   };
+}
+
+const intervalOf = (way: string) => t`95 % interval, ${way}`;
+
+function summaryWords(result: SizesResult, shown: readonly WayId[]): string {
+  const ways = shown.map((way) => wayNames[way].name).join(', ');
+  const each = result.sizes.map((size) => {
+    const figures = shown
+      .flatMap((way) => {
+        const point = pointOf(result, way, size);
+        return point
+          ? [`${wayNames[way].short} ${percent(accuracyEstimate(point.accuracies, result.origin).mean)}`]
+          : [];
+      })
+      .join(', ');
+    return t`${size} per class: ${figures}`;
+  });
+  const all = each.join('; ');
+  return t`Validation accuracy by training pictures per class, for ${ways}. ${all}.`;
 }

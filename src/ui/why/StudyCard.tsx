@@ -4,9 +4,11 @@ import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Doing, Study } from '../../core/why/study';
+import { grouped } from '../../core/figures';
 import { MeasureCard } from '../inside/MeasureCard';
 import { RunRow } from '../inside/RunRow';
 import { Note } from '../layout/Note';
+import { Word } from '../words/Word';
 import './why.css';
 
 /** What every experiment of the station is given. */
@@ -27,6 +29,8 @@ interface StudyCardProps extends StudyProps<unknown> {
   readonly lead: ReactNode;
   /** "Run the four ways" */
   readonly action: string;
+  /** "Run the four ways again" */
+  readonly again: string;
   /** Stands above the button: what can be set. */
   readonly controls?: ReactNode;
   /** What came of it so far. */
@@ -35,7 +39,7 @@ interface StudyCardProps extends StudyProps<unknown> {
 
 /** The frame of one experiment: what it is, the button that runs it, how far it is, and what came of it. */
 export function StudyCard(props: StudyCardProps) {
-  const { title, lead, action, controls, study, blocked, isOutdated, onStart, onStop, onSave, children } = props;
+  const { title, lead, action, again, controls, study, blocked, isOutdated, onStart, onStop, onSave, children } = props;
   const hasResult = study.phase !== 'none' && study.result !== null;
   return (
     <MeasureCard title={title} lead={lead} busy={false} ask={null}>
@@ -61,7 +65,7 @@ export function StudyCard(props: StudyCardProps) {
       <RunRow
         progress={study.phase === 'running' ? { ...study.doing, words: doingWords(study.doing) } : null}
         label={title}
-        action={hasResult ? t`${action} again` : action}
+        action={hasResult ? again : action}
         blocked={blocked}
         onStart={onStart}
         onStop={onStop}
@@ -70,8 +74,8 @@ export function StudyCard(props: StudyCardProps) {
       {hasResult && (
         <p className="lab-soft why-bands">
           <Trans>
-            Shaded: the 95&nbsp;% interval of the mean over the seeds. With few seeds it is wide: more seeds, at station
-            3, make it narrower.
+            Shaded: the <Word of="interval">95&nbsp;% interval</Word> of the mean over the <Word of="seed">seeds</Word>.
+            With few seeds it is wide: more seeds, at station 3, make it narrower.
           </Trans>
         </p>
       )}
@@ -94,8 +98,10 @@ export function StudyCard(props: StudyCardProps) {
 
 function doingWords({ words, done, total, secondsLeft }: Doing): string {
   if (total === 0) return `${words} …`;
-  const left = secondsLeft === null || secondsLeft < 5 ? '' : t`, about ${timeWords(secondsLeft)} left`;
-  return t`${words}: ${done.toLocaleString('en')} of ${total.toLocaleString('en')}${left}`;
+  const [part, all] = [grouped(done), grouped(total)];
+  if (secondsLeft === null || secondsLeft < 5) return t`${words}: ${part} of ${all}`;
+  const left = timeWords(secondsLeft);
+  return t`${words}: ${part} of ${all}, about ${left} left`;
 }
 
-const timeWords = (seconds: number) => (seconds < 90 ? `${Math.round(seconds)} s` : t`${Math.round(seconds / 60)} min`);
+const timeWords = (seconds: number) => (seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`);

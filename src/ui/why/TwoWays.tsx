@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
-import { count } from '../../core/figures';
+import { Plural, Trans } from '@lingui/react/macro';
+import { Word } from '../words/Word';
 import './why.css';
 
 export interface TwoWaysProps {
@@ -19,12 +19,10 @@ export interface TwoWaysProps {
 export function TwoWays(props: TwoWaysProps) {
   const { classNames, trainingPictures, taskA, baseTitle, frozen, head, scratch } = props;
   const classes =
-    classNames.length > 4
-      ? t`${classNames.slice(0, 3).join(', ')} and ${classNames.length - 3} more`
-      : classNames.join(', ');
+    classNames.length > 4 ? moreWords(classNames.slice(0, 3).join(', '), classNames.length - 3) : classNames.join(', ');
   const own = (
     <Box kind="pictures" title={t`Task B: your pictures`}>
-      {count(trainingPictures, t`training picture`)}: {classes}
+      <Plural value={trainingPictures} one="# training picture" other="# training pictures" />: {classes}
     </Box>
   );
   const answer = (
@@ -42,7 +40,10 @@ export function TwoWays(props: TwoWaysProps) {
           <li>{own}</li>
           <li>
             <Box kind="network" title={t`A network from nothing`}>
-              <Trans>{count(scratch, 'weight')} start at random; your pictures teach all of them</Trans>
+              <Trans>
+                <Plural value={scratch} one="# weight" other="# weights" /> start at random; your pictures teach all of
+                them
+              </Trans>
             </Box>
           </li>
           <li>{answer}</li>
@@ -50,7 +51,9 @@ export function TwoWays(props: TwoWaysProps) {
       </figure>
       <figure aria-labelledby="two-ways-transfer">
         <figcaption className="lab-h3" id="two-ways-transfer">
-          <Trans>Transfer learning: knowledge handed from A to B</Trans>
+          <Trans>
+            <Word of="transfer-learning">Transfer learning</Word>: knowledge handed from A to B
+          </Trans>
         </figcaption>
         <ol className="two-ways-flow">
           <li>
@@ -60,27 +63,37 @@ export function TwoWays(props: TwoWaysProps) {
           </li>
           <li>
             <Box kind="network" title={baseTitle}>
-              <Trans>
-                learned from them for a long time{frozen === null ? '' : t`: ${count(frozen, 'weight')} up to the cut`}
-              </Trans>
+              {frozen === null ? (
+                <Trans>learned from them for a long time</Trans>
+              ) : (
+                <Trans>
+                  learned from them for a long time: <Plural value={frozen} one="# weight" other="# weights" /> up to
+                  the <Word of="cut">cut</Word>
+                </Trans>
+              )}
             </Box>
           </li>
         </ol>
         <p className="two-ways-hand">
+          <span aria-hidden>↓</span>{' '}
           <Trans>
-            <span aria-hidden>↓</span> the weights come along, frozen
+            the <Word of="weight">weights</Word> come along, <Word of="frozen">frozen</Word>
           </Trans>
         </p>
         <ol className="two-ways-flow">
           <li>{own}</li>
           <li>
             <Box kind="frozen" title={t`The same network, frozen`}>
-              <Trans>turns each picture into features</Trans>
+              <Trans>
+                turns each picture into <Word of="features">features</Word>
+              </Trans>
             </Box>
           </li>
           <li>
             <Box kind="network" title={t`A head`}>
-              <Trans>{count(head, 'weight')}: all that your pictures teach</Trans>
+              <Trans>
+                <Plural value={head} one="# weight" other="# weights" />: all that your pictures teach
+              </Trans>
             </Box>
           </li>
           <li>{answer}</li>
@@ -89,6 +102,8 @@ export function TwoWays(props: TwoWaysProps) {
     </div>
   );
 }
+
+const moreWords = (names: string, left: number) => t`${names} and ${left} more`;
 
 interface BoxProps {
   readonly kind: 'pictures' | 'network' | 'frozen' | 'answer';

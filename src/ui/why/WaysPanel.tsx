@@ -1,13 +1,14 @@
-import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
+import { plural, t } from '@lingui/core/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { memo, useMemo } from 'react';
-import { count, percent } from '../../core/figures';
+import { fixed, grouped, percent } from '../../core/figures';
 import { resultOf } from '../../core/why/study';
 import { accuracyEstimate, advantage, lastAccuracies, wayIds, type WaysResult } from '../../core/why/ways';
 import { changeWords, inPoints, intervalCell } from '../inside/estimateWords';
 import { MeasureChart } from '../inside/MeasureChart';
 import { Verdict } from '../inside/MeasureCard';
 import { NumbersTable } from '../inside/NumbersTable';
+import { Word } from '../words/Word';
 import { StudyCard, type StudyProps } from './StudyCard';
 import { wayLines, wayNames } from './wayNames';
 import { waysChart } from './waysChart';
@@ -23,32 +24,34 @@ export const WaysPanel = memo(function WaysPanel(props: StudyProps<WaysResult>) 
       lead={
         <>
           <Trans>
-            The same pictures, splits, epochs and batches. All labels are right and nothing is dropped here: this is
-            about what is known beforehand.
-            <ul className="why-ways">
-              {wayIds.map((way) => (
-                <li key={way}>
-                  <svg width="34" height="12" aria-hidden>
-                    <line
-                      x1="1"
-                      x2="33"
-                      y1="6"
-                      y2="6"
-                      stroke={wayLines[way].colour}
-                      strokeWidth="3"
-                      {...(wayLines[way].dash === undefined ? {} : { strokeDasharray: wayLines[way].dash })}
-                    />
-                  </svg>
-                  <span>
-                    <b>{wayNames[way].short}</b> {wayNames[way].what}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            The same pictures, <Word of="split">splits</Word>, <Word of="epoch">epochs</Word> and{' '}
+            <Word of="batch">batches</Word>. All <Word of="label">labels</Word> are right and nothing is dropped here:
+            this is about what is known beforehand.
           </Trans>
+          <ul className="why-ways">
+            {wayIds.map((way) => (
+              <li key={way}>
+                <svg width="34" height="12" aria-hidden>
+                  <line
+                    x1="1"
+                    x2="33"
+                    y1="6"
+                    y2="6"
+                    stroke={wayLines[way].colour}
+                    strokeWidth="3"
+                    {...(wayLines[way].dash === undefined ? {} : { strokeDasharray: wayLines[way].dash })}
+                  />
+                </svg>
+                <span>
+                  <b>{wayNames[way].short}</b> {wayNames[way].what}
+                </span>
+              </li>
+            ))}
+          </ul>
         </>
       }
       action={t`Run the four ways`}
+      again={t`Run the four ways again`}
     >
       {result?.lines.some(({ history }) => history.length > 0) && <WaysView result={result} />}
     </StudyCard>
@@ -79,17 +82,19 @@ function WaysView({ result }: { readonly result: WaysResult }) {
                 <dt>
                   <Trans>trained here</Trans>
                 </dt>
-                <dd>{count(line.trainable, 'weight')}</dd>
+                <dd>{weightsWords(line.trainable)}</dd>
               </div>
               <div>
                 <dt>
                   <Trans>used, frozen</Trans>
                 </dt>
-                <dd>{line.frozen === 0 ? 'none' : count(line.frozen, 'weight')}</dd>
+                <dd>{line.frozen === 0 ? t`none` : weightsWords(line.frozen)}</dd>
               </div>
               <div>
                 <dt>
-                  <Trans>training, {count(origin.trials.length, 'seed')}</Trans>
+                  <Trans>
+                    training, <Plural value={origin.trials.length} one="# seed" other="# seeds" />
+                  </Trans>
                 </dt>
                 <dd>{seconds(line.training)}</dd>
               </div>
@@ -106,7 +111,7 @@ function WaysView({ result }: { readonly result: WaysResult }) {
       <NumbersTable
         summary={t`The four ways as a table`}
         caption={t`Validation accuracy after the last epoch, and how much better the pretrained base is`}
-        columns={['way', 'accuracy', '95 % interval', t`pretrained minus this`, t`weights trained`, 'seconds']}
+        columns={[t`way`, t`accuracy`, t`95 % interval`, t`pretrained minus this`, t`weights trained`, t`seconds`]}
         rows={wayIds.flatMap((id) => {
           const line = lines.find(({ way }) => way === id);
           const last = lastAccuracies(line);
@@ -119,8 +124,8 @@ function WaysView({ result }: { readonly result: WaysResult }) {
               percent(e.mean),
               intervalCell(e, percent),
               more ? changeWords(more, inPoints) : '–',
-              line.trainable.toLocaleString('en'),
-              line.training.toFixed(1),
+              grouped(line.trainable),
+              fixed(line.training, 1),
             ],
           ];
         })}
@@ -129,4 +134,6 @@ function WaysView({ result }: { readonly result: WaysResult }) {
   );
 }
 
-const seconds = (value: number) => (value < 100 ? `${value.toFixed(1)} s` : t`${(value / 60).toFixed(1)} min`);
+const weightsWords = (n: number) => plural(n, { one: '# weight', other: '# weights' });
+
+const seconds = (value: number) => (value < 100 ? `${fixed(value, 1)} s` : `${fixed(value / 60, 1)} min`);

@@ -1,25 +1,29 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { Side } from '../../core/collection';
-import { count, percent, points, signed } from '../../core/figures';
+import { percent, points, signed } from '../../core/figures';
+import { listed } from '../../core/listed';
 import type { DrawnMap, MapView, Projection, ViewDifferences, ViewSource } from '../../core/why/featureMap';
 import { wilson, type Ranged } from '../../core/why/shares';
 
-/** "raw pixels", "block 8", "blocks 3 and 16" */
-function placeOf(source: ViewSource): string {
-  if (source.kind === 'pixels') return t`raw pixels`;
-  const numbers = source.cut.blocks.map((at) => at + 1);
-  return numbers.length === 1 ? t`block ${numbers.join('')}` : t`blocks ${numbers.join(' and ')}`;
+/** "block 8", "blocks 3 and 16" */
+function placeOf({ cut }: Extract<ViewSource, { readonly kind: 'features' }>): string {
+  const numbers = cut.blocks.map((at) => String(at + 1));
+  const names = listed(numbers);
+  return plural(numbers.length, { one: `block ${names}`, other: `blocks ${names}` });
 }
 
 /** "by raw pixels", "after block 8" */
-const byWords = (source: ViewSource): string =>
-  source.kind === 'pixels' ? t`by ${placeOf(source)}` : t`after ${placeOf(source)}`;
+function byWords(source: ViewSource): string {
+  if (source.kind === 'pixels') return t`by raw pixels`;
+  const place = placeOf(source);
+  return t`after ${place}`;
+}
 
 /** Heading of one map. @param at its place among `of`. */
 export function viewTitle(source: ViewSource, at: number, of: number): string {
   if (source.kind === 'pixels') return t`Raw pixels`;
-  if (at === of - 1) return t`After ${placeOf(source)}, the chosen cut`;
-  return t`After ${placeOf(source)}`;
+  const place = placeOf(source);
+  return at === of - 1 ? t`After ${place}, the chosen cut` : t`After ${place}`;
 }
 
 export interface MapWords {
@@ -39,74 +43,73 @@ export function mapWords(map: DrawnMap): MapWords {
       main: t`Nothing can be said about the classes: all pictures belong to one group, so none has another to be near to.`,
       more: [],
     };
-  const { overall } = map.differences;
+  const [difference, guessed] = [differenceWords(map.differences.overall), percent(chance)];
   const more = [
-    t`The last of these minus the first: ${differenceWords(overall)}. By chance each would be ${percent(chance)}.`,
+    t`The last of these minus the first: ${difference}. By chance each would be ${guessed}.`,
     ...atChance(last),
     about(map),
     ...(map.missing === null ? [] : [map.missing]),
   ];
-  return {
-    main: t`${outcome(map.differences)}: the nearest other picture is of the same class for ${sharesWords(map)}.`,
-    more,
-  };
+  return { main: outcome(map.differences, sharesWords(map)), more };
 }
 
-function outcome({ overall, steps }: ViewDifferences): string {
+function outcome({ overall, steps }: ViewDifferences, shares: string): string {
   if (overall.low > 0)
     return steps.some((step) => step.high < 0)
-      ? t`The classes are further apart at the chosen cut than in raw pixels, but not more and more with depth`
-      : t`The classes come apart with depth`;
-  if (overall.high < 0) return t`The classes are less apart at the chosen cut than in raw pixels`;
-  return t`Whether the classes come apart with depth cannot be told`;
+      ? t`The classes are further apart at the chosen cut than in raw pixels, but not more and more with depth: the nearest other picture is of the same class for ${shares}.`
+      : t`The classes come apart with depth: the nearest other picture is of the same class for ${shares}.`;
+  if (overall.high < 0)
+    return t`The classes are less apart at the chosen cut than in raw pixels: the nearest other picture is of the same class for ${shares}.`;
+  return t`Whether the classes come apart with depth cannot be told: the nearest other picture is of the same class for ${shares}.`;
 }
 
 const sharesWords = ({ views }: DrawnMap) =>
   views
     .map(({ source, neighbours: { same, counted } }, at) => {
-      const whose = at === 0 ? t` of the pictures` : '';
-      return `${percent(same / counted)}${whose} ${byWords(source)}`;
+      const [share, by] = [percent(same / counted), byWords(source)];
+      return at === 0 ? t`${share} of the pictures ${by}` : `${share} ${by}`;
     })
     .join(', ');
 
-const differenceWords = ({ value, low, high }: Ranged) =>
-  t`${signed(points(value))} points (95\u00a0% interval ${signed(points(low))} to ${signed(points(high))})`;
+function differenceWords({ value, low, high }: Ranged): string {
+  const [change, from, to] = [signed(points(value)), signed(points(low)), signed(points(high))];
+  return t`${change} points (95\u00a0% interval ${from} to ${to})`;
+}
 
 /** A base that sees nothing of use is worth a sentence. */
 function atChance({ source, neighbours: { same, counted, chance } }: MapView): readonly string[] {
   const { low, high } = wilson(same, counted);
-  return low <= chance && chance <= high ? [t`What it is ${byWords(source)} is no more than chance could give.`] : [];
+  if (low > chance || chance > high) return [];
+  const by = byWords(source);
+  return [t`What it is ${by} is no more than chance could give.`];
 }
 
 function about({ groups, labels }: DrawnMap): string {
   const isGrouped = new Set(groups).size < labels.length;
-  const others = isGrouped
-    ? ' Pictures that belong together do not count as each other’s nearest; the interval of the difference allows for them, those of the shares take every picture by itself.'
-    : '';
-  return `Measured over all ${count(labels.length, 'picture')} of training and validation together, in the full space of each view, every feature standardised over all of them; nothing is trained.${others}`;
+  const n = labels.length;
+  const measured = t`Measured over all ${plural(n, { one: '# picture', other: '# pictures' })} of training and validation together, in the full space of each view, every feature standardised over all of them; nothing is trained.`;
+  return isGrouped
+    ? `${measured} ${t`Pictures that belong together do not count as each other’s nearest; the interval of the difference allows for them, those of the shares take every picture by itself.`}`
+    : measured;
 }
 
 /** "61.3 % (95 % interval 55.0 % to 67.1 %)" */
 export function shareWords(same: number, counted: number): string {
   if (counted === 0) return t`nothing to count`;
   const { value, low, high } = wilson(same, counted);
-  return t`${percent(value)} (95\u00a0% interval ${percent(low)} to ${percent(high)})`;
+  const [share, from, to] = [percent(value), percent(low), percent(high)];
+  return t`${share} (95\u00a0% interval ${from} to ${to})`;
 }
 
 /** What stands under each map. */
 export function captionWords({ explained }: MapView, shown: Projection): string {
   if (shown === 'umap') return t`Axes without a unit: only who is near to whom counts.`;
-  return t`The two axes hold ${percent(explained[0] + explained[1])} of the variance (${percent(explained[0])} and ${percent(explained[1])}).`;
+  const [both, first, second] = [percent(explained[0] + explained[1]), percent(explained[0]), percent(explained[1])];
+  return t`The two axes hold ${both} of the variance (${first} and ${second}).`;
 }
 
-/** What the chosen way of drawing does, and what it does not show. */
-export const projectionWords: Readonly<Record<Projection, string>> = {
-  pca: t`PCA draws the two directions along which the pictures differ most. Classes that overlap here may still be apart in the directions left out.`,
-  umap: 'UMAP keeps neighbours beside each other as well as two dimensions allow. How large clumps are and how far apart says little; another seed gives another map.',
-};
-
 export const sideWords = (side: Side | null): string =>
-  side === null ? t`not used, over the limit per class` : t`${side} side`;
+  side === null ? t`not used, over the limit per class` : side === 'training' ? t`training side` : t`validation side`;
 
 /** A picture of the map. */
 export interface MapPicture {
@@ -122,13 +125,17 @@ export const pictureWords = ({ name, className, side }: MapPicture): string =>
 /** Who is nearest to a picture in the full space of a view. */
 export function nearestWords(picture: MapPicture, nearest: MapPicture | undefined): string {
   if (!nearest) return t`No other picture to compare it with.`;
-  const kind = nearest.className === picture.className ? t`the same class` : t`another class`;
-  return t`Nearest other picture: ${nearest.name}, ${nearest.className}, ${kind}.`;
+  const { name, className } = nearest;
+  return className === picture.className
+    ? t`Nearest other picture: ${name}, ${className}, the same class.`
+    : t`Nearest other picture: ${name}, ${className}, another class.`;
 }
 
 /** Of one map, for those who do not see it. */
-export const mapLabel = (title: string, pictures: number, { same, counted }: MapView['neighbours']): string =>
-  t`${title}: map of ${count(pictures, 'picture')}. The nearest other picture is of the same class for ${shareWords(same, counted)}. Arrow keys go from picture to picture.`;
+export function mapLabel(title: string, pictures: number, { same, counted }: MapView['neighbours']): string {
+  const share = shareWords(same, counted);
+  return t`${title}: map of ${plural(pictures, { one: '# picture', other: '# pictures' })}. The nearest other picture is of the same class for ${share}. Arrow keys go from picture to picture.`;
+}
 
 /** Rows of a view's table: all pictures, then each class. */
 export function viewRows({ neighbours }: MapView, classNames: readonly string[]): readonly (readonly string[])[] {
@@ -144,5 +151,7 @@ export function viewRows({ neighbours }: MapView, classNames: readonly string[])
 }
 
 /** The table's caption. */
-export const viewCaption = (view: MapView): string =>
-  `${count(view.dimension, 'feature')} a picture; chance ${percent(view.neighbours.chance)}; variance on the first two axes of PCA ${percent(view.explained[0])} and ${percent(view.explained[1])}`;
+export function viewCaption({ dimension, neighbours, explained }: MapView): string {
+  const [chance, first, second] = [percent(neighbours.chance), percent(explained[0]), percent(explained[1])];
+  return t`${plural(dimension, { one: '# feature', other: '# features' })} a picture; chance ${chance}; variance on the first two axes of PCA ${first} and ${second}`;
+}

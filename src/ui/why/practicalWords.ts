@@ -1,6 +1,6 @@
-import { t } from '@lingui/core/macro';
+import { plural, t } from '@lingui/core/macro';
 import type { TaskA } from '../../core/catalogue';
-import { count } from '../../core/figures';
+import { fixed, grouped, setPercent } from '../../core/figures';
 import { cutFindings, type CutsResult } from '../../core/why/cuts';
 import {
   lowLevelHelps,
@@ -51,9 +51,14 @@ function kind({ asked }: Evidence): ConditionWords {
     evidence:
       known === 0
         ? t`In none of ${looked} pictures does it recognise anything that it was trained on. Its features may serve all the same: see the results.`
-        : `In ${known} of ${looked} pictures it takes something for one of its own kinds: ${names}. If that is right, it knows such pictures; if not, its features may serve all the same.${isClassifier ? t` Its answer counts from a probability of ${sureEnough * 100}\u00a0% on.` : ''}`,
+        : [
+            t`In ${known} of ${looked} pictures it takes something for one of its own kinds: ${names}. If that is right, it knows such pictures; if not, its features may serve all the same.`,
+            ...(isClassifier ? [countsFrom(setPercent(sureEnough))] : []),
+          ].join(' '),
   };
 }
+
+const countsFrom = (probability: string) => t`Its answer counts from a probability of ${probability} on.`;
 
 function data({ taskA, own }: Evidence): ConditionWords {
   const title = t`Much more data for A than for B`;
@@ -65,10 +70,12 @@ function data({ taskA, own }: Evidence): ConditionWords {
       evidence:
         taskA === null ? t`What this base was trained on is not known here.` : t`There are no training pictures yet.`,
     };
+  const known = taskA.words;
+  const times = factor >= 1 ? grouped(Math.floor(factor)) : fixed(factor, 1);
   return {
     title,
     met,
-    evidence: `Task A: ${taskA.words}. Task B: ${count(own, t`training picture`)}. ${factor >= 1 ? Math.floor(factor).toLocaleString('en') : factor.toFixed(1)} times as many; ${muchMore} times counts as much more.`,
+    evidence: t`Task A: ${known}. Task B: ${plural(own, { one: '# training picture', other: '# training pictures' })}. ${times} times as many; ${muchMore} times counts as much more.`,
   };
 }
 
@@ -81,10 +88,11 @@ function lowLevel({ cuts }: Evidence): ConditionWords {
       met: 'not measured',
       evidence: t`Train a head on every block, above: an early one is then compared with bare pixels.`,
     };
+  const [block, change] = [early.point.block + 1, changeWords(early.overPixels, inPoints)];
   return {
     title,
     met: lowLevelHelps(early.overPixels),
-    evidence: t`Block ${early.point.block + 1}, early in the base, against bare pixels: ${changeWords(early.overPixels, inPoints)} in validation accuracy.`,
+    evidence: t`Block ${block}, early in the base, against bare pixels: ${change} in validation accuracy.`,
   };
 }
 
@@ -93,25 +101,26 @@ export function outcomeWords({ ways }: Pick<Evidence, 'ways'>): string {
   const gain = ways && advantage(ways, 'scratch');
   if (!gain) return t`Whether it pays here is not measured yet: run the four ways, above.`;
   const all = told(gain);
+  const change = changeWords(gain, inPoints);
   switch (all) {
     case 'above':
-      return t`And it pays here: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
+      return t`And it pays here: transfer minus learning from scratch is ${change}.`;
     case 'below':
-      return t`But it does not pay here: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
+      return t`But it does not pay here: transfer minus learning from scratch is ${change}.`;
     case 'cannot tell':
     case 'identical':
     case 'one seed':
     case 'no value':
-      return t`Whether it pays here cannot be told: transfer minus learning from scratch is ${changeWords(gain, inPoints)}.`;
+      return t`Whether it pays here cannot be told: transfer minus learning from scratch is ${change}.`;
     default:
       return all satisfies never;
   }
 }
 
 export const metWords: Readonly<Record<Met, string>> = {
-  yes: 'holds',
+  yes: t`holds`,
   judge: t`yours to judge`,
   no: t`does not hold`,
-  'cannot tell': 'cannot tell',
+  'cannot tell': t`cannot tell`,
   'not measured': t`not measured yet`,
 };

@@ -1,5 +1,5 @@
-import { t } from '@lingui/core/macro';
-import { count, percent } from '../../core/figures';
+import { plural, t } from '@lingui/core/macro';
+import { percent } from '../../core/figures';
 import { isOneSplit, validationGroupsOf } from '../../core/sharedPictures';
 import { pointOf, reachOf, type SizesResult } from '../../core/why/sizes';
 import { accuracyEstimate, type WayId } from '../../core/why/ways';
@@ -10,12 +10,14 @@ import { changeWords, inPoints, negated, onSplit, oneSeed, told } from '../insid
 /** What can be read off: how many pictures the others need for what transfer does with few. */
 export function sizesWords(result: SizesResult): { readonly main: string; readonly more: readonly string[] } {
   const { sizes, points, origin } = result;
-  if (points.length < 4 * sizes.length)
+  const [there, wanted] = [points.length, 4 * sizes.length];
+  if (there < wanted)
     return {
-      main: `${points.length} of ${4 * sizes.length} points are there; it takes all of them to read something off.`,
+      main: t`${there} of ${wanted} points are there; it takes all of them to read something off.`,
       more: [],
     };
-  if (origin.trials.length === 1) return { main: oneSeed, more: [] };
+  const seeds = origin.trials.length;
+  if (seeds === 1) return { main: oneSeed, more: [] };
   const few = fewOf(sizes);
   return {
     main: onSplit(isOneSplit(origin.trials), reading(result, few, 'scratch')),
@@ -23,7 +25,10 @@ export function sizesWords(result: SizesResult): { readonly main: string; readon
       few === sizes[0] ? null : reading(result, sizes[0] ?? 1, 'scratch'),
       reading(result, few, 'random'),
       reading(result, few, 'pixels'),
-      `“Clearly” is said only where the whole 95\u00a0% interval of the difference is on one side of zero. ${count(origin.trials.length, 'seed')}; a smaller number of pictures is always part of a larger one; the same epochs throughout, so fewer pictures also mean fewer steps${isOneSplit(origin.trials) ? '; all seeds check with the same pictures' : ''}.`,
+      t`“Clearly” is said only where the whole 95\u00a0% interval of the difference is on one side of zero.`,
+      isOneSplit(origin.trials)
+        ? t`${plural(seeds, { one: '# seed', other: '# seeds' })}; a smaller number of pictures is always part of a larger one; the same epochs throughout, so fewer pictures also mean fewer steps; all seeds check with the same pictures.`
+        : t`${plural(seeds, { one: '# seed', other: '# seeds' })}; a smaller number of pictures is always part of a larger one; the same epochs throughout, so fewer pictures also mean fewer steps.`,
       groupsWords(validationGroupsOf(origin.trials)),
     ].filter((sentence) => sentence !== null),
   };
@@ -39,14 +44,22 @@ function reading(result: SizesResult, few: number, other: Exclude<WayId, 'pretra
   const reach = reachOf(result, few, other);
   if (!goal || !reach) return '';
   const accuracy = percent(accuracyEstimate(goal.accuracies, result.origin).mean);
-  const start = t`Transfer with ${count(few, 'picture')} per class (${accuracy})`;
+  const start = t`Transfer with ${plural(few, { one: '# picture', other: '# pictures' })} per class (${accuracy})`;
+  const way = wayNames[other].said;
+  const change = reach.kind === 'one seed' ? '' : changeWords(negated(reach.difference), inPoints);
   switch (reach.kind) {
-    case 'beyond':
-      return t`${start} is beyond this set for ${wayNames[other].said}: even with ${reach.perClass}, as many as the smallest class has, it stays below: transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
-    case 'reached':
-      return t`${start} is what ${wayNames[other].said} comes up to with ${reach.perClass}, as far as can be told: with ${reach.before} it is clearly below, with ${reach.perClass} transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
+    case 'beyond': {
+      const { perClass } = reach;
+      return t`${start} is beyond this set for ${way}: even with ${perClass}, as many as the smallest class has, it stays below: transfer minus that is ${change}.`;
+    }
+    case 'reached': {
+      const { perClass, before } = reach;
+      return t`${start} is what ${way} comes up to with ${perClass}, as far as can be told: with ${before} it is clearly below, with ${perClass} transfer minus that is ${change}.`;
+    }
     case 'no advantage':
-      return t`${start} is ${told(reach.difference) === 'above' ? t`clearly below` : t`not clearly above`} ${wayNames[other].said} with as many: transfer minus that is ${changeWords(negated(reach.difference), inPoints)}.`;
+      return told(reach.difference) === 'above'
+        ? t`${start} is clearly below ${way} with as many: transfer minus that is ${change}.`
+        : t`${start} is not clearly above ${way} with as many: transfer minus that is ${change}.`;
     case 'one seed':
       return oneSeed;
     default:

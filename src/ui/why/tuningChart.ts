@@ -18,7 +18,7 @@ export function tuningChart(
 ): EstimateChart {
   const { epochs } = experiment;
   const lines: readonly ChartLine[] = [
-    { label: 'frozen', colour: `var(--compare-${sides[side]}-training)`, dash: '9 5', mark: 'circle' },
+    { label: t`frozen`, colour: `var(--compare-${sides[side]}-training)`, dash: '9 5', mark: 'circle' },
     { label: t`fine-tuned`, colour: `var(--compare-${sides[side]}-validation)`, dash: undefined, mark: 'square' },
   ];
   const step = Math.ceil(epochs / 70);
@@ -33,18 +33,22 @@ export function tuningChart(
       };
     });
   const last = points.at(-1);
+  const summaryWords = ({ x: epoch, values }: ChartPoint) => {
+    const figures = values
+      .flatMap((value, i) => (value ? [`${lines[i]?.label ?? ''} ${percent(value.mean)}`] : []))
+      .join(', ');
+    return side === 0
+      ? t`Validation accuracy after ${epoch} of ${epochs} epochs, without dropout: ${figures}. Fine-tuning starts after epoch ${frozenEpochs}.`
+      : t`Validation accuracy after ${epoch} of ${epochs} epochs, with dropout: ${figures}. Fine-tuning starts after epoch ${frozenEpochs}.`;
+  };
   return {
     lines,
     points,
-    xAxis: { ...epochAxis(epochs), label: 'epoch', tick: plainTick },
+    xAxis: { ...epochAxis(epochs), label: t`epoch`, tick: plainTick },
     yAxis: axisOf(points.flatMap(({ values }) => values.flatMap((value) => value ?? []))),
     height: 330,
     format: percent,
     moment: { at: frozenEpochs, label: t`start fine-tuning` },
-    summary: last
-      ? t`Validation accuracy after ${last.x} of ${epochs} epochs, ${sides[side]} dropout: ${last.values
-          .flatMap((value, i) => (value ? [`${lines[i]?.label ?? ''} ${percent(value.mean)}`] : []))
-          .join(', ')}. Fine-tuning starts after epoch ${frozenEpochs}.`
-      : t`No epoch yet.`,
+    summary: last ? summaryWords(last) : t`No epoch yet.`,
   };
 }

@@ -16,7 +16,7 @@ interface WayName {
 export const wayNames: Readonly<Record<WayId, WayName>> = {
   pretrained: {
     name: t`pretrained base and a head`,
-    short: 'pretrained',
+    short: t`pretrained`,
     what: t`Transfer: the frozen base as task A left it, on 224 × 224 pixels, and a small head trained here.`,
     said: t`the pretrained base`,
   },
@@ -28,13 +28,13 @@ export const wayNames: Readonly<Record<WayId, WayName>> = {
   },
   scratch: {
     name: t`from scratch`,
-    short: 'scratch',
+    short: t`scratch`,
     what: t`Traditional: a small convolutional network that starts from random weights and learns all of them here, from the pictures reduced to 32 × 32 pixels.`,
     said: t`learning from scratch`,
   },
   pixels: {
     name: t`bare pixels and a head`,
-    short: 'pixels',
+    short: t`pixels`,
     what: t`The same head on the picture itself, reduced to 16 × 16 pixels.`,
     said: t`bare pixels`,
   },
@@ -47,3 +47,6 @@ export const wayLines: Readonly<Record<WayId, ChartLine>> = {
   scratch: { label: wayNames.scratch.short, colour: 'var(--why-scratch)', dash: '14 4', mark: 'square' },
   pixels: { label: wayNames.pixels.short, colour: 'var(--why-pixels)', dash: '2 4', mark: 'triangle' },
 };
+
+/** At the line of what chance gives. */
+export const guessingWords = (share: string): string => t`guessing: ${share}`;

@@ -4,7 +4,7 @@ import { percent } from '../../core/figures';
 import { accuraciesOf, accuracyEstimate, wayIds, type WaysResult } from '../../core/why/ways';
 import { accuracyAxis, plainTick } from '../inside/estimateAxis';
 import type { ChartPoint, EstimateChart } from '../inside/estimateChart';
-import { wayLines, wayNames } from './wayNames';
+import { guessingWords, wayLines, wayNames } from './wayNames';
 
 /** Validation accuracy by epoch, a line for each way that has begun. */
 export function waysChart({ origin, lines }: WaysResult): EstimateChart {
@@ -26,18 +26,24 @@ export function waysChart({ origin, lines }: WaysResult): EstimateChart {
   return {
     lines: shown.map(({ way }) => wayLines[way]),
     points,
-    xAxis: { ...epochAxis(epochs), label: 'epoch', tick: plainTick },
+    xAxis: { ...epochAxis(epochs), label: t`epoch`, tick: plainTick },
     yAxis: accuracyAxis([...all, { kind: 'single', mean: chance, n: 1 }], t`validation accuracy`),
     height: 380,
     format: percent,
-    reference: { at: chance, label: t`guessing: ${percent(chance)}`, short: 'guessing', isLow: true },
-    summary: t`Validation accuracy by epoch. ${shown
-      .flatMap(({ way, history }) => {
-        const last = history.at(-1);
-        if (!last) return [];
-        const { mean } = accuracyEstimate(accuraciesOf(last), origin);
-        return [t`${wayNames[way].name}: ${percent(mean)} after ${last.epoch} of ${epochs} epochs`];
-      })
-      .join('; ')}.`,
+    reference: { at: chance, label: guessingWords(percent(chance)), short: t`guessing`, isLow: true },
+    summary: summaryWords(
+      shown
+        .flatMap(({ way, history }) => {
+          const last = history.at(-1);
+          if (!last) return [];
+          const { mean } = accuracyEstimate(accuraciesOf(last), origin);
+          return [wayWords(wayNames[way].name, percent(mean), last.epoch, epochs)];
+        })
+        .join('; '),
+    ),
   };
 }
+
+const summaryWords = (ways: string) => t`Validation accuracy by epoch. ${ways}.`;
+const wayWords = (way: string, mean: string, epoch: number, epochs: number) =>
+  t`${way}: ${mean} after ${epoch} of ${epochs} epochs`;
