@@ -13,7 +13,7 @@ export interface Term {
 const terms = {
   accuracy: [
     t`Accuracy`,
-    t`The share of pictures that are answered right: the class with the highest probability is the true one.`,
+    t`The share of pictures that are answered right, that is, whose true class gets the highest probability.`,
     ['loss', 'validation'],
   ],
   activation: [
@@ -25,6 +25,11 @@ const terms = {
     t`A/A test`,
     t`A comparison of two sides that do not differ in anything. If it shows a difference, the comparison itself is at fault.`,
     ['paired'],
+  ],
+  'activation-map': [
+    t`Activation map`,
+    t`Drawn over a picture: how much each part of it speaks for or against an answer, as the head weighs it.`,
+    ['features', 'shortcut'],
   ],
   adam: [
     t`Adam`,
@@ -47,11 +52,21 @@ const terms = {
     t`A few layers of the base that belong together. Early blocks respond to edges and colours, late ones to parts of things.`,
     ['cut', 'base'],
   ],
+  chance: [
+    t`Guessing`,
+    t`The accuracy of answers that know nothing of the picture: one in three with three classes of the same size.`,
+    ['accuracy'],
+  ],
   class: [t`Class`, t`One of the answers that the head can give, such as “cat”.`, ['label']],
   confusion: [
     t`Confusion matrix`,
     t`A table with a row for each true class and a column for each answer: where the mistakes are.`,
     ['precision', 'recall'],
+  ],
+  convolution: [
+    t`Convolution`,
+    t`A small pattern that is laid over every place of a picture: the result is a map of how well it fits at each of them.`,
+    ['block', 'pooling'],
   ],
   cut: [
     t`Cut`,
@@ -70,13 +85,18 @@ const terms = {
   ],
   'dropout-rate': [
     t`Dropout rate`,
-    t`The chance that a unit is dropped: 0 is never, 0.5 is every other time.`,
+    t`The probability that a unit is dropped at a step: 0 is never, 0.5 is half of the time.`,
     ['dropout'],
   ],
   'early-stopping': [
     t`Early stopping`,
     t`Ending a training where the validation loss is lowest.`,
     ['epoch', 'validation'],
+  ],
+  engine: [
+    t`Engine`,
+    t`What does the arithmetic: the graphics card (WebGL, WebGPU), compiled code (WASM) or plain JavaScript (CPU). Their results agree up to rounding.`,
+    ['base'],
   ],
   epoch: [t`Epoch`, t`One pass over all training pictures.`, ['step', 'batch']],
   features: [
@@ -89,15 +109,25 @@ const terms = {
     t`Training the last blocks of the base as well, with small steps, after the head has learned.`,
     ['frozen', 'learning-rate'],
   ],
+  'from-scratch': [
+    t`From scratch`,
+    t`Trained with nothing learned before: all weights begin at random numbers.`,
+    ['initial-weights', 'transfer-learning'],
+  ],
   frozen: [t`Frozen`, t`Not changed by the training.`, ['base', 'fine-tuning']],
   gap: [
     t`Gap`,
     t`Training accuracy minus validation accuracy: how much of what was learned does not hold for other pictures.`,
     ['over-fitting', 'validation'],
   ],
+  generalise: [
+    t`Generalisation`,
+    t`Being right about pictures that were not learned from. It is what a network is for.`,
+    ['validation', 'over-fitting'],
+  ],
   gradient: [
     t`Gradient`,
-    t`For every weight, how much the loss would change if it were a little larger.`,
+    t`For every weight, how much the loss would change if that weight were a little larger.`,
     ['loss', 'step'],
   ],
   group: [
@@ -109,6 +139,16 @@ const terms = {
     t`Head`,
     t`The small network on top of the features. It is the part that is trained here.`,
     ['base', 'features'],
+  ],
+  'hidden-layer': [
+    t`Hidden layer`,
+    t`A layer between what comes in and the answers. Its neurons are the hidden units.`,
+    ['neuron', 'dense'],
+  ],
+  'initial-weights': [
+    t`Initial weights`,
+    t`The random numbers that the weights have before the first step.`,
+    ['weight', 'seed'],
   ],
   interval: [
     t`95 % interval`,
@@ -122,6 +162,16 @@ const terms = {
   ],
   l2: [t`L2 penalty`, t`Adds the squares of the weights to the loss, so that they stay small.`, ['loss', 'weight']],
   label: [t`Label`, t`The class that a picture is said to belong to.`, ['class', 'wrong-labels']],
+  leak: [
+    t`Leak`,
+    t`A picture, or nearly the same one, among both the training and the validation pictures: the score is then too good.`,
+    ['split', 'group'],
+  ],
+  'learning-curve': [
+    t`Learning curve`,
+    t`Accuracy or loss after each epoch, drawn from left to right.`,
+    ['epoch', 'gap'],
+  ],
   'learning-rate': [t`Learning rate`, t`How far one step moves the weights.`, ['step', 'adam']],
   logit: [t`Logit`, t`A class’s score before it becomes a probability.`, ['softmax']],
   loss: [
@@ -136,19 +186,19 @@ const terms = {
   ],
   'monte-carlo': [
     t`Monte Carlo dropout`,
-    t`Asking many times with dropout left on: how far the answers scatter says how sure the network can be.`,
+    t`Asking many times with dropout left on. How far the answers scatter is a rough sign of how unsure the network is.`,
     ['dropout', 'mask'],
   ],
   'nearest-neighbour': [t`Nearest neighbour`, t`The picture whose features are most alike.`, ['features']],
   neuron: [
     t`Neuron`,
-    t`Adds up what comes in, each number times its weight, and passes the sum on if it is above zero. Also called a unit.`,
-    ['weight', 'relu', 'activation'],
+    t`Adds up what comes in, each number times its weight, adds a constant, and passes the sum on if it is above zero. Also called a unit.`,
+    ['weight', 'relu', 'activation', 'hidden-layer'],
   ],
   'over-fitting': [
     t`Over-fitting`,
     t`Learning the training pictures by heart: they are answered ever better, others no longer are.`,
-    ['gap', 'dropout'],
+    ['gap', 'generalise', 'dropout', 'regularisation'],
   ],
   paired: [
     t`Paired difference`,
@@ -157,7 +207,7 @@ const terms = {
   ],
   pca: [
     t`PCA`,
-    t`Draws points of many dimensions in two: along the directions in which they differ most.`,
+    t`Draws points of many dimensions in two: along the two directions in which they vary most.`,
     ['umap', 'features'],
   ],
   pooling: [t`Pooling`, t`Makes one number out of each map of responses, for example its mean.`, ['features']],
@@ -181,11 +231,25 @@ const terms = {
     t`Neurons that respond alike: one could stand in for the other.`,
     ['knock-out', 'neuron'],
   ],
-  relu: [t`ReLU`, t`What is below zero becomes zero; the rest stays.`, ['neuron']],
+  regularisation: [
+    t`Regularisation`,
+    t`Whatever keeps a network from learning its training pictures by heart, such as dropout or a penalty on large weights.`,
+    ['dropout', 'l2', 'over-fitting'],
+  ],
+  relu: [
+    t`ReLU`,
+    t`The rule at the end of a neuron (rectified linear unit): what is below zero becomes zero, the rest stays.`,
+    ['neuron'],
+  ],
   seed: [
     t`Seed`,
     t`The number that fixes all random draws: split, initial weights, order. With several seeds the comparison is repeated, to tell an effect from chance.`,
     ['interval', 'paired'],
+  ],
+  shortcut: [
+    t`Shortcut`,
+    t`Something that goes along with a class in the training pictures but does not make it, such as a background; a network may learn that instead.`,
+    ['activation-map', 'generalise'],
   ],
   softmax: [
     t`Softmax`,
@@ -194,12 +258,12 @@ const terms = {
   ],
   split: [
     t`Split`,
-    t`Which pictures are learned from and which are kept to check with.`,
+    t`Which pictures are learned from and which are kept to check with. Here, every seed draws its own.`,
     ['training', 'validation', 'test'],
   ],
   standardise: [
     t`Standardising`,
-    t`Shifting and scaling each feature so that it has mean 0 and deviation 1 over the training pictures.`,
+    t`Shifting and scaling each feature so that it has mean 0 and standard deviation 1 over the training pictures.`,
     ['features'],
   ],
   step: [t`Step`, t`One change of the weights, made from one batch.`, ['batch', 'epoch', 'gradient']],

@@ -34,7 +34,7 @@ export interface Link {
 /** Raised when a link of today could no longer be read as it is meant. */
 const version = '1';
 /** What an address can ask for without touching pictures and settings. */
-const beside: readonly string[] = ['page', 'lang'];
+const beside: readonly string[] = ['page', 'word', 'lang'];
 const keys = Object.keys(fields) as readonly (keyof Settings)[]; // Object.keys forgets the key type
 
 /** Every setting by name, so that a link stays what it is when a default changes. */

@@ -42,3 +42,6 @@ export const paperOf = (page: PageId): PaperId | null => paperIds.find((id) => i
 
 /** An address on this page that shows it and changes nothing else. */
 export const pageHref = (page: PageId): string => `#page=${page}`;
+
+/** The address of one term of the glossary. */
+export const wordHref = (term: string): string => `#page=words&word=${term}`;

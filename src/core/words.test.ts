@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { glossary } from './glossary';
+import { matchingTerms, sortedTerms } from './words';
+
+const term = (name: string, definition = '') => ({ id: name, name, definition, see: [] });
+const names = (terms: readonly { readonly name: string }[]) => terms.map(({ name }) => name);
+
+describe('the list of terms', () => {
+  it('is in the order of the language', () => {
+    const terms = [term('Época'), term('zeta'), term('95 % interval'), term('Epsilon'), term('alfa')];
+    expect(names(sortedTerms(terms, 'es'))).toEqual(['95 % interval', 'alfa', 'Época', 'Epsilon', 'zeta']);
+  });
+
+  it('is filtered by all words, without regard to accents, names first', () => {
+    const terms = [term('Mask', 'Which units have dropout.'), term('Dropout rate', 'A chance.'), term('Pérdida')];
+    expect(names(matchingTerms(terms, 'dropout'))).toEqual(['Dropout rate', 'Mask']);
+    expect(names(matchingTerms(terms, ' RATE  dropout '))).toEqual(['Dropout rate']);
+    expect(names(matchingTerms(terms, 'perdida'))).toEqual(['Pérdida']);
+    expect(matchingTerms(terms, 'nothing of it')).toEqual([]);
+    expect(matchingTerms(terms, '')).toBe(terms);
+  });
+});
+
+describe('the glossary', () => {
+  it('leads only to terms that there are, and from none to itself', () => {
+    const ids = new Set<string>(glossary.map(({ id }) => id));
+    for (const { id, see } of glossary) {
+      expect(see.filter((other) => !ids.has(other))).toEqual([]);
+      expect(see).not.toContain(id);
+    }
+  });
+
+  it('defines in one to three sentences, which do not begin with the term itself', () => {
+    for (const { name, definition } of glossary) {
+      expect(definition.split(/(?<=[.?!]) (?=[A-Z“])/).length).toBeLessThanOrEqual(3);
+      expect(definition).toMatch(/^[A-Z“].*\.$/);
+      expect({ name, isCircular: definition.toLowerCase().startsWith(`${name.toLowerCase()} is`) }).toEqual({
+        name,
+        isCircular: false,
+      });
+    }
+  });
+});
