@@ -2,6 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import { armWords } from './armWords';
 import type { ArmCurves, Frame, Measure } from './curves';
 import { nats, percent, points } from './figures';
+import { listed } from './listed';
 
 /** What a chart of one arm shows, in one sentence. */
 export function describeArm(frame: Frame, arms: readonly ArmCurves[], armIndex: 0 | 1, measure: Measure): string {
@@ -27,7 +28,7 @@ export function describeGaps(frame: Frame, arms: readonly ArmCurves[], measure: 
   const [first] = gaps;
   if (!first) return t`No epoch yet.`;
   const { epoch } = first;
-  const [sizes, of] = [gaps.map(({ text }) => text).join(t` and `), over(frame)];
+  const [sizes, of] = [listed(gaps.map(({ text }) => text)), over(frame)];
   return t`After epoch ${epoch} the gap is ${sizes} (${of}).`;
 }
 

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { headAt, type TrainedHeads } from '../heads/trainedHeads';
 import type { Standardiser } from '../standardise';
 import { headLayers, type HeadLayer } from './headLayers';
@@ -24,7 +25,7 @@ export function layersModel(heads: TrainedHeads, arm: number, trial: number, gen
   const { settings, classes, base } = heads;
   const head = headAt(heads, arm, trial);
   const own = heads.trials[trial];
-  if (!own) throw new RangeError(`There is no trial ${trial}.`);
+  if (!own) throw new RangeError(t`There is no trial ${trial}.`);
   const layers = headLayers(settings, classes.length, heads.arms[arm]?.dropoutRate ?? 0);
   const dense = layers.filter((layer) => layer.kind === 'dense');
   const tensors: readonly Weight[] = [
@@ -159,5 +160,6 @@ function littleEndian(weights: readonly Weight[]): Uint8Array<ArrayBuffer> {
 }
 
 function noLayer(i: number): never {
-  throw new RangeError(`The head has no dense layer ${i + 1}.`);
+  const number = i + 1;
+  throw new RangeError(t`The head has no dense layer ${number}.`);
 }

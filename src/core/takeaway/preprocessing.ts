@@ -24,7 +24,6 @@ export interface Preprocessing {
 /** @param pictureSide pixels that pictures are prepared to, before the base's own input size. */
 export function preprocessingOf(record: FeatureRecord, pictureSide: number): Preprocessing {
   const { id, title, revision, inputSize, inputRange, blocks, pooling, features } = record;
-  const nodes = blocks.map(({ node }) => node).join(t`, then of `);
   return {
     schema: 'transfer-lab/preprocessing@1',
     base: { id, title, revision },
@@ -43,7 +42,7 @@ export function preprocessingOf(record: FeatureRecord, pictureSide: number): Pre
       t`Take red, green and blue as numbers from 0 to 255, in this order.`,
       ...(inputSize === pictureSide ? [] : [resizeWords(inputSize, pictureSide)]),
       rangeWords(inputRange),
-      t`Run the base and take the output of ${nodes}.`,
+      outputsWords(blocks.map(({ node }) => node)),
       poolingWords[pooling],
       t`That makes ${features} features. They are not standardised: the heads' first layer does that.`,
     ],
@@ -55,6 +54,12 @@ function resizeWords(size: number, from: number): string {
   return from / size >= 2
     ? t`Resize it to ${size} x ${size}, bilinear with half-pixel centres, after averaging blocks of ${block} x ${block} pixels.`
     : t`Resize it to ${size} x ${size}, bilinear with half-pixel centres.`;
+}
+
+function outputsWords([first = '', second]: readonly string[]): string {
+  return second === undefined
+    ? t`Run the base and take the output of ${first}.`
+    : t`Run the base and take the output of ${first}, then of ${second}.`;
 }
 
 function rangeWords([black, white]: readonly [number, number]): string {
