@@ -2,12 +2,12 @@ import { t } from '@lingui/core/macro';
 
 /** A term of the field as this page uses it. */
 export interface Term {
-  readonly id: string;
+  readonly id: TermId;
   readonly name: string;
   /** One or two sentences that need no other term of this list to make sense. */
   readonly definition: string;
   /** Ids of terms to read next. */
-  readonly see: readonly string[];
+  readonly see: readonly TermId[];
 }
 
 const terms = {
@@ -314,9 +314,10 @@ const terms = {
 export type TermId = keyof typeof terms;
 
 /** Every term that is explained, in the order of their ids. */
-export const glossary: readonly (Term & { readonly id: TermId })[] = (
-  Object.entries(terms) as readonly (readonly [TermId, readonly [string, string, readonly string[]]])[]
-).map(([id, [name, definition, see]]) => ({ id, name, definition, see }));
+export const glossary: readonly Term[] = // Object.entries forgets the keys' type.
+(Object.entries(terms) as readonly (readonly [TermId, (typeof terms)[TermId]])[]).map(
+  ([id, [name, definition, see]]) => ({ id, name, definition, see }),
+);
 
 export function termOf(id: TermId): Term {
   const [name, definition, see] = terms[id];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { glossary } from './glossary';
 import { matchingTerms, sortedTerms } from './words';
 
-const term = (name: string, definition = '') => ({ id: name, name, definition, see: [] });
+const term = (name: string, definition = '') => ({ name, definition });
 const names = (terms: readonly { readonly name: string }[]) => terms.map(({ name }) => name);
 
 describe('the list of terms', () => {
