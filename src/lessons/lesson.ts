@@ -68,11 +68,12 @@ export interface SetUp {
 }
 
 /**
- * What a set-up does: a training of both sides, and where wanted the knock-out test on what it came to; an experiment on
+ * What a set-up does: a training of both sides, and where wanted the knock-out test on what it came to, or how
+ * alike its neurons are; an experiment on
  * transfer; the sweep of dropout rates; or nothing but opening a place of the page.
  */
 export type Deed =
-  | { readonly does: 'train'; readonly then?: 'knock-out' }
+  | { readonly does: 'train'; readonly then?: 'knock-out' | 'similarity' }
   | { readonly does: 'study'; readonly study: StudyId }
   | { readonly does: 'sweep' }
   | { readonly does: 'open' };

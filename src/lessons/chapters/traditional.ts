@@ -1,0 +1,165 @@
+import { t } from '@lingui/core/macro';
+import { claimOf } from '../claim';
+import { pointsWords, shareWords, wordsOf } from '../figureWords';
+import { directionOf, type Found } from '../found';
+import type { Lesson, SetUp } from '../lesson';
+
+const ways: SetUp = {
+  id: 'traditional-ways',
+  title: t`Four ways, the same few pictures`,
+  about: t`Ten drawings of each class are learned from in four ways: with the pretrained base, with the same base but random weights, from scratch, and from bare pixels. Splits, epochs and batches are the same. This takes a little longer than the others.`,
+  sample: 'animals-food-vehicles',
+  changes: { noise: 0, perClass: 10, seeds: 3, epochs: 60 },
+  does: { does: 'study', study: 'ways' },
+  look: 'why',
+  watch: [
+    t`Where each line begins after the very first epoch.`,
+    t`Whether a network of the same size with random weights comes near the pretrained one.`,
+    t`How many weights each way has to learn; it is in the table.`,
+  ],
+  onOwn: true,
+  prediction: {
+    question: t`With ten pictures of each class, which way is right most often on new ones?`,
+    options: [
+      {
+        id: 'pretrained',
+        text: t`The pretrained base with a new head`,
+        because: t`It is the only way that knows something beforehand. With so few pictures, that counts for more than anything they can teach.`,
+      },
+      {
+        id: 'scratch',
+        text: t`A network that learns from scratch`,
+        because: t`Here, everything that is needed could be learned from these pictures alone, which is rare with so few.`,
+      },
+      {
+        id: 'random',
+        text: t`The same base with random weights`,
+        because: t`Here, size alone was enough, which is rare: look at what tells these classes apart.`,
+      },
+      {
+        id: 'pixels',
+        text: t`Bare pixels`,
+        because: t`Here, colour and outline alone tell the classes apart, so that no network is needed to find them.`,
+      },
+      {
+        id: 'cannot-tell',
+        text: t`It cannot be told`,
+        because: t`Zero is inside the interval of at least one comparison: more seeds or more pictures would be needed.`,
+      },
+    ],
+    outcome: ({ figures }) => {
+      const others = (['scratch', 'random', 'pixels'] as const).map((way) => ({
+        way,
+        over: directionOf(figures[`advantage/${way}`]),
+        mean: figures[`way/${way}`]?.mean ?? -1,
+      }));
+      if (others.some(({ over }) => over === null)) return null;
+      if (others.every(({ over }) => over === 'up')) return 'pretrained';
+      if (others.some(({ over }) => over === 'cannot tell')) return 'cannot-tell';
+      return others.filter(({ over }) => over === 'down').toSorted((a, b) => b.mean - a.mean)[0]?.way ?? 'cannot-tell';
+    },
+    words: (found: Found) => {
+      const [pretrained, random, scratch, pixels] = (['pretrained', 'random', 'scratch', 'pixels'] as const).map(
+        (way) => wordsOf(found, `way/${way}`, shareWords),
+      );
+      const gain = wordsOf(found, 'advantage/scratch', pointsWords);
+      return t`Validation accuracy in this run: pretrained base ${pretrained ?? ''}, random base ${random ?? ''}, from scratch ${scratch ?? ''}, bare pixels ${pixels ?? ''}. Pretrained minus from scratch: ${gain}.`;
+    },
+  },
+};
+
+export const traditional: Lesson = {
+  id: 'traditional',
+  title: t`Traditional or transfer`,
+  lead: t`Does the knowledge of the base help, or only its size? That can be tested.`,
+  parts: [
+    {
+      kind: 'text',
+      text: t`Traditional learning treats each task alone. A network starts with random <0>weights</0>, and your pictures have to teach it everything: what an edge is, what a wheel is, and which of them make a vehicle. With many thousand pictures that works well. With thirty, there are far more weights than anything that could set them.`,
+      terms: ['weight'],
+    },
+    {
+      kind: 'text',
+      text: t`Transfer starts with a <0>pretrained</0> base. Your pictures only have to teach the last step. That sounds like an advantage, but it is a claim, and three other explanations are possible. Perhaps any large network would do, even an untrained one. Perhaps a small network can learn these classes by itself. Perhaps colour alone gives them away.`,
+      terms: ['pretrained'],
+    },
+    {
+      kind: 'text',
+      text: t`So the same pictures are learned from in four ways. Each explanation has one that would win if it were true: the same base with random weights, a small network from scratch, and bare pixels.`,
+      show: 'why',
+    },
+    { kind: 'set-up', setUp: ways },
+    {
+      kind: 'claim',
+      claim: claimOf('traditional-ways', ['way/pretrained', 'way/random', 'way/scratch', 'way/pixels'], (...found) => {
+        const [pretrained, random, scratch, pixels] = found.map(shareWords);
+        return t`With ten drawings of each class the pretrained base was right for ${pretrained ?? ''} of the new ones, the random base for ${random ?? ''}, the network from scratch for ${scratch ?? ''}, and bare pixels for ${pixels ?? ''}.`;
+      }),
+    },
+    {
+      kind: 'claim',
+      claim: claimOf('traditional-ways', ['advantage/scratch', 'advantage/pixels'], (scratch, pixels) => {
+        const [overScratch, overPixels] = [pointsWords(scratch), pointsWords(pixels)];
+        return t`That is ${overScratch} over learning from scratch, and ${overPixels} over bare pixels.`;
+      }),
+    },
+    {
+      kind: 'text',
+      text: t`The random base has just as many weights and just as many layers. It lacks only what was learned. That it falls behind shows that knowledge is handed over, and not size.`,
+    },
+    {
+      kind: 'text',
+      text: t`Be fair to the traditional way: it is not wrong, it needs more. How many pictures it needs to catch up is the question of a later chapter. And where task B has nothing to do with task A, there is nothing to hand over.`,
+    },
+  ],
+  checks: [
+    {
+      id: 'traditional-random',
+      question: t`Why is the base with random weights in this comparison?`,
+      options: [
+        {
+          id: 'faster',
+          text: t`Because it is faster`,
+          isRight: false,
+          why: t`It takes as long as the pretrained one: it is the same network with other numbers in it.`,
+        },
+        {
+          id: 'size',
+          text: t`It has the size of the base without its knowledge`,
+          isRight: true,
+          why: t`If it did as well, the size would be the reason. It does not, so the reason is what was learned.`,
+        },
+        {
+          id: 'start',
+          text: t`Because every network must start at random`,
+          isRight: false,
+          why: t`The one from scratch starts at random and then learns. The random base stays as it is: only its head learns.`,
+        },
+      ],
+    },
+    {
+      id: 'traditional-always',
+      question: t`Transfer won here. What follows?`,
+      options: [
+        {
+          id: 'always',
+          text: t`Transfer always wins`,
+          isRight: false,
+          why: t`One experiment on one set cannot say “always”. Try the built-in set “Odd or even”, where no way is told from guessing.`,
+        },
+        {
+          id: 'never-scratch',
+          text: t`Learning from scratch does not work`,
+          isRight: false,
+          why: t`It works where there are enough pictures. Base networks were themselves learned from scratch.`,
+        },
+        {
+          id: 'here',
+          text: t`With few pictures of such things, knowledge from task A helps`,
+          isRight: true,
+          why: t`That is what was compared: few pictures, and a task that has everyday things in common with task A.`,
+        },
+      ],
+    },
+  ],
+};

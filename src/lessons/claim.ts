@@ -1,0 +1,16 @@
+import type { FigureName } from './found';
+import type { Claim, Measured } from './lesson';
+import { measured, measuredSeeds } from './measured';
+
+/** A figure of a set-up as it was measured; not a number where it was not yet, which a test finds. */
+export function measuredOf(setUp: string, name: FigureName): Measured {
+  const [mean, low, high] = measured[setUp]?.[name] ?? [Number.NaN, Number.NaN, Number.NaN];
+  return { kind: 'interval', mean, low, high, n: measuredSeeds };
+}
+
+/** A sentence made from measured figures, and which they are. */
+export const claimOf = (
+  setUp: string,
+  figures: readonly FigureName[],
+  write: (...found: readonly Measured[]) => string,
+): Claim => ({ setUp, figures, text: write(...figures.map((name) => measuredOf(setUp, name))) });

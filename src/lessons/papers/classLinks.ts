@@ -1,0 +1,58 @@
+import { t } from '@lingui/core/macro';
+import { formatLink } from '../../core/link';
+import { pageHref, type PageId } from '../../core/page';
+import { presets } from '../../core/presets';
+import { defaultsFor } from '../../core/samples';
+import type { Settings } from '../../core/settings';
+
+/** A place or a set-up that a paper sends the class to. */
+export interface ClassLink {
+  readonly label: string;
+  /** From "#" on: the page's own address comes before it. */
+  readonly href: string;
+}
+
+/** Runs of a class: few enough to be over soon on a school's laptop. */
+export const classSeeds = 5;
+
+const training = (label: string, sample: string, changes: Partial<Settings>, run = true): ClassLink => ({
+  label,
+  href: formatLink({ sample, settings: { ...defaultsFor(sample), seeds: classSeeds, ...changes } }, run),
+});
+
+/** One of the measured set-ups, with as many seeds as a class has time for. */
+function ofPreset(id: string, label: string): ClassLink {
+  const preset = presets.find((one) => one.id === id);
+  return training(label, 'animals-food-vehicles', { ...preset?.changes, seeds: classSeeds });
+}
+
+const page = (id: PageId, label: string): ClassLink => ({ label, href: pageHref(id) });
+
+/** An experiment on transfer, on right labels. */
+const study = (label: string, sample: string, id: 'ways' | 'cuts'): ClassLink => {
+  const link = training(label, sample, { noise: 0 }, false);
+  return { ...link, href: `${link.href}&study=${id}` };
+};
+
+/** Everything that the papers for instructors open. */
+export const classLinks = {
+  stations: page('lab', t`The stations`),
+  present: page('present', t`The presenter’s view`),
+  prepare: page('prepare', t`Prepare a link`),
+  words: page('words', t`Words`),
+  worksheet: page('worksheet', t`Worksheet`),
+  answers: page('answers', t`Answer key`),
+  privacy: page('privacy', t`For parents and IT`),
+  transfer: page('lesson-transfer', t`Chapter: what is transfer learning`),
+  dropout: page('lesson-dropout', t`Chapter: dropout`),
+  misconceptions: page('lesson-misconceptions', t`Chapter: six misconceptions`),
+  rightLabels: ofPreset('no-need', t`Run 1: right labels`),
+  wrongLabels: ofPreset('wrong-labels', t`Run 2: three labels in ten are wrong`),
+  tooMuch: ofPreset('too-much', t`Run 3: nine units in ten dropped`),
+  fewPictures: ofPreset('few-pictures', t`Run 4: ten pictures of each class`),
+  styles: study(t`Four ways, another drawing style`, 'animals-food-vehicles-styles', 'ways'),
+  dots: study(t`Every cut, counting dots`, 'counting-dots', 'cuts'),
+  oddOrEven: study(t`Four ways, odd or even`, 'odd-or-even', 'ways'),
+} as const satisfies Readonly<Record<string, ClassLink>>;
+
+export type ClassLinkId = keyof typeof classLinks;
