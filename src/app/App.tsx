@@ -1,7 +1,10 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Activity, useDeferredValue, useEffect } from 'react';
 import { paperOf } from '../core/page';
+import { isFree } from '../core/prepared';
 import { Page } from '../ui/layout/Page';
+import { Control } from '../ui/prepared/Control';
+import { PreparedControls } from '../ui/prepared/controls';
 import { DropPage } from '../ui/pictures/DropPage';
 import { cssVariables, theme } from '../ui/theme';
 import { BaseStation } from './BaseStation';
@@ -51,52 +54,72 @@ function Stations() {
   const lab = useLab();
   const classes = useLabState((s) => s.collection.classes);
   const paper = useLabState((s) => paperOf(s.page));
+  const prepared = useLabState((s) => s.prepared);
+  const takesFiles = isFree(prepared, 'pictures') || isFree(prepared, 'files');
+  // Behind the presenter's view nothing is seen: nothing is drawn there either, and the charts have the thread.
+  const isCovered = useLabState((s) => s.page === 'present');
   useEffect(() => listenToPage(lab), [lab]);
   // What is first in sight stands first, and the page can be used before the rest is laid out.
   const isWhole = useDeferredValue(true, false);
   const onFiles = (files: File[], classId: string | null) => void lab.importer.add(files, classId);
   return (
-    <DropPage classes={classes} onFiles={onFiles}>
-      <Page
-        nav={paper === null && <Path />}
-        menu={<PageMenu />}
-        language={<LanguageMenu />}
-        project={<ProjectMenu />}
-        licences={licences}
-        offline={<OfflineFoot />}
-      >
-        <Notices />
-        {paper !== null && <Paper paper={paper} />}
-        {/* Hidden, not gone: what was open there stays open. */}
-        <Activity mode={paper === null ? 'visible' : 'hidden'}>
-          {/* The training bar stays in sight as far as this goes; what is after it has buttons of its own. */}
-          <div>
-            <WelcomeStation />
-            <PicturesStation />
+    <PreparedControls value={prepared}>
+      <DropPage classes={classes} onFiles={takesFiles ? onFiles : null}>
+        <Page
+          nav={paper === null && <Path />}
+          menu={<PageMenu />}
+          language={<LanguageMenu />}
+          project={
+            <Control of="projects">
+              <ProjectMenu />
+            </Control>
+          }
+          licences={licences}
+          offline={<OfflineFoot />}
+        >
+          <Notices />
+          {paper !== null && <Paper paper={paper} />}
+          {/* Hidden, not gone: what was open there stays open. */}
+          <Activity mode={paper === null && !isCovered ? 'visible' : 'hidden'}>
+            {/* The training bar stays in sight as far as this goes; what is after it has buttons of its own. */}
+            <div>
+              <WelcomeStation />
+              <PicturesStation />
+              {isWhole && (
+                <>
+                  <BaseStation />
+                  <HeadStation />
+                  <CompareStation />
+                  <Control of="station-inside">
+                    <InsideStation />
+                  </Control>
+                </>
+              )}
+            </div>
             {isWhole && (
               <>
-                <BaseStation />
-                <HeadStation />
-                <CompareStation />
-                <InsideStation />
+                <Control of="station-why">
+                  <WhyStation />
+                </Control>
+                <Control of="station-try">
+                  <TryStation />
+                </Control>
+                <Control of="station-mistakes">
+                  <MistakesStation />
+                </Control>
+                <Control of="station-work">
+                  <WorkStation />
+                </Control>
               </>
             )}
-          </div>
-          {isWhole && (
-            <>
-              <WhyStation />
-              <TryStation />
-              <MistakesStation />
-              <WorkStation />
-            </>
-          )}
-        </Activity>
-        <ProjectFilePlace />
-        <Spoken />
-      </Page>
-      <Beside />
-      <Present />
-    </DropPage>
+          </Activity>
+          <ProjectFilePlace />
+          <Spoken />
+        </Page>
+        <Beside />
+        <Present />
+      </DropPage>
+    </PreparedControls>
   );
 }
 

@@ -6,6 +6,7 @@ import { bundled, catalogue, type BaseCard } from '../core/catalogue';
 import { folderAddress } from '../core/folderAddress';
 import { BaseSummary } from '../ui/base/BaseSummary';
 import { Section } from '../ui/layout/Section';
+import { useControl } from '../ui/prepared/controls';
 import { BasePanel } from '../ui/model/BasePanel';
 import { ModelDiagram } from '../ui/model/ModelDiagram';
 import { Word } from '../ui/words/Word';
@@ -13,12 +14,15 @@ import { useLab, useLabState } from './context';
 import { Cut } from './Cut';
 import { cutOf } from './featurePlan';
 import { Kept } from './Kept';
+import { isLeftOut } from './prepared/hiddenStations';
 import { stations } from './stations';
 import type { LabState } from './store';
 
 const BaseChooser = lazy(() => import('../ui/base/BaseChooser'));
 
 export function BaseStation() {
+  const isLeft = useLabState((s) => isLeftOut(s, 'base'));
+  const isHidden = useControl('station-base') === 'hidden';
   const card = useCard();
   const [chooser, setChooser] = useState<'closed' | 'bases' | 'files'>('closed');
   const [wasOpened, setWasOpened] = useState(false);
@@ -26,13 +30,19 @@ export function BaseStation() {
     setWasOpened(true);
     setChooser(at);
   };
+  const canChoose = useControl('base') === 'shown' && !isHidden;
+  if (isLeft) return null;
   return (
     <Section step={2} id={stations.base} title={t`Frozen base`} lead={<Lead learned={card.taskA?.words ?? null} />}>
-      <Diagram card={card} />
-      <Work card={card} onChoose={() => open('bases')} onFiles={() => open('files')} />
-      <BaseSummary card={card} onChoose={() => open('bases')} />
-      <Cut card={card} />
-      <Kept />
+      {!isHidden && <Diagram card={card} />}
+      <Work card={card} canChoose={canChoose} onChoose={() => open('bases')} onFiles={() => open('files')} />
+      {!isHidden && (
+        <>
+          <BaseSummary card={card} onChoose={() => open('bases')} />
+          <Cut card={card} />
+          <Kept />
+        </>
+      )}
       {wasOpened && (
         <Suspense>
           <Chooser at={chooser} onClose={() => setChooser('closed')} />
@@ -107,12 +117,14 @@ const working: ReadonlySet<string> = new Set(['downloading', 'warming', 'measuri
 
 interface WorkProps {
   readonly card: BaseCard;
+  /** Another base can be taken in its place. */
+  readonly canChoose: boolean;
   readonly onChoose: () => void;
   readonly onFiles: () => void;
 }
 
 /** What the base is doing, and on which engine. */
-function Work({ card, onChoose, onFiles }: WorkProps) {
+function Work({ card, canChoose, onChoose, onFiles }: WorkProps) {
   const lab = useLab();
   const { state, settings, anatomy } = useLabState((s) => ({
     state: s.base,
@@ -129,6 +141,7 @@ function Work({ card, onChoose, onFiles }: WorkProps) {
   return (
     <BasePanel
       card={card}
+      canChoose={canChoose}
       state={state}
       dimension={anatomy && cut && featureWidth(anatomy, cut)}
       engine={lab.features.engine()}

@@ -8,8 +8,9 @@ import { presetOf, presetSample } from '../core/presets';
 import { defaultsFor } from '../core/samples';
 import type { Training } from '../core/session';
 import { trainsTheSame, type Settings } from '../core/settings';
-import { runningStudy } from '../core/why/whyState';
 import { Section } from '../ui/layout/Section';
+import { Control } from '../ui/prepared/Control';
+import { useControl } from '../ui/prepared/controls';
 import { HeadPanel } from '../ui/settings/HeadPanel';
 import { PresetPicker } from '../ui/settings/PresetPicker';
 import { TrainBar } from '../ui/settings/TrainBar';
@@ -18,8 +19,9 @@ import { Word } from '../ui/words/Word';
 import { useLab, useLabState } from './context';
 import { drawnTrial } from './draws';
 import { Guarded } from './Guarded';
+import { presetBarred } from './prepared/presetBarred';
 import { showStation, stations } from './stations';
-import { useBlocked } from './useBlocked';
+import { useTrainBlocked } from './useBlocked';
 
 /** Fetched with the charts. */
 const Timeline = lazy(() => import('./Timeline'));
@@ -27,19 +29,22 @@ const Timeline = lazy(() => import('./Timeline'));
 export function HeadStation() {
   return (
     <>
-      <Section
-        step={3}
-        id={stations.head}
-        title={t`Head`}
-        lead={
-          <Trans>
-            The only part that learns: a small network on top of the <Word of="features">features</Word>, trained twice
-            from the same start. The two differ in the <Word of="dropout-rate">dropout rate</Word> and in nothing else.
-          </Trans>
-        }
-      >
-        <Settings />
-      </Section>
+      <Control of="station-head">
+        <Section
+          step={3}
+          id={stations.head}
+          title={t`Head`}
+          lead={
+            <Trans>
+              The only part that learns: a small network on top of the <Word of="features">features</Word>, trained
+              twice from the same start. The two differ in the <Word of="dropout-rate">dropout rate</Word> and in
+              nothing else.
+            </Trans>
+          }
+        >
+          <Settings />
+        </Section>
+      </Control>
       {/* Between the sections, not in one: it stays in sight while the charts below grow. */}
       <Bar />
     </>
@@ -48,7 +53,8 @@ export function HeadStation() {
 
 function Settings() {
   const lab = useLab();
-  const { settings, collection, sample, preset, isEmpty, isTrained, underWay } = useLabState((s) => ({
+  const { settings, collection, prepared, sample, preset, isEmpty, isTrained, underWay } = useLabState((s) => ({
+    prepared: s.prepared,
     settings: s.settings,
     collection: s.collection,
     sample: s.sample,
@@ -66,12 +72,15 @@ function Settings() {
     <HeadPanel
       settings={settings}
       presets={
-        <PresetPicker
-          chosen={chosen}
-          isTrained={isTrained}
-          loadsSample={isEmpty}
-          onChoose={(preset) => void lab.applyPreset(preset)}
-        />
+        <Control of="presets">
+          <PresetPicker
+            chosen={chosen}
+            isTrained={isTrained}
+            loadsSample={isEmpty}
+            barred={(one) => presetBarred({ prepared, settings, collection }, one)}
+            onChoose={(one) => void lab.applyPreset(one)}
+          />
+        </Control>
       }
       training={underWay}
       noiseWords={words}
@@ -86,21 +95,14 @@ function Settings() {
 
 function Bar() {
   const lab = useLab();
-  const { training, planning, collection, settings, isSweeping, isStudying } = useLabState((s) => ({
+  const { training, planning, collection, settings } = useLabState((s) => ({
     training: s.training,
     planning: s.planning,
-    isSweeping: s.sweep.phase === 'running',
-    isStudying: runningStudy(s.why) !== null,
     collection: s.collection,
     settings: s.settings,
   }));
-  const cannot = useBlocked();
-  // There is one worker that trains heads.
-  const blocked = isSweeping
-    ? t`All rates are being trained in “Look inside”: wait for their end, or stop them.`
-    : isStudying
-      ? t`An experiment in “Why transfer” is under way: wait for its end, or stop it.`
-      : cannot;
+  const blocked = useTrainBlocked();
+  const hasExtras = useControl('training-extras') !== 'hidden';
   const start = (mode: 'run' | 'one epoch') => {
     void lab.trainer.start(mode);
     showStation('curves');
@@ -111,6 +113,7 @@ function Bar() {
         planning ? { phase: 'preparing', words: t`Drawing the splits of all seeds …` } : trainState(training, blocked)
       }
       timeline={
+        hasExtras &&
         training.phase !== 'none' && (
           <Guarded what={t`The epochs`} meanwhile={null}>
             <Timeline />
@@ -121,7 +124,7 @@ function Bar() {
       onTrain={() => start('run')}
       onPause={lab.trainer.pause}
       onResume={lab.trainer.resume}
-      onOneEpoch={() => (training.phase === 'paused' ? lab.trainer.step() : start('one epoch'))}
+      onOneEpoch={hasExtras ? () => (training.phase === 'paused' ? lab.trainer.step() : start('one epoch')) : null}
       onStop={lab.trainer.stop}
     />
   );

@@ -4,6 +4,7 @@ import { Note } from '../ui/layout/Note';
 import { useLab, useLabState } from './context';
 import { LanguageNotice } from './LanguageNotice';
 import { SetUpNotice } from './SetUpNotice';
+import { PreparedNote } from './prepared/PreparedNote';
 import { ProjectNotices } from './projects/ProjectNotices';
 
 /** What the page has to say above everything else: the link, storage, work of an earlier visit. */
@@ -33,6 +34,7 @@ export function Notices() {
         </Note>
       )}
       <LanguageNotice />
+      <PreparedNote />
       <SetUpNotice />
       <ProjectNotices />
     </output>

@@ -1,8 +1,10 @@
 import { plural, t } from '@lingui/core/macro';
 import { grouped } from '../core/figures';
+import { shownAs } from '../core/prepared';
 import type { Session } from '../core/session';
 import { PathNav, type PathStep } from '../ui/layout/PathNav';
 import { useLabState } from './context';
+import { isLeftOut } from './prepared/hiddenStations';
 import { stations } from './stations';
 import type { LabState } from './store';
 
@@ -12,16 +14,8 @@ export function Path() {
   return <PathNav steps={JSON.parse(steps) as readonly PathStep[]} />;
 }
 
-function stepsOf({
-  collection,
-  base,
-  training,
-  settings,
-  why,
-  heads,
-  log,
-  inside: looked,
-}: LabState): readonly PathStep[] {
+function stepsOf(state: LabState): readonly PathStep[] {
+  const { collection, base, training, settings, why, heads, log, inside: looked, prepared } = state;
   const pictures = collection.pictures.length;
   const experiments = log.length;
   const featured = base.phase === 'ready';
@@ -36,7 +30,7 @@ function stepsOf({
   const details = [
     pictures === 0 ? t`none yet` : plural(pictures, { one: '# picture', other: '# pictures' }),
     baseWords(base),
-    t`dropout ${settings.dropout}`,
+    shownAs(prepared, 'dropout') === 'hidden' ? '' : t`dropout ${settings.dropout}`,
     started ? epochWords(training.session) : isTrained ? t`earlier` : t`not trained`,
     inside,
     whyWords(why),
@@ -56,8 +50,12 @@ function stepsOf({
     stations.mistakes,
     stations.work,
   ];
-  return ids.map((id, i) => ({
+  const present = ids.map((id) => !isLeftOut(state, id));
+  /** Where that is left out, the next one that is there. */
+  const now = present.findIndex((isThere, i) => isThere && i >= current);
+  const steps = ids.map((id, i) => ({
     id,
+    number: i + 1,
     title: titles[i] ?? '',
     detail: details[i] ?? '',
     state:
@@ -66,11 +64,12 @@ function stepsOf({
       (i === 4 && isSeen) ||
       (i === 5 && isAsked(why)) ||
       (i === 8 && log.length > 0)
-        ? 'done'
-        : i === current
-          ? 'current'
-          : 'ahead',
+        ? ('done' as const)
+        : i === now
+          ? ('current' as const)
+          : ('ahead' as const),
   }));
+  return steps.filter((_, i) => present[i]);
 }
 
 const isAsked = (why: LabState['why']) => Object.values(why).some(({ phase }) => phase === 'done');

@@ -9,6 +9,7 @@ import { ImportProgress } from '../ui/pictures/ImportProgress';
 import { ImportReport } from '../ui/pictures/ImportReport';
 import { PicturesPanel } from '../ui/pictures/PicturesPanel';
 import { SampleChoice } from '../ui/pictures/SampleChoice';
+import { useControl } from '../ui/prepared/controls';
 import { UndoBar } from '../ui/pictures/UndoBar';
 import { Augmentation } from './Augmentation';
 import { Word } from '../ui/words/Word';
@@ -71,6 +72,8 @@ export function PicturesStation() {
 /** What goes over the whole collection. */
 function Aside() {
   const lab = useLab();
+  const canLoad = useControl('samples') === 'shown';
+  const canDelete = useControl('pictures') === 'shown';
   const { importing, sample, isEmpty } = useLabState((s) => ({
     importing: s.importing !== null,
     sample: s.sample,
@@ -81,7 +84,7 @@ function Aside() {
     <div className="lab-row">
       {sample === null ? (
         <>
-          {!isEmpty && (
+          {!isEmpty && canDelete && (
             <Button
               variant="subtle"
               color="gray"
@@ -91,14 +94,18 @@ function Aside() {
               <Trans>Delete all</Trans>
             </Button>
           )}
-          <Button variant="subtle" disabled={importing} onClick={() => void lab.loadSample(builtIn.id)}>
-            <Trans>Load the built-in set</Trans>
-          </Button>
+          {canLoad && (
+            <Button variant="subtle" disabled={importing} onClick={() => void lab.loadSample(builtIn.id)}>
+              <Trans>Load the built-in set</Trans>
+            </Button>
+          )}
         </>
       ) : (
-        <Button variant="subtle" disabled={importing} onClick={lab.startOver}>
-          <Trans>Start with my own pictures</Trans>
-        </Button>
+        canLoad && (
+          <Button variant="subtle" disabled={importing} onClick={lab.startOver}>
+            <Trans>Start with my own pictures</Trans>
+          </Button>
+        )
       )}
     </div>
   );

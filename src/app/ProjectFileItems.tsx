@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconDownload, IconFolderOpen } from '@tabler/icons-react';
 import { useRef } from 'react';
+import { useControl } from '../ui/prepared/controls';
 import { useLab, useLabState } from './context';
 
 export interface ProjectFileItemsProps {
@@ -14,6 +15,7 @@ export interface ProjectFileItemsProps {
 
 /** Saving the project as a file, and opening one; Teachable Machine's projects come in the same way. */
 export function ProjectFileItems({ onOpen, isCompact = false }: ProjectFileItemsProps) {
+  const isShown = useControl('files') === 'shown';
   const size = isCompact ? 'compact-md' : 'sm';
   const lab = useLab();
   const input = useRef<HTMLInputElement>(null);
@@ -21,6 +23,7 @@ export function ProjectFileItems({ onOpen, isCompact = false }: ProjectFileItems
     isEmpty: collection.classes.length === 0 && log.length === 0,
     isBusy: importing !== null || fileWork.phase !== 'none',
   }));
+  if (!isShown) return null;
   return (
     <>
       <Button

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { samples } from '../core/samples';
+import { useControl } from '../ui/prepared/controls';
 import { Welcome } from '../ui/layout/Welcome';
 import { SampleChoice } from '../ui/pictures/SampleChoice';
 import { useLab, useLabState } from './context';
@@ -10,6 +11,8 @@ export function WelcomeStation() {
   const empty = useLabState((s) => s.collection.classes.length === 0);
   const busy = useLabState((s) => s.importing !== null);
   const [sample, ...others] = samples;
+  const hasSets = useControl('samples') === 'shown';
+  const hasOwn = useControl('pictures') === 'shown';
   if (!empty) return null;
   const tryIt = async (id: string) => {
     showStation('base');
@@ -19,17 +22,19 @@ export function WelcomeStation() {
     <Welcome
       sample={t`324 drawings of animals, food and vehicles`}
       busy={busy}
-      onSample={() => void tryIt(sample.id)}
-      onOwn={() => showStation('pictures')}
+      onSample={hasSets ? () => void tryIt(sample.id) : null}
+      onOwn={hasOwn ? () => showStation('pictures') : null}
       others={
-        <SampleChoice
-          summary={t`Other sets: where does transfer stop helping?`}
-          samples={others}
-          current={null}
-          verb={t`Try it`}
-          busy={busy}
-          onChoose={(id) => void tryIt(id)}
-        />
+        hasSets && (
+          <SampleChoice
+            summary={t`Other sets: where does transfer stop helping?`}
+            samples={others}
+            current={null}
+            verb={t`Try it`}
+            busy={busy}
+            onChoose={(id) => void tryIt(id)}
+          />
+        )
       }
     />
   );

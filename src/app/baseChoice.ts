@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { fitCut } from '../core/base';
 import { bundled, defaultBlockOf } from '../core/catalogue';
+import { isFree } from '../core/prepared';
 import type { Settings } from '../core/settings';
 import type { BaseStarter } from './baseStarting';
 import type { FeatureKeeper } from './extracting';
@@ -67,8 +68,10 @@ export function createBaseChoice({ store, shelf, starter, looker, features, stor
 
   /** Looks anew where that costs nothing but the look: loading the base for it is the person's to say. */
   const lookAgain = () => {
-    const { base, engine } = store.getState().settings;
-    if (starter.isRunning(base, engine)) void looker.look(null);
+    const { settings, prepared } = store.getState();
+    const { base, engine } = settings;
+    // Only the station of the base shows it.
+    if (isFree(prepared, 'station-base') && starter.isRunning(base, engine)) void looker.look(null);
     else looker.forget();
   };
 
@@ -84,8 +87,9 @@ export function createBaseChoice({ store, shelf, starter, looker, features, stor
       if (isOther) void features.restart();
       else if (!asksTheSame(now.settings, before.settings)) void features.replan();
       if (now.anatomy !== before.anatomy) fitLink();
+      const isBack = isFree(now.prepared, 'station-base') && !isFree(before.prepared, 'station-base');
       const isReady = now.base.phase === 'ready' && before.base.phase !== 'ready' && now.insight.phase === 'none';
-      if (isReady || lookedAtOf(now)?.hash !== lookedAtOf(before)?.hash) lookAgain();
+      if (isBack || isReady || lookedAtOf(now)?.hash !== lookedAtOf(before)?.hash) lookAgain();
     },
     async fetch(address) {
       starter.agree(store.getState().settings.base, address);

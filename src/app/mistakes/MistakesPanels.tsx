@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { stations } from '../stations';
+import { showStation, stations } from '../stations';
 import { useBlocked } from '../useBlocked';
 import { useLab, useLabState } from '../context';
 import { InTurn } from '../../ui/compare/InTurn';
@@ -24,6 +24,12 @@ export default function MistakesPanels() {
   );
 }
 
+/** The address belongs to the settings: a jump must not write there. */
+function toTraining(event: React.MouseEvent) {
+  event.preventDefault();
+  showStation('compare');
+}
+
 function Mistakes() {
   const isTraining = useLabState((s) => s.training.phase === 'running');
   const { heads, answering, isPartly } = useMistakesState((s) => ({
@@ -41,8 +47,11 @@ function Mistakes() {
     return (
       <p className="lab-card lab-soft lab-padded">
         <Trans>
-          Nothing has been trained yet. Press “Train” at <a href={`#${stations.head}`}>station 4</a>; then what each
-          head mistakes for what shows here, picture by picture.
+          Nothing has been trained yet. Press “Train” at{' '}
+          <a href={`#${stations.compare}`} onClick={toTraining}>
+            station 4
+          </a>
+          ; then what each head mistakes for what shows here, picture by picture.
         </Trans>
       </p>
     );

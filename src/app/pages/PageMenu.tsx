@@ -1,17 +1,18 @@
 import { t } from '@lingui/core/macro';
-import { Trans } from '@lingui/react/macro';
 import { Button, Menu } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { pageHref, type PageId } from '../../core/page';
-import { useLab } from '../context';
+import { isFree, type PartId } from '../../core/prepared';
+import { useLab, useLabState } from '../context';
 
 interface Entry {
   readonly page: PageId;
   readonly title: string;
 }
 
-const groups: readonly { readonly title: string; readonly entries: readonly Entry[] }[] = [
+const groups: readonly { readonly part: PartId; readonly title: string; readonly entries: readonly Entry[] }[] = [
   {
+    part: 'lessons',
     title: t`Learn`,
     entries: [
       { page: 'lessons', title: t`Lessons` },
@@ -20,6 +21,7 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
     ],
   },
   {
+    part: 'teaching',
     title: t`Teach`,
     entries: [
       { page: 'present', title: t`Present to a room` },
@@ -36,15 +38,19 @@ const groups: readonly { readonly title: string; readonly entries: readonly Entr
 /** The way to everything beside the stations. */
 export function PageMenu() {
   const lab = useLab();
+  const prepared = useLabState((s) => s.prepared);
+  const shown = groups.filter(({ part }) => isFree(prepared, part));
+  const [first] = shown;
+  if (!first) return null;
   return (
     <Menu position="bottom-end" keepMounted={false}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconSchool size={20} aria-hidden />}>
-          <Trans>Learn and teach</Trans>
+          {shown.length === groups.length ? t`Learn and teach` : first.title}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {groups.map(({ title, entries }) => [
+        {shown.map(({ title, entries }) => [
           <Menu.Label key={title}>{title}</Menu.Label>,
           ...entries.map(({ page, title: name }) => (
             <Menu.Item

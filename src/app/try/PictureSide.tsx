@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { IconPlayerStopFilled, IconSnowflake } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { Note } from '../../ui/layout/Note';
+import { useControl } from '../../ui/prepared/controls';
 import { TeachRow } from '../../ui/try/TeachRow';
 import { CameraControls, CameraView } from '../../ui/webcam/CameraView';
 import { useLabState } from '../context';
@@ -104,11 +105,12 @@ export function PictureActions({ trying }: Pick<TryPartProps, 'trying'>) {
 
 function Teach({ trying, tried }: Pick<TryPartProps, 'trying'> & { readonly tried: Tried }) {
   const { collection, isBusy } = useLabState((s) => ({ collection: s.collection, isBusy: s.importing !== null }));
+  const isFree = useControl('pictures') === 'shown';
   const { classes, pictures } = collection;
   const holder = pictures.find(({ hash }) => hash === tried.hash);
   const inClass = classes.find(({ id }) => id === holder?.classId)?.name ?? null;
   // One of the collection has its part said beside the answers.
-  if (tried.from === 'collection') return null;
+  if (tried.from === 'collection' || !isFree) return null;
   return (
     <TeachRow
       key={tried.id}

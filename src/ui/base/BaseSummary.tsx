@@ -4,6 +4,8 @@ import { IconArrowsExchange, IconSnowflake } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { BaseCard } from '../../core/catalogue';
 import { Word } from '../words/Word';
+import { Control } from '../prepared/Control';
+import { SetByInstructor } from '../prepared/SetByInstructor';
 import { FactList } from './FactList';
 import { factsOf } from './facts';
 
@@ -27,14 +29,23 @@ export function BaseSummary({ card, onChoose }: BaseSummaryProps) {
         </span>{' '}
         {card.title}
       </h3>
-      <Button
-        variant="default"
-        aria-haspopup="dialog"
-        leftSection={<IconArrowsExchange size={18} aria-hidden />}
-        onClick={onChoose}
-      >
-        <Trans>Choose another base</Trans>
-      </Button>
+      <Control of="base">
+        {(isLocked) => (
+          <>
+            <Button
+              variant="default"
+              disabled={isLocked}
+              aria-describedby={isLocked ? `${titleId}-set` : undefined}
+              aria-haspopup="dialog"
+              leftSection={<IconArrowsExchange size={18} aria-hidden />}
+              onClick={onChoose}
+            >
+              <Trans>Choose another base</Trans>
+            </Button>
+            {isLocked && <SetByInstructor id={`${titleId}-set`} />}
+          </>
+        )}
+      </Control>
       <div className="base-summary-facts">
         <FactList facts={factsOf(card)} />
       </div>

@@ -3,6 +3,8 @@ import { Trans } from '@lingui/react/macro';
 import { type Anatomy, cutBlock, type FeatureCut, featureWidth } from '../../core/base';
 import { grouped, percent } from '../../core/figures';
 import { BackAndForth } from '../layout/BackAndForth';
+import { Control } from '../prepared/Control';
+import { SetByInstructor } from '../prepared/SetByInstructor';
 import { aboutWords } from '../model/words';
 import { Word } from '../words/Word';
 import { blockWords, frozenFigure, joinedOf, lineOf, sizeWords, widthWords } from './cutWords';
@@ -30,20 +32,25 @@ export function CutNumbers({ anatomy, cut, trainable, onLine }: CutNumbersProps)
   const inHead = grouped(trainable);
   return (
     <div className="cut-numbers">
-      <div className="cut-stepper">
-        <span className="cut-stepper-label">
-          <Trans>Cut after</Trans>
-        </span>
-        <BackAndForth
-          back={t`Cut one block earlier`}
-          forth={t`Cut one block later`}
-          isFirst={line === 0}
-          isLast={line === anatomy.blocks.length - 1}
-          onStep={(by) => onLine(line + by)}
-        >
-          <output className="lab-numbers">{blockWords(anatomy, line)}</output>
-        </BackAndForth>
-      </div>
+      <Control of="cut">
+        {(isLocked) => (
+          <div className="cut-stepper">
+            <span className="cut-stepper-label">
+              <Trans>Cut after</Trans>
+            </span>
+            <BackAndForth
+              back={t`Cut one block earlier`}
+              forth={t`Cut one block later`}
+              isFirst={isLocked || line === 0}
+              isLast={isLocked || line === anatomy.blocks.length - 1}
+              onStep={(by) => onLine(line + by)}
+            >
+              <output className="lab-numbers">{blockWords(anatomy, line)}</output>
+            </BackAndForth>
+            {isLocked && <SetByInstructor />}
+          </div>
+        )}
+      </Control>
       <dl className="cut-facts lab-numbers">
         <div>
           <dt>

@@ -5,6 +5,7 @@ import { type CSSProperties, useCallback } from 'react';
 import type { Anatomy, FeatureCut } from '../../core/base';
 import { grouped } from '../../core/figures';
 import type { BlockResponse } from '../../core/insight';
+import { useControl } from '../prepared/controls';
 import { blockShapes } from '../model/blockShape';
 import { lineOf, lineWords } from './cutWords';
 import { MapCanvas } from './MapCanvas';
@@ -27,6 +28,7 @@ export interface CutStripProps {
 /** The base's blocks from early to late, and the line that cuts them: a slider as high as the drawing. */
 export function CutStrip({ anatomy, cut, responses, held, onHold, onMove, onRelease }: CutStripProps) {
   const { blocks } = anatomy;
+  const shown = useControl('cut');
   const line = lineOf(cut);
   const taken: ReadonlySet<number> = new Set(cut.blocks);
   const shapes = blockShapes(blocks);
@@ -69,25 +71,27 @@ export function CutStrip({ anatomy, cut, responses, held, onHold, onMove, onRele
             );
           })}
         </ol>
-        <input
-          type="range"
-          className="strip-range"
-          aria-label={t`Cut the base`}
-          aria-valuetext={lineWords(anatomy, line)}
-          min={1}
-          max={blocks.length}
-          step={1}
-          value={line + 1}
-          disabled={blocks.length === 1}
-          onPointerDown={onHold}
-          onChange={(event) => onMove(event.currentTarget.valueAsNumber - 1)}
-          onPointerUp={onRelease}
-          onPointerCancel={onRelease}
-          onBlur={onRelease}
-        />
+        {shown !== 'hidden' && (
+          <input
+            type="range"
+            className="strip-range"
+            aria-label={t`Cut the base`}
+            aria-valuetext={lineWords(anatomy, line)}
+            min={1}
+            max={blocks.length}
+            step={1}
+            value={line + 1}
+            disabled={shown === 'locked' || blocks.length === 1}
+            onPointerDown={onHold}
+            onChange={(event) => onMove(event.currentTarget.valueAsNumber - 1)}
+            onPointerUp={onRelease}
+            onPointerCancel={onRelease}
+            onBlur={onRelease}
+          />
+        )}
         <div className="strip-line" aria-hidden>
           <span>
-            <Trans>cut</Trans> <IconArrowsHorizontal size={16} />
+            <Trans>cut</Trans> {shown === 'shown' && <IconArrowsHorizontal size={16} />}
           </span>
         </div>
       </div>

@@ -2,6 +2,8 @@ import { t } from '@lingui/core/macro';
 import { IconCheck } from '@tabler/icons-react';
 
 export interface PathStep {
+  /** Its place on the path, which it keeps where others are left out. */
+  readonly number: number;
   /** The id of the section it jumps to. */
   readonly id: string;
   readonly title: string;
@@ -21,11 +23,11 @@ export function PathNav({ steps }: PathNavProps) {
   return (
     <nav className="lab-path" aria-label={t`Path`}>
       <ol className="lab-wrap">
-        {steps.map((step, i) => (
+        {steps.map((step) => (
           <li key={step.id} data-state={step.state}>
             <a href={`#${step.id}`} aria-current={step.state === 'current' ? 'step' : undefined} onClick={jump}>
               <span className="lab-path-mark" aria-hidden>
-                {step.state === 'done' ? <IconCheck size={18} stroke={2.5} /> : i + 1}
+                {step.state === 'done' ? <IconCheck size={18} stroke={2.5} /> : step.number}
               </span>
               <span>
                 <span className="lab-path-title">{step.title}</span>

@@ -9,10 +9,10 @@ import './welcome.css';
 export interface WelcomeProps {
   /** The built-in set in a few words, e.g. "324 drawings of animals, food and vehicles". */
   readonly sample: string;
-  /** Loads the built-in set and trains. */
-  readonly onSample: () => void;
-  /** Leads to the pictures section. */
-  readonly onOwn: () => void;
+  /** Loads the built-in set and trains; null: it is not offered. */
+  readonly onSample: (() => void) | null;
+  /** Leads to the pictures section; null: there is nothing to do there. */
+  readonly onOwn: (() => void) | null;
   /** True from the click on until the first pictures are there. */
   readonly busy?: boolean;
   /** What else there is to load; stands below. */
@@ -36,22 +36,28 @@ export function Welcome({ sample, onSample, onOwn, busy = false, others }: Welco
           </Trans>
         </p>
         <div className="lab-row welcome-actions">
-          <Button
-            size="lg"
-            color="ember"
-            leftSection={<IconPlayerPlay size={22} aria-hidden />}
-            onClick={onSample}
-            loading={busy}
-          >
-            <Trans>Try it with the built-in set</Trans>
-          </Button>
-          <Button size="lg" variant="default" leftSection={<IconPhotoPlus size={22} aria-hidden />} onClick={onOwn}>
-            <Trans>Use my own pictures</Trans>
-          </Button>
+          {onSample && (
+            <Button
+              size="lg"
+              color="ember"
+              leftSection={<IconPlayerPlay size={22} aria-hidden />}
+              onClick={onSample}
+              loading={busy}
+            >
+              <Trans>Try it with the built-in set</Trans>
+            </Button>
+          )}
+          {onOwn && (
+            <Button size="lg" variant="default" leftSection={<IconPhotoPlus size={22} aria-hidden />} onClick={onOwn}>
+              <Trans>Use my own pictures</Trans>
+            </Button>
+          )}
         </div>
-        <p className="lab-soft">
-          <Trans>The built-in set: {sample}. The curves start to grow within a minute.</Trans>
-        </p>
+        {onSample && (
+          <p className="lab-soft">
+            <Trans>The built-in set: {sample}. The curves start to grow within a minute.</Trans>
+          </p>
+        )}{' '}
         {others}
       </div>
       <HeroArt />

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import type { Picture } from '../../core/collection';
 import { fixed } from '../../core/figures';
 import { ClassMark } from '../pictures/ClassMark';
+import { useControl } from '../prepared/controls';
 import { AnswerLine } from './AnswerLine';
 import type { ShownMistake } from './shownMistake';
 
@@ -24,6 +25,7 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
   const { mistake, isSelected, onSelect, onOpen, onMove, onConfirm } = props;
   const { picture, url, cls, answers, neighbours, hint, notes } = mistake;
   const { name } = picture;
+  const isFree = useControl('pictures') === 'shown';
   const own = cls.name;
   const other = hint?.name ?? '';
   return (
@@ -40,12 +42,14 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
         </button>
         <div className="mistake-head">
           <label className="mistake-check" title={picture.name}>
-            <input
-              type="checkbox"
-              aria-label={t`Select ${name}`}
-              checked={isSelected}
-              onChange={(event) => onSelect(picture.id, event.currentTarget.checked)}
-            />
+            {isFree && (
+              <input
+                type="checkbox"
+                aria-label={t`Select ${name}`}
+                checked={isSelected}
+                onChange={(event) => onSelect(picture.id, event.currentTarget.checked)}
+              />
+            )}{' '}
             <span>{picture.name}</span>
           </label>
           <p className="mistake-label">
@@ -71,11 +75,13 @@ export const MistakeCard = memo(function MistakeCard(props: MistakeCardProps) {
             </Trans>
           </p>
           <span className="lab-row">
-            <Button variant="default" size="compact-sm" onClick={() => onMove([picture.id], hint.id)}>
-              <Trans>
-                Move to “{other}”<span className="lab-hidden">: {name}</span>
-              </Trans>
-            </Button>
+            {isFree && (
+              <Button variant="default" size="compact-sm" onClick={() => onMove([picture.id], hint.id)}>
+                <Trans>
+                  Move to “{other}”<span className="lab-hidden">: {name}</span>
+                </Trans>
+              </Button>
+            )}{' '}
             <Button variant="default" size="compact-sm" onClick={() => onConfirm(picture)}>
               <Trans>
                 The label is right<span className="lab-hidden">: {name}</span>

@@ -4,6 +4,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { memo, type ReactNode, useCallback, useRef, useState } from 'react';
 import type { Picture, PictureClass } from '../../core/collection';
+import { useControl } from '../prepared/controls';
 import { MistakeCard } from './MistakeCard';
 import type { ShownMistake } from './shownMistake';
 import './mistakes.css';
@@ -32,6 +33,7 @@ export const MistakeList = memo(function MistakeList(props: MistakeListProps) {
   const { label, mistakes, total, classes, onMore, onOpen, onMove, onDelete, onConfirm, next } = props;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const place = useRef<HTMLElement>(null);
+  const isFree = useControl('pictures') === 'shown';
   // What has left the list is not selected any more.
   const chosen = mistakes.filter(({ picture }) => selected.has(picture.id)).map(({ picture }) => picture.id);
   const onSelect = useCallback(
@@ -58,7 +60,7 @@ export const MistakeList = memo(function MistakeList(props: MistakeListProps) {
   return (
     <section className="mistake-list" aria-label={label} tabIndex={-1} ref={place}>
       {next}
-      {(total > 1 || chosen.length > 0) && (
+      {isFree && (total > 1 || chosen.length > 0) && (
         <Tools
           chosen={chosen}
           shown={mistakes.length}

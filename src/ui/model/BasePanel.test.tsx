@@ -16,6 +16,7 @@ const said = (state: BaseState, card: BaseCard = bundled, engine: EngineReport |
       <BasePanel
         card={card}
         state={state}
+        canChoose
         dimension={120}
         engine={engine}
         choice="auto"

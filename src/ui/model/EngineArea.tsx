@@ -4,6 +4,7 @@ import { IconGauge } from '@tabler/icons-react';
 import { type EngineChoice, engineNames, type EngineReport } from '../../core/engine';
 import { fields } from '../../core/settingFields';
 import { Note } from '../layout/Note';
+import { Control } from '../prepared/Control';
 import { ChoiceControl } from '../settings/ChoiceControl';
 import { speedFigure } from './words';
 
@@ -21,7 +22,9 @@ export function EngineArea({ report, choice, onEngine, onMeasureAgain }: EngineA
   const renderer = report?.renderer ?? null;
   return (
     <div className="base-engine">
-      <ChoiceControl field={fields.engine} value={choice} onChange={onEngine} />
+      <Control of="engine">
+        {(isLocked) => <ChoiceControl field={fields.engine} value={choice} isLocked={isLocked} onChange={onEngine} />}
+      </Control>
       {report && (
         <p className="base-running">
           <Trans>
@@ -45,20 +48,22 @@ export function EngineArea({ report, choice, onEngine, onMeasureAgain }: EngineA
           </Trans>
         </Note>
       )}
-      {report && choice === 'auto' && (
-        <div>
-          <Button
-            variant="default"
-            size="compact-md"
-            fz="sm"
-            leftSection={<IconGauge size={18} aria-hidden />}
-            disabled={onMeasureAgain === null}
-            onClick={() => onMeasureAgain?.()}
-          >
-            <Trans>Measure again</Trans>
-          </Button>
-        </div>
-      )}
+      <Control of="engine">
+        {report && choice === 'auto' && (
+          <div>
+            <Button
+              variant="default"
+              size="compact-md"
+              fz="sm"
+              leftSection={<IconGauge size={18} aria-hidden />}
+              disabled={onMeasureAgain === null}
+              onClick={() => onMeasureAgain?.()}
+            >
+              <Trans>Measure again</Trans>
+            </Button>
+          </div>
+        )}
+      </Control>
     </div>
   );
 }

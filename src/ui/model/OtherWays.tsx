@@ -7,6 +7,8 @@ import type { BaseCard } from '../../core/catalogue';
 
 export interface OtherWaysProps {
   readonly card: BaseCard;
+  /** Another base can be taken in its place. */
+  readonly canChoose: boolean;
   readonly onUseBundled: () => void;
   /** Opens the chooser. */
   readonly onChoose: () => void;
@@ -20,18 +22,22 @@ export interface OtherWaysProps {
 
 /** What can be done where a base does not come: the first way stands in front, as children. */
 export function OtherWays({ children, ...ways }: OtherWaysProps & { readonly children: ReactNode }) {
-  const { card, onUseBundled, onChoose, onFiles, addressError } = ways;
+  const { card, canChoose, onUseBundled, onChoose, onFiles, addressError } = ways;
   if (card.origin.kind === 'bundled') return <div className="lab-row base-ways">{children}</div>;
   return (
     <>
       <div className="lab-row base-ways">
         {children}
-        <Button variant="default" onClick={onUseBundled}>
-          <Trans>Use the bundled base instead</Trans>
-        </Button>
-        <Button variant="subtle" aria-haspopup="dialog" onClick={onChoose}>
-          <Trans>Choose another base</Trans>
-        </Button>
+        {canChoose && (
+          <>
+            <Button variant="default" onClick={onUseBundled}>
+              <Trans>Use the bundled base instead</Trans>
+            </Button>
+            <Button variant="subtle" aria-haspopup="dialog" onClick={onChoose}>
+              <Trans>Choose another base</Trans>
+            </Button>
+          </>
+        )}
       </div>
       {card.origin.kind === 'hub' && (
         <details className="base-elsewhere" open={addressError !== null}>

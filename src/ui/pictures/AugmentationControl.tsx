@@ -2,6 +2,8 @@ import { plural, t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { fields } from '../../core/settingFields';
+import { Control } from '../prepared/Control';
+import { useControl } from '../prepared/controls';
 import { NumberControl } from '../settings/NumberControl';
 import './augmentation.css';
 
@@ -17,9 +19,12 @@ export interface AugmentationControlProps {
 
 /** Augmentation: folded away while there is none. */
 export function AugmentationControl({ copies, rotation, cost, onChange }: AugmentationControlProps) {
+  const copiesShown = useControl('copies') !== 'hidden';
+  const rotationShown = useControl('rotation') !== 'hidden' && copies > 0;
   // Only at first: it must not fold up under the hand that types a 0.
   const [open] = useState(copies > 0);
   const words = augmentationWords(copies, rotation);
+  if (!copiesShown && !rotationShown) return null;
   return (
     <details className="augmentation" open={open}>
       <summary>
@@ -28,14 +33,28 @@ export function AugmentationControl({ copies, rotation, cost, onChange }: Augmen
         </Trans>
       </summary>
       <div className="settings">
-        <NumberControl
-          field={fields.copies}
-          value={copies}
-          consequence={copies > 0 ? (cost ?? undefined) : undefined}
-          onChange={(value) => onChange({ copies: value })}
-        />
+        <Control of="copies">
+          {(isLocked) => (
+            <NumberControl
+              field={fields.copies}
+              value={copies}
+              isLocked={isLocked}
+              consequence={copies > 0 ? (cost ?? undefined) : undefined}
+              onChange={(value) => onChange({ copies: value })}
+            />
+          )}
+        </Control>
         {copies > 0 && (
-          <NumberControl field={fields.rotation} value={rotation} onChange={(value) => onChange({ rotation: value })} />
+          <Control of="rotation">
+            {(isLocked) => (
+              <NumberControl
+                field={fields.rotation}
+                value={rotation}
+                isLocked={isLocked}
+                onChange={(value) => onChange({ rotation: value })}
+              />
+            )}
+          </Control>
         )}
       </div>
     </details>

@@ -7,6 +7,7 @@ import { type Collection, type CollectionAction, type Picture, type PictureClass
 import { grouped } from '../../core/figures';
 import type { TrialDraw } from '../../core/trialDraw';
 import { mostlyOneRecording } from '../../core/recordings';
+import { useControl } from '../prepared/controls';
 import { ClassMark } from './ClassMark';
 import { ClassMenu } from './ClassMenu';
 import { ClassTitle } from './ClassTitle';
@@ -38,6 +39,7 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
   const { cls, pictures, classes, classById, draw, contradicted, thumbnailUrl, onFiles, onAction, onOpen } = props;
   const { testLocked, onCamera } = props;
   const titleId = useId();
+  const isFree = useControl('pictures') === 'shown';
   const over = use(DropTarget) === cls.id;
   const place = classes.findIndex((c) => c.id === cls.id);
   const onSide = (side: string) => pictures.filter((p) => draw.sides.get(p.id) === side).length;
@@ -60,23 +62,26 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
           cls={cls}
           classes={classes}
           titleId={titleId}
+          isFixed={!isFree}
           onRename={(name) => onAction({ type: 'class renamed', classId: cls.id, name })}
         />
         <span className="class-count lab-numbers">
           <span aria-hidden>{grouped(pictures.length)}</span>
           <span className="lab-hidden">{plural(pictures.length, { one: '# picture', other: '# pictures' })}</span>
         </span>
-        <ClassMenu
-          name={cls.name}
-          first={place === 0}
-          last={place === classes.length - 1}
-          onMove={(by) => onAction({ type: 'class moved', classId: cls.id, by })}
-          onDelete={() => onAction({ type: 'class removed', classId: cls.id })}
-        />
+        {isFree && (
+          <ClassMenu
+            name={cls.name}
+            first={place === 0}
+            last={place === classes.length - 1}
+            onMove={(by) => onAction({ type: 'class moved', classId: cls.id, by })}
+            onDelete={() => onAction({ type: 'class removed', classId: cls.id })}
+          />
+        )}
       </header>
       {pictures.length === 0 ? (
         <p className="class-empty">
-          <Trans>No pictures yet. Drop some here, or add them below.</Trans>
+          {isFree ? <Trans>No pictures yet. Drop some here, or add them below.</Trans> : <Trans>No pictures.</Trans>}
         </p>
       ) : (
         <>
@@ -101,15 +106,19 @@ export const ClassCard = memo(function ClassCard(props: ClassCardProps) {
         </>
       )}
       <footer className="class-foot">
-        <FileButton kind="pictures" describedBy={titleId} onFiles={(files) => onFiles(files, cls.id)} />
-        <Button
-          variant="default"
-          leftSection={<IconCamera size={18} aria-hidden />}
-          aria-describedby={titleId}
-          onClick={() => onCamera(cls.id)}
-        >
-          <Trans>Camera</Trans>
-        </Button>
+        {isFree && (
+          <>
+            <FileButton kind="pictures" describedBy={titleId} onFiles={(files) => onFiles(files, cls.id)} />
+            <Button
+              variant="default"
+              leftSection={<IconCamera size={18} aria-hidden />}
+              aria-describedby={titleId}
+              onClick={() => onCamera(cls.id)}
+            >
+              <Trans>Camera</Trans>
+            </Button>
+          </>
+        )}
         {wrong > 0 && (
           <span className="lab-soft lab-numbers">
             {plural(wrong, { one: '# with a wrong label on purpose', other: '# with wrong labels on purpose' })}

@@ -9,11 +9,13 @@ export interface ClassTitleProps {
   readonly cls: PictureClass;
   readonly classes: readonly PictureClass[];
   readonly titleId: string;
+  /** Its name is not to be changed. */
+  readonly isFixed?: boolean;
   readonly onRename: (name: string) => void;
 }
 
 /** The name of a class; the pencil turns it into a text field. Enter keeps, Escape drops the change. */
-export function ClassTitle({ cls, classes, titleId, onRename }: ClassTitleProps) {
+export function ClassTitle({ cls, classes, titleId, isFixed = false, onRename }: ClassTitleProps) {
   const { name } = cls;
   const [text, setText] = useState<string | null>(null);
   const refocus = useRef(false);
@@ -34,7 +36,7 @@ export function ClassTitle({ cls, classes, titleId, onRename }: ClassTitleProps)
       <h3 className={text === null ? 'lab-h3' : 'lab-hidden'} id={titleId}>
         {cls.name}
       </h3>
-      {text === null ? (
+      {isFixed ? null : text === null ? (
         <ActionIcon
           size="md"
           aria-label={t`Rename ${name}`}

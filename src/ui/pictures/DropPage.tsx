@@ -7,8 +7,8 @@ import { classUnder, DropTarget, ownDropUnder } from './dropTarget';
 
 export interface DropPageProps {
   readonly classes: readonly PictureClass[];
-  /** Files with their paths inside dropped folders; null: dropped beside every class. */
-  readonly onFiles: (files: File[], classId: string | null) => void;
+  /** Files with their paths inside dropped folders; null: dropped beside every class. Null instead: none are taken. */
+  readonly onFiles: ((files: File[], classId: string | null) => void) | null;
   readonly children: ReactNode;
 }
 
@@ -19,6 +19,7 @@ export function DropPage({ classes, onFiles, children }: DropPageProps) {
   const { getRootProps, isDragActive } = useDropzone({
     noClick: true,
     noKeyboard: true,
+    disabled: onFiles === null,
     onDragOver: (event) => {
       setOver(classUnder(event.target));
       setOwnWords(ownDropUnder(event.target));
@@ -26,7 +27,7 @@ export function DropPage({ classes, onFiles, children }: DropPageProps) {
     onDrop: (files, _, event) => {
       setOver(null);
       const target = 'target' in event ? event.target : null;
-      if (files.length > 0 && ownDropUnder(target) === null) onFiles(files, classUnder(target));
+      if (files.length > 0 && ownDropUnder(target) === null) onFiles?.(files, classUnder(target));
     },
   });
   const target = isDragActive ? over : null;

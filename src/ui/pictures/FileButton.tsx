@@ -7,6 +7,7 @@ export interface FileButtonProps {
   /** Id of an element that says where the pictures go, e.g. the class's heading. */
   readonly describedBy?: string;
   readonly prominent?: boolean;
+  readonly disabled?: boolean;
   readonly onFiles: (files: File[]) => void;
 }
 
@@ -16,15 +17,16 @@ const accept = 'image/*,.zip,application/zip,.tm,.heic,.heif,.avif,.tif,.tiff';
 const words = { pictures: t`Add pictures`, folder: t`Add a folder` } as const;
 
 /** A real file input in a button's clothes, so that keyboards, screen readers and scripts find it. */
-export function FileButton({ kind, describedBy, prominent = false, onFiles }: FileButtonProps) {
+export function FileButton({ kind, describedBy, prominent = false, disabled = false, onFiles }: FileButtonProps) {
   const id = useId();
   const Icon = kind === 'pictures' ? IconPhotoPlus : IconFolderPlus;
   return (
-    <span className="file-button" data-prominent={prominent || undefined}>
+    <span className="file-button" data-prominent={prominent || undefined} data-disabled={disabled || undefined}>
       <input
         id={id}
         type="file"
         multiple
+        disabled={disabled}
         {...(kind === 'pictures' ? { accept } : { ref: asFolder })}
         aria-describedby={describedBy}
         onChange={(event) => {

@@ -7,6 +7,8 @@ import type { CollectionAction, Picture, PictureClass, Side } from '../../core/c
 import { listed } from '../../core/listed';
 import { BackAndForth } from '../layout/BackAndForth';
 import { Note } from '../layout/Note';
+import { useControl } from '../prepared/controls';
+import { SetByInstructor } from '../prepared/SetByInstructor';
 import { Word } from '../words/Word';
 
 export interface PictureDialogProps {
@@ -47,6 +49,8 @@ const sideWords = {
 export function PictureDialog(props: PictureDialogProps) {
   const { picture, classes, url, side, wrongLabel, contradicts, companions, locked, recognition } = props;
   const { onAction, onStep, onClose } = props;
+  const shown = useControl('pictures');
+  const isFree = shown === 'shown';
   const others = listed(contradicts.map((name) => `“${name}”`));
   return (
     <Modal.Root opened={picture !== null} onClose={onClose} size="lg" centered>
@@ -78,7 +82,8 @@ export function PictureDialog(props: PictureDialogProps) {
                 </div>
               </div>
               <div className="picture-actions">
-                {!locked && (
+                {shown === 'locked' && <SetByInstructor />}
+                {!locked && isFree && (
                   <NativeSelect
                     label={t`Class`}
                     description={t`Choosing another one moves the picture there.`}
@@ -107,16 +112,17 @@ export function PictureDialog(props: PictureDialogProps) {
                 ) : (
                   <fieldset className="picture-sides">
                     <legend>{sideWords[side ?? 'none']}</legend>
-                    {sides.map((choice) => (
-                      <Button
-                        key={choice.label}
-                        variant={(picture.pin?.side ?? null) === choice.side ? 'filled' : 'default'}
-                        aria-pressed={(picture.pin?.side ?? null) === choice.side}
-                        onClick={() => onAction({ type: 'pictures pinned', ids: [picture.id], side: choice.side })}
-                      >
-                        {choice.label}
-                      </Button>
-                    ))}
+                    {isFree &&
+                      sides.map((choice) => (
+                        <Button
+                          key={choice.label}
+                          variant={(picture.pin?.side ?? null) === choice.side ? 'filled' : 'default'}
+                          aria-pressed={(picture.pin?.side ?? null) === choice.side}
+                          onClick={() => onAction({ type: 'pictures pinned', ids: [picture.id], side: choice.side })}
+                        >
+                          {choice.label}
+                        </Button>
+                      ))}
                     {companions > 0 && (
                       <p className="lab-soft">
                         {plural(companions, {
@@ -140,23 +146,25 @@ export function PictureDialog(props: PictureDialogProps) {
                     <Trans>The same picture is also in {others}. One of the labels must be wrong.</Trans>
                   </Note>
                 )}
-                {locked && (
+                {locked && isFree && (
                   <Note tone="warn">
                     <Trans>
                       Deleting it makes the test smaller, and a test set that is picked over by hand can flatter.
                     </Trans>
                   </Note>
                 )}
-                <Button
-                  variant="default"
-                  leftSection={<IconTrash size={18} aria-hidden />}
-                  onClick={() => {
-                    onClose();
-                    onAction({ type: 'pictures removed', ids: [picture.id] });
-                  }}
-                >
-                  <Trans>Delete</Trans>
-                </Button>
+                {isFree && (
+                  <Button
+                    variant="default"
+                    leftSection={<IconTrash size={18} aria-hidden />}
+                    onClick={() => {
+                      onClose();
+                      onAction({ type: 'pictures removed', ids: [picture.id] });
+                    }}
+                  >
+                    <Trans>Delete</Trans>
+                  </Button>
+                )}
               </div>
             </div>
           )}

@@ -4,6 +4,8 @@ import { IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useDeferredValue } from 'react';
 import { limits } from '../../core/collection';
 import { grouped } from '../../core/figures';
+import { useControl } from '../prepared/controls';
+import { SetByInstructor } from '../prepared/SetByInstructor';
 import type { PicturesViewProps } from './PicturesView';
 import { FileButton } from './FileButton';
 import { Word } from '../words/Word';
@@ -20,6 +22,8 @@ const mostClasses = grouped(limits.classes);
 /** The classes with their pictures, and how these are split. */
 export function PicturesPanel(props: PicturesPanelProps) {
   const { onFiles, onAction } = props;
+  const shown = useControl('pictures');
+  const isLocked = shown === 'locked';
   const { classes, pictures } = props.collection;
   const here = grouped(pictures.length);
   const classesHere = grouped(classes.length);
@@ -29,7 +33,7 @@ export function PicturesPanel(props: PicturesPanelProps) {
   return (
     <div className="pictures">
       <div className="lab-row pictures-tools" data-empty={classes.length === 0 || undefined}>
-        {classes.length === 0 && (
+        {classes.length === 0 && shown === 'shown' && (
           <p className="pictures-invitation">
             <Trans>
               Drop pictures, folders or a ZIP anywhere on this page, or paste them. A folder for each kind of thing
@@ -37,16 +41,21 @@ export function PicturesPanel(props: PicturesPanelProps) {
             </Trans>
           </p>
         )}
-        <FileButton kind="pictures" prominent onFiles={(files) => onFiles(files, null)} />
-        <FileButton kind="folder" onFiles={(files) => onFiles(files, null)} />
-        <Button
-          variant="default"
-          leftSection={<IconPlus size={18} aria-hidden />}
-          disabled={classes.length >= limits.classes}
-          onClick={() => onAction({ type: 'class added' })}
-        >
-          <Trans>Add a class</Trans>
-        </Button>
+        {shown !== 'hidden' && (
+          <>
+            <FileButton kind="pictures" prominent disabled={isLocked} onFiles={(files) => onFiles(files, null)} />
+            <FileButton kind="folder" disabled={isLocked} onFiles={(files) => onFiles(files, null)} />
+            <Button
+              variant="default"
+              leftSection={<IconPlus size={18} aria-hidden />}
+              disabled={isLocked || classes.length >= limits.classes}
+              onClick={() => onAction({ type: 'class added' })}
+            >
+              <Trans>Add a class</Trans>
+            </Button>
+            {isLocked && <SetByInstructor />}
+          </>
+        )}
         <p className="lab-soft pictures-limits lab-numbers">
           <Trans>
             {here} of at most {mostPictures} pictures, {classesHere} of at most {mostClasses} classes

@@ -3,6 +3,8 @@ import { Button } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useId } from 'react';
 import type { Sample } from '../../core/samples';
+import { useControl } from '../prepared/controls';
+import { SetByInstructor } from '../prepared/SetByInstructor';
 import './sampleChoice.css';
 
 export interface SampleChoiceProps {
@@ -23,9 +25,16 @@ const tags = { near: t`Near`, middle: t`In between`, far: t`Far` } as const;
 
 /** The built-in sets, each with how far its question is from what the base knows. */
 export function SampleChoice({ summary, samples, current, verb, busy, onChoose }: SampleChoiceProps) {
+  const shown = useControl('samples');
+  if (shown === 'hidden') return null;
   return (
     <details className="samples">
       <summary>{summary}</summary>
+      {shown === 'locked' && (
+        <p>
+          <SetByInstructor />
+        </p>
+      )}
       <ul className="lab-card">
         {samples.map((sample) => (
           <SampleLine
@@ -34,6 +43,7 @@ export function SampleChoice({ summary, samples, current, verb, busy, onChoose }
             isCurrent={sample.id === current}
             verb={verb}
             busy={busy}
+            isLocked={shown === 'locked'}
             onChoose={() => onChoose(sample.id)}
           />
         ))}
@@ -45,10 +55,11 @@ export function SampleChoice({ summary, samples, current, verb, busy, onChoose }
 interface SampleLineProps extends Pick<SampleChoiceProps, 'verb' | 'busy'> {
   readonly sample: Sample;
   readonly isCurrent: boolean;
+  readonly isLocked: boolean;
   readonly onChoose: () => void;
 }
 
-function SampleLine({ sample, isCurrent, verb, busy, onChoose }: SampleLineProps) {
+function SampleLine({ sample, isCurrent, isLocked, verb, busy, onChoose }: SampleLineProps) {
   const id = useId();
   const { title, description, distance, distanceWords } = sample;
   return (
@@ -70,7 +81,7 @@ function SampleLine({ sample, isCurrent, verb, busy, onChoose }: SampleLineProps
       ) : (
         <Button
           variant="default"
-          disabled={busy}
+          disabled={busy || isLocked}
           aria-label={`${verb}: ${title}`}
           aria-describedby={id}
           onClick={onChoose}

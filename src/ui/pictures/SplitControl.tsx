@@ -6,6 +6,8 @@ import { setPercent } from '../../core/figures';
 import { fields } from '../../core/settingFields';
 import { BackAndForth } from '../layout/BackAndForth';
 import { Worded } from '../words/Worded';
+import { Control } from '../prepared/Control';
+import { SetByInstructor } from '../prepared/SetByInstructor';
 import { SideKey } from './SideKey';
 
 export interface SplitControlProps {
@@ -40,38 +42,45 @@ export function SplitControl(props: SplitControlProps) {
   const isSubset = training + validation < total;
   return (
     <div className="lab-card split">
-      <div className="split-share">
-        <div className="split-head">
-          <span className="lab-h3">{fields.split.label}</span>
-          <span className="lab-numbers">{fixed ? t`fixed by the folders and pins` : setPercent(percent / 100)}</span>
-        </div>
-        {!fixed && (
-          <Slider
-            min={fields.split.min * 100}
-            max={fields.split.max * 100}
-            step={fields.split.step * 100}
-            value={percent}
-            disabled={fixed}
-            label={null}
-            size={6}
-            thumbSize={24}
-            thumbLabel={fields.split.label}
-            thumbValueText={(value) => setPercent(value / 100)}
-            thumbProps={{ 'aria-describedby': hintId }}
-            onChange={(value) => onShare(value / 100)}
-          />
+      <Control of="split">
+        {(isLocked) => (
+          <div className="split-share">
+            <div className="split-head">
+              <span className="lab-h3">{fields.split.label}</span>
+              <span className="lab-numbers">
+                {fixed ? t`fixed by the folders and pins` : setPercent(percent / 100)}
+              </span>
+            </div>
+            {!fixed && (
+              <Slider
+                min={fields.split.min * 100}
+                max={fields.split.max * 100}
+                step={fields.split.step * 100}
+                value={percent}
+                disabled={isLocked}
+                label={null}
+                size={6}
+                thumbSize={24}
+                thumbLabel={fields.split.label}
+                thumbValueText={(value) => setPercent(value / 100)}
+                thumbProps={{ 'aria-describedby': hintId }}
+                onChange={(value) => onShare(value / 100)}
+              />
+            )}
+            <p className="lab-soft" id={hintId}>
+              <Worded text={fields.split.definition} terms={fields.split.terms} />
+              {!fixed && ` ${t`From ${least} to ${most}.`}`}
+              {pinned > 0 &&
+                !fixed &&
+                ` ${plural(pinned, {
+                  one: '# picture is kept on its side and stays there.',
+                  other: '# pictures are kept on their side and stay there.',
+                })}`}
+            </p>
+            {isLocked && <SetByInstructor />}
+          </div>
         )}
-        <p className="lab-soft" id={hintId}>
-          <Worded text={fields.split.definition} terms={fields.split.terms} />
-          {!fixed && ` ${t`From ${least} to ${most}.`}`}
-          {pinned > 0 &&
-            !fixed &&
-            ` ${plural(pinned, {
-              one: '# picture is kept on its side and stays there.',
-              other: '# pictures are kept on their side and stay there.',
-            })}`}
-        </p>
-      </div>
+      </Control>
       <div className="split-draw">
         <div className="split-counts lab-numbers">
           <span>

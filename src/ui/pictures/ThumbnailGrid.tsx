@@ -4,6 +4,7 @@ import { type KeyboardEvent, startTransition, useCallback, useState } from 'reac
 import type { CollectionAction, Picture, PictureClass } from '../../core/collection';
 import { grouped } from '../../core/figures';
 import type { TrialDraw } from '../../core/trialDraw';
+import { useControl } from '../prepared/controls';
 import { gridStep } from './gridStep';
 import { Thumbnail } from './Thumbnail';
 
@@ -27,6 +28,7 @@ const few = 20;
 /** A grid with one tab stop: arrow keys move inside it, Enter opens, Delete deletes. */
 export function ThumbnailGrid(props: ThumbnailGridProps) {
   const { label, pictures, classes, draw, contradicted, testLocked, thumbnailUrl, onOpen, onAction } = props;
+  const isFree = useControl('pictures') === 'shown';
   const [all, setAll] = useState(false);
   const [active, setActive] = useState(0);
   const shown = all || pictures.length <= few + 6 ? pictures : pictures.slice(0, few);
@@ -40,6 +42,7 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
       const picture = pictures[at];
       if (!picture) return;
       if (event.key === 'Delete') {
+        if (!isFree) return;
         // The focus goes to a neighbour, not to nowhere.
         (buttons[at + 1] ?? buttons[at - 1])?.focus();
         onAction({ type: 'pictures removed', ids: [picture.id] });
@@ -53,7 +56,7 @@ export function ThumbnailGrid(props: ThumbnailGridProps) {
       setActive(to);
       buttons[to]?.focus();
     },
-    [pictures, onAction],
+    [pictures, isFree, onAction],
   );
 
   return (

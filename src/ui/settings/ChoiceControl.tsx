@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import type { ChoiceField } from '../../core/settingFields';
+import { SetByInstructor } from '../prepared/SetByInstructor';
 import { Worded } from '../words/Worded';
 import './settings.css';
 
@@ -8,26 +9,30 @@ export interface ChoiceControlProps<T extends string> {
   readonly field: ChoiceField<T>;
   readonly value: T;
   readonly onChange: (value: T) => void;
+  /** An instructor set it: it shows its value and cannot be changed. */
+  readonly isLocked?: boolean;
 }
 
-export function ChoiceControl<T extends string>({ field, value, onChange }: ChoiceControlProps<T>) {
+export function ChoiceControl<T extends string>({ field, value, onChange, isLocked = false }: ChoiceControlProps<T>) {
   const id = useId();
   return (
-    <div className="setting">
+    <div className="setting" data-locked={isLocked || undefined}>
       <div className="setting-head">
         <label htmlFor={id}>{field.label}</label>
         <NativeSelect
           id={id}
           className="setting-select"
           value={value}
+          disabled={isLocked}
           data={field.options.map((o) => ({ value: o.value, label: o.label }))}
-          aria-describedby={`${id}-hint`}
+          aria-describedby={isLocked ? `${id}-set ${id}-hint` : `${id}-hint`}
           onChange={(event) => {
             const chosen = field.options.find((o) => o.value === event.currentTarget.value);
             if (chosen) onChange(chosen.value);
           }}
         />
       </div>
+      {isLocked && <SetByInstructor id={`${id}-set`} />}
       <p className="setting-hint" id={`${id}-hint`}>
         <Worded text={field.definition} terms={field.terms} />
       </p>

@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { fields, type NumberKey } from '../../core/settingFields';
 import { dropsFeatures, type Settings } from '../../core/settings';
 import { Note } from '../layout/Note';
+import { Control } from '../prepared/Control';
+import { useAnyShown } from '../prepared/controls';
 import { ChoiceControl } from './ChoiceControl';
 import { NumberControl } from './NumberControl';
 import './settings.css';
@@ -26,15 +28,20 @@ const more: readonly NumberKey[] = ['perClass', 'lr', 'batch', 'l2', 'seed'];
 
 /** Everything about the head and its training. The few settings that tell the story stand in front. */
 export function HeadPanel({ settings, presets, onChange, training, noiseWords, onReset }: HeadPanelProps) {
+  const hasMore = useAnyShown(more);
   const number = (key: NumberKey) => (
-    <NumberControl
-      key={key}
-      field={fields[key]}
-      value={settings[key]}
-      slider={rates.has(key)}
-      onChange={(value) => onChange({ [key]: value })}
-      consequence={key === 'noise' && settings.noise > 0 ? (noiseWords ?? undefined) : undefined}
-    />
+    <Control key={key} of={key}>
+      {(isLocked) => (
+        <NumberControl
+          field={fields[key]}
+          value={settings[key]}
+          slider={rates.has(key)}
+          isLocked={isLocked}
+          onChange={(value) => onChange({ [key]: value })}
+          consequence={key === 'noise' && settings.noise > 0 ? (noiseWords ?? undefined) : undefined}
+        />
+      )}
+    </Control>
   );
   const waiting = training && (
     <Note>
@@ -47,11 +54,16 @@ export function HeadPanel({ settings, presets, onChange, training, noiseWords, o
       {waiting}
       <div className="settings">
         {number('dropout')}
-        <ChoiceControl
-          field={fields.dropoutAt}
-          value={settings.dropoutAt}
-          onChange={(dropoutAt) => onChange({ dropoutAt })}
-        />
+        <Control of="dropoutAt">
+          {(isLocked) => (
+            <ChoiceControl
+              field={fields.dropoutAt}
+              value={settings.dropoutAt}
+              isLocked={isLocked}
+              onChange={(dropoutAt) => onChange({ dropoutAt })}
+            />
+          )}
+        </Control>
         {number('hidden')}
         {number('noise')}
         {number('epochs')}
@@ -65,18 +77,22 @@ export function HeadPanel({ settings, presets, onChange, training, noiseWords, o
           </Trans>
         </Note>
       )}
-      <details className="head-more">
-        <summary>
-          <Trans>More settings</Trans>
-        </summary>
-        {waiting}
-        <div className="settings">{more.map(number)}</div>
-      </details>
-      <div>
-        <Button variant="subtle" color="gray" leftSection={<IconRestore size={18} aria-hidden />} onClick={onReset}>
-          <Trans>Reset to defaults</Trans>
-        </Button>
-      </div>
+      {hasMore && (
+        <details className="head-more">
+          <summary>
+            <Trans>More settings</Trans>
+          </summary>
+          {waiting}
+          <div className="settings">{more.map(number)}</div>
+        </details>
+      )}
+      <Control of="reset">
+        <div>
+          <Button variant="subtle" color="gray" leftSection={<IconRestore size={18} aria-hidden />} onClick={onReset}>
+            <Trans>Reset to defaults</Trans>
+          </Button>
+        </div>
+      </Control>
     </div>
   );
 }

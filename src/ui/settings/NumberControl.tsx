@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { decimal } from '../../core/figures';
 import type { NumberField } from '../../core/settingFields';
 import { parseNumber, spanWords } from '../../core/parseNumber';
+import { SetByInstructor } from '../prepared/SetByInstructor';
 import { Worded } from '../words/Worded';
 
 export interface NumberControlProps {
@@ -13,12 +14,15 @@ export interface NumberControlProps {
   /** Only ever called with values in the field's range. */
   readonly onChange: (value: number) => void;
   readonly slider?: boolean;
+  /** An instructor set it: it shows its value and cannot be changed. */
+  readonly isLocked?: boolean;
   /** Stands under the definition: what the value means for the pictures at hand. */
   readonly consequence?: string | undefined;
 }
 
 /** A setting that is a number: typed, stepped by the arrow keys, or slid. Bad input keeps the last good value. */
-export function NumberControl({ field, value, onChange, slider = false, consequence }: NumberControlProps) {
+export function NumberControl(props: NumberControlProps) {
+  const { field, value, onChange, slider = false, isLocked = false, consequence } = props;
   // What is being typed, while it is not the value.
   const [draft, setDraft] = useState<string | null>(null);
   const id = useId();
@@ -41,7 +45,7 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
   };
 
   return (
-    <div className="setting" data-invalid={error !== null || undefined}>
+    <div className="setting" data-invalid={error !== null || undefined} data-locked={isLocked || undefined}>
       <div className="setting-head">
         <label htmlFor={id}>{label}</label>
         <TextInput
@@ -50,8 +54,9 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
           inputMode={field.integer ? 'numeric' : 'decimal'}
           autoComplete="off"
           value={draft ?? kept}
+          disabled={isLocked}
           error={error !== null}
-          aria-describedby={error === null ? `${id}-hint` : `${id}-error ${id}-hint`}
+          aria-describedby={`${error === null ? '' : `${id}-error `}${isLocked ? `${id}-set ` : ''}${id}-hint`}
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={() => setDraft(null)}
           onKeyDown={(event) => {
@@ -69,6 +74,7 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
           max={field.max}
           step={field.step}
           value={value}
+          disabled={isLocked}
           label={null}
           size={6}
           thumbSize={24}
@@ -85,6 +91,7 @@ export function NumberControl({ field, value, onChange, slider = false, conseque
           {error} <Trans>{kept} is kept.</Trans>
         </p>
       )}
+      {isLocked && <SetByInstructor id={`${id}-set`} />}
       <p className="setting-hint" id={`${id}-hint`}>
         <Worded text={field.definition} terms={field.terms} />
         <span className="setting-range">

@@ -11,14 +11,17 @@ export interface PresetPickerProps {
   readonly chosen: Preset | undefined;
   /** Using one also loads the built-in set. */
   readonly loadsSample: boolean;
+  /** Why one cannot be had on a page that an instructor prepared; null: it can. */
+  readonly barred?: (preset: Preset) => string | null;
   /** The training on the page is of these settings. */
   readonly isTrained: boolean;
   readonly onChoose: (preset: Preset) => void;
 }
 
 /** Set-ups that show something, each with what to watch for and what it showed when it was measured. */
-export function PresetPicker({ chosen, loadsSample, isTrained, onChoose }: PresetPickerProps) {
+export function PresetPicker({ chosen, loadsSample, barred = none, isTrained, onChoose }: PresetPickerProps) {
   const id = useId();
+  const reasons = presets.flatMap((preset) => barred(preset) ?? []);
   return (
     <section className="presets" aria-labelledby={id}>
       <h3 className="lab-h3" id={id}>
@@ -30,12 +33,19 @@ export function PresetPicker({ chosen, loadsSample, isTrained, onChoose }: Prese
             key={preset.id}
             variant={preset === chosen ? 'filled' : 'default'}
             aria-pressed={preset === chosen}
+            disabled={barred(preset) !== null}
+            aria-describedby={barred(preset) === null ? undefined : `${id}-barred`}
             onClick={() => onChoose(preset)}
           >
             {preset.title}
           </Button>
         ))}
       </div>
+      {reasons.length > 0 && (
+        <p id={`${id}-barred`} className="lab-soft">
+          {reasons.join(' ')}
+        </p>
+      )}
       <output>
         {chosen ? (
           <>
@@ -58,3 +68,5 @@ export function PresetPicker({ chosen, loadsSample, isTrained, onChoose }: Prese
     </section>
   );
 }
+
+const none = () => null;

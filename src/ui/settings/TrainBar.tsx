@@ -21,7 +21,8 @@ export interface TrainBarProps {
   readonly onTrain: () => void;
   readonly onPause: () => void;
   readonly onResume: () => void;
-  readonly onOneEpoch: () => void;
+  /** Null: it is not offered. */
+  readonly onOneEpoch: (() => void) | null;
   readonly onStop: () => void;
 }
 
@@ -64,16 +65,18 @@ export function TrainBar({ state, changed, timeline, onTrain, onPause, onResume,
             <Trans>Pause</Trans>
           </Button>
         )}
-        <Button
-          variant="default"
-          size="md"
-          leftSection={<IconPlayerSkipForwardFilled size={18} aria-hidden />}
-          disabled={!(free || phase === 'paused')}
-          onClick={onOneEpoch}
-        >
-          {/* After a training has ended, this begins another. */}
-          {phase === 'stopped' || phase === 'finished' ? t`One epoch anew` : t`One epoch`}
-        </Button>
+        {onOneEpoch !== null && (
+          <Button
+            variant="default"
+            size="md"
+            leftSection={<IconPlayerSkipForwardFilled size={18} aria-hidden />}
+            disabled={!(free || phase === 'paused')}
+            onClick={onOneEpoch}
+          >
+            {/* After a training has ended, this begins another. */}
+            {phase === 'stopped' || phase === 'finished' ? t`One epoch anew` : t`One epoch`}
+          </Button>
+        )}
         <Button
           variant="default"
           size="md"

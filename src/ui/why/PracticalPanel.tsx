@@ -7,6 +7,8 @@ import { samples } from '../../core/samples';
 import type { Met } from '../../core/why/practical';
 import { measuredSets } from '../../core/why/measuredSets';
 import { MeasureCard } from '../inside/MeasureCard';
+import { useControl } from '../prepared/controls';
+import { SetByInstructor } from '../prepared/SetByInstructor';
 import { Note } from '../layout/Note';
 import { Word } from '../words/Word';
 import { conditions, metWords, outcomeWords, type Evidence } from './practicalWords';
@@ -42,6 +44,7 @@ const distances: Readonly<Record<(typeof samples)[number]['distance'], string>> 
 export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanelProps) {
   const { evidence, blocked, onAsk, sample, isLoading, onSample } = props;
   const { asked } = evidence;
+  const sets = useControl('samples');
   return (
     <MeasureCard
       title={t`Is it practical here?`}
@@ -83,42 +86,49 @@ export const PracticalPanel = memo(function PracticalPanel(props: PracticalPanel
           {asked.phase === 'asking' ? askingWords(asked.done, asked.total) : (blocked ?? '')}
         </output>
       </div>
-      <div className="measure-block">
-        <h4 className="measure-title">
-          <Trans>Try it near and far</Trans>
-        </h4>
-        <p className="lab-soft">
-          <Trans>
-            Built-in sets at three distances from what the bundled <Word of="base">base</Word> was trained on, with what
-            we measured over ten <Word of="seed">seeds</Word>. Loading one puts away the results above, which you can
-            download before; your own pictures are kept and offered back.
-          </Trans>
-        </p>
-        <ul className="why-sets">
-          {samples.map(({ id, title, distance, description, distanceWords }) => (
-            <li key={id}>
-              <div className="why-sets-head">
-                <span className="why-distance" data-distance={distance}>
-                  {distances[distance]}
-                </span>
-                <b>{title}</b>
-              </div>
-              <p>{description}</p>
-              <p className="lab-soft">{distanceWords}</p>
-              {measuredSets[id] !== undefined && <p>{measuredSets[id]}</p>}
-              <Button
-                variant="default"
-                size="compact-md"
-                disabled={isLoading || sample === id}
-                onClick={() => onSample(id)}
-                aria-label={sample === id ? t`On the page now: ${title}` : t`Load this set: ${title}`}
-              >
-                {sample === id ? t`On the page now` : t`Load this set`}
-              </Button>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {sets !== 'hidden' && (
+        <div className="measure-block">
+          <h4 className="measure-title">
+            <Trans>Try it near and far</Trans>
+          </h4>
+          <p className="lab-soft">
+            <Trans>
+              Built-in sets at three distances from what the bundled <Word of="base">base</Word> was trained on, with
+              what we measured over ten <Word of="seed">seeds</Word>. Loading one puts away the results above, which you
+              can download before; your own pictures are kept and offered back.
+            </Trans>
+          </p>
+          {sets === 'locked' && (
+            <p>
+              <SetByInstructor />
+            </p>
+          )}
+          <ul className="why-sets">
+            {samples.map(({ id, title, distance, description, distanceWords }) => (
+              <li key={id}>
+                <div className="why-sets-head">
+                  <span className="why-distance" data-distance={distance}>
+                    {distances[distance]}
+                  </span>
+                  <b>{title}</b>
+                </div>
+                <p>{description}</p>
+                <p className="lab-soft">{distanceWords}</p>
+                {measuredSets[id] !== undefined && <p>{measuredSets[id]}</p>}
+                <Button
+                  variant="default"
+                  size="compact-md"
+                  disabled={isLoading || sample === id || sets === 'locked'}
+                  onClick={() => onSample(id)}
+                  aria-label={sample === id ? t`On the page now: ${title}` : t`Load this set: ${title}`}
+                >
+                  {sample === id ? t`On the page now` : t`Load this set`}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </MeasureCard>
   );
 });

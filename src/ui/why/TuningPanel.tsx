@@ -14,6 +14,8 @@ import { accuracyAxis } from '../inside/estimateAxis';
 import { MeasureChart } from '../inside/MeasureChart';
 import { Verdict } from '../inside/MeasureCard';
 import { NumbersTable } from '../inside/NumbersTable';
+import { Control } from '../prepared/Control';
+import { useControl } from '../prepared/controls';
 import { NumberControl } from '../settings/NumberControl';
 import { Word } from '../words/Word';
 import { StudyCard, type StudyProps } from './StudyCard';
@@ -42,6 +44,7 @@ const measured = {
 export const TuningPanel = memo(function TuningPanel({ settings, onSet, ...props }: TuningPanelProps) {
   const result = resultOf(props.study);
   const isRunning = props.study.phase === 'running';
+  const isRateFree = useControl('tuneRate') === 'shown';
   return (
     <StudyCard
       {...props}
@@ -66,32 +69,38 @@ export const TuningPanel = memo(function TuningPanel({ settings, onSet, ...props
               <Trans>Fine-tuning</Trans>
             </legend>
             {(['unfreeze', 'tuneEpochs', 'tuneRate'] as const).map((key) => (
-              <NumberControl
-                key={key}
-                field={fields[key]}
-                value={settings[key]}
-                onChange={(value) => onSet({ [key]: value })}
-              />
+              <Control key={key} of={key}>
+                {(isLocked) => (
+                  <NumberControl
+                    field={fields[key]}
+                    value={settings[key]}
+                    isLocked={isLocked}
+                    onChange={(value) => onSet({ [key]: value })}
+                  />
+                )}
+              </Control>
             ))}
           </fieldset>
-          <div className="lab-row">
-            <Button
-              variant={settings.tuneRate === usual ? 'light' : 'default'}
-              disabled={isRunning}
-              aria-pressed={settings.tuneRate === usual}
-              onClick={() => onSet({ tuneRate: usual })}
-            >
-              <Trans>A tenth of the rate, as in the tutorial</Trans>
-            </Button>
-            <Button
-              variant={settings.tuneRate === tooHigh ? 'light' : 'default'}
-              disabled={isRunning}
-              aria-pressed={settings.tuneRate === tooHigh}
-              onClick={() => onSet({ tuneRate: tooHigh })}
-            >
-              <Trans>Far too high a rate</Trans>
-            </Button>
-          </div>
+          {isRateFree && (
+            <div className="lab-row">
+              <Button
+                variant={settings.tuneRate === usual ? 'light' : 'default'}
+                disabled={isRunning}
+                aria-pressed={settings.tuneRate === usual}
+                onClick={() => onSet({ tuneRate: usual })}
+              >
+                <Trans>A tenth of the rate, as in the tutorial</Trans>
+              </Button>
+              <Button
+                variant={settings.tuneRate === tooHigh ? 'light' : 'default'}
+                disabled={isRunning}
+                aria-pressed={settings.tuneRate === tooHigh}
+                onClick={() => onSet({ tuneRate: tooHigh })}
+              >
+                <Trans>Far too high a rate</Trans>
+              </Button>
+            </div>
+          )}
           {settings.tuneRate === tooHigh && (
             <p className="lab-soft">
               <Trans>
