@@ -2,7 +2,7 @@ import { plural, t } from '@lingui/core/macro';
 import type { Frame, Measure } from '../curves';
 import { nats, percent, setPercent } from '../figures';
 import type { EpochMetrics } from '../metrics';
-import { presetOf, presets } from '../presets';
+import { presets, type Preset } from '../presets';
 import type { Settings } from '../settings';
 import { runsOfArm } from '../curves';
 import { mean } from '../statistics';
@@ -31,9 +31,11 @@ const curveNames: Readonly<Record<`${Measure} ${CurveName['curve']} ${CurveName[
 export const curveName = ({ arm, curve }: CurveName, measure: Measure): string =>
   curveNames[`${measure} ${curve} ${arm}`];
 
-/** "Wrong labels: dropout rate 0.5, 10 seeds" */
-export function setUpWords(settings: Settings): string {
-  const preset = presetOf(settings);
+/**
+ * "Set-up 1, Wrong labels: dropout 50 %, 10 seeds"
+ * @param preset whose set-up the settings are; undefined: none, or not on these pictures.
+ */
+export function setUpWords(settings: Settings, preset: Preset | undefined): string {
   const rate = setPercent(settings.dropout);
   const seeds = plural(settings.seeds, { one: '# seed', other: '# seeds' });
   if (!preset) return t`Own set-up: dropout ${rate}, ${seeds}`;
@@ -44,5 +46,7 @@ export function setUpWords(settings: Settings): string {
 /** What is said of a countdown, politely: its start, ten and five seconds before its end, and the last three. */
 export function spokenSeconds(left: number, total: number): string {
   if (left <= 0) return '';
-  return left === total || left === 10 || left <= 5 ? plural(left, { one: '# second left', other: '# seconds left' }) : '';
+  return left === total || left === 10 || left <= 5
+    ? plural(left, { one: '# second left', other: '# seconds left' })
+    : '';
 }

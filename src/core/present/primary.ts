@@ -5,15 +5,7 @@ import type { Training } from '../session';
 
 /** What the one control does now. `none`: nothing; it is there, and says why. */
 export type Primary =
-  | 'load'
-  | 'fetch again'
-  | 'use bundled'
-  | 'leave'
-  | 'train'
-  | 'train again'
-  | 'pause'
-  | 'resume'
-  | 'none';
+  'load' | 'fetch again' | 'use bundled' | 'leave' | 'train' | 'train again' | 'pause' | 'resume' | 'none';
 
 /** What the presenter's view stands on. */
 export interface Situation {
@@ -42,8 +34,14 @@ export function primaryOf({ pictures, importing, base, isPlanning, training, can
     case 'ready':
       // Pictures or settings forbid it: that is mended at the stations.
       return 'leave';
-    default:
+    case 'idle':
+    case 'downloading':
+    case 'warming':
+    case 'measuring':
+    case 'extracting':
       return 'none';
+    default:
+      return base satisfies never;
   }
 }
 
@@ -64,7 +62,13 @@ export const primaryWords = (primary: Primary): string => labels[primary];
 /** Where the pictures are on their way to a training. */
 export type Readying =
   | { readonly kind: 'offer' }
-  | { readonly kind: 'working'; readonly words: string; readonly count: string; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'working';
+      readonly words: string;
+      readonly count: string;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly kind: 'stuck'; readonly reason: string };
 
 /** What is to be said before anything can be trained; null: something can, or is. */
@@ -76,7 +80,13 @@ export function readyingOf({ pictures, importing, base, isPlanning, cannot }: Si
   switch (base.phase) {
     case 'downloading': {
       const share = base.total > 0 ? setPercent(Math.round((100 * base.loaded) / base.total) / 100) : '';
-      return { kind: 'working', words: t`The frozen base is being fetched.`, count: share, done: base.loaded, total: base.total };
+      return {
+        kind: 'working',
+        words: t`The frozen base is being fetched.`,
+        count: share,
+        done: base.loaded,
+        total: base.total,
+      };
     }
     case 'idle':
     case 'warming':
@@ -87,7 +97,10 @@ export function readyingOf({ pictures, importing, base, isPlanning, cannot }: Si
       return working(t`The frozen base turns the pictures into features.`, base.done, base.total);
     case 'failed': {
       const { reason } = base;
-      return { kind: 'stuck', reason: t`The frozen base did not run (${reason}). Try once more, or open the page again.` };
+      return {
+        kind: 'stuck',
+        reason: t`The frozen base did not run (${reason}). Try once more, or open the page again.`,
+      };
     }
     case 'cancelled':
     case 'asking':

@@ -1,13 +1,16 @@
-import { memo, useMemo } from 'react';
+import { t } from '@lingui/core/macro';
+import { memo, useMemo, type ReactNode } from 'react';
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { Axis } from '../../core/axes';
 import type { RunCurve } from '../../core/curves';
 import { axisTick } from './AxisTick';
+import { sizeOnPage, type ChartSize } from './chartSize';
 import { Bands } from './Bands';
 import { ChartMarks } from './ChartMarks';
 import { ChartMoments } from './ChartMoments';
 import { ChartTooltip } from './ChartTooltip';
 import { drawnCurve } from './drawnCurve';
+import { formats, gapWords } from './formats';
 import { SingleRuns } from './SingleRuns';
 import type { Moment } from './moments';
 import { shadeOf, type Row, type Series } from './series';
@@ -29,8 +32,8 @@ export interface CurveChartProps {
   readonly height: number;
   readonly tick: (value: number) => string;
   readonly format: (value: number) => string;
-  /** Shades between the first two series, and writes this at its end. */
-  readonly gapText?: (row: Row) => string;
+  /** Shades between the first two series, and writes this at its end; `isShort`: without its unit. */
+  readonly gapText?: (row: Row, isShort?: boolean) => string;
   /** A dashed line across. */
   readonly reference?: Reference | undefined;
   /** Single runs by arm, drawn thin; empty for none. */
@@ -40,6 +43,10 @@ export interface CurveChartProps {
   readonly moments: readonly Moment[];
   /** What a screen reader says of it. */
   readonly summary: string;
+  /** For a room, where nobody points at it: without cursor and tooltip, and not to be reached by Tab. Left out: as on the page. */
+  readonly size?: ChartSize;
+  /** Drawn over the curves, with recharts' scales. */
+  readonly children?: ReactNode;
 }
 
 /**
@@ -63,22 +70,28 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
     hasBand,
     moments,
     summary,
+    children,
   } = props;
-  const narrow = width < 480;
+  const isForRoom = props.size !== undefined;
+  const onPage = useMemo(() => sizeOnPage(width), [width]);
+  const size = props.size ?? onPage;
   // The first drawing is the dearest: an empty chart, its frame and its curves have a turn each.
   const hasFrame = useTurn(true, false);
   const hasCurves = useTurn(hasFrame, false);
   const hasGap = gapText !== undefined;
   const margin = useMemo(
-    () => ({ top: 10, right: rightOf(series, narrow, hasGap), bottom: 22, left: 0 }),
-    [series, narrow, hasGap],
+    () => ({ top: 10, right: rightOf(series, size, hasGap), bottom: size.text + 8, left: 0 }),
+    [series, size, hasGap],
   );
   const frame = useMemo(
-    () => frameOf(xAxis, yAxis, tick, narrow, reference && { ...reference, isShort: width < 560 }),
-    [xAxis, yAxis, tick, narrow, reference, width],
+    () => frameOf(xAxis, yAxis, tick, size, reference && { ...reference, isShort: width < 560 }),
+    [xAxis, yAxis, tick, size, reference, width],
   );
-  const cursor = useMemo(() => cursorOf(series, format, gapText), [series, format, gapText]);
-  const lines = useMemo(() => linesOf(series, hasGap), [series, hasGap]);
+  const cursor = useMemo(
+    () => (isForRoom ? null : cursorOf(series, format, gapText)),
+    [isForRoom, series, format, gapText],
+  );
+  const lines = useMemo(() => linesOf(series, hasGap, isForRoom), [series, hasGap, isForRoom]);
   // Without any data recharts leaves out the ticks, too.
   const data =
     rows.length > 0
@@ -88,7 +101,15 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
           { epoch: xAxis.domain[1], arms: [] },
         ];
   return (
-    <ComposedChart width={width} height={height} data={data} syncId="compare" margin={margin} aria-label={summary}>
+    <ComposedChart
+      width={width}
+      height={height}
+      data={data}
+      syncId="compare"
+      margin={margin}
+      aria-label={summary}
+      {...(isForRoom ? pictureOnly : {})}
+    >
       {hasFrame && frame}
       {hasCurves && (
         <>
@@ -101,24 +122,28 @@ export const CurveChart = memo(function CurveChart(props: CurveChartProps) {
             rows={rows}
             series={series}
             epochs={xAxis.domain[1]}
-            narrow={narrow}
+            size={size}
             format={format}
             {...(gapText ? { gapText } : {})}
           />
+          {children}
         </>
       )}
     </ComposedChart>
   );
 });
 
+/** No keys of its own, and no place in the order of Tab. */
+const pictureOnly = { accessibilityLayer: false, role: 'img' } as const;
+
 function frameOf(
   xAxis: Axis,
   yAxis: Axis,
   tick: (value: number) => string,
-  narrow: boolean,
+  size: ChartSize,
   reference: (Reference & { readonly isShort: boolean }) | undefined,
 ) {
-  const fontSize = narrow ? 13 : 14;
+  const fontSize = size.text;
   const tickText = axisTick(fontSize);
   return (
     <>
@@ -132,9 +157,15 @@ function frameOf(
         niceTicks="none"
         tick={tickText}
         tickMargin={6}
-        height={26}
+        height={size.tickHeight}
         stroke="var(--compare-axis)"
-        label={{ value: 'epoch', position: 'insideBottom', offset: -16, fontSize, fill: 'var(--compare-axis)' }}
+        label={{
+          value: t`epoch`,
+          position: 'insideBottom',
+          offset: -(fontSize + 2),
+          fontSize,
+          fill: 'var(--compare-axis)',
+        }}
       />
       <YAxis
         type="number"
@@ -147,7 +178,7 @@ function frameOf(
         tick={tickText}
         tickLine={false}
         axisLine={false}
-        width={narrow ? 48 : 54}
+        width={size.tickWidth}
       />
       {yAxis.domain[0] < 0 && <ReferenceLine y={0} stroke="var(--compare-axis)" />}
       {reference && (
@@ -159,7 +190,7 @@ function frameOf(
           label={{
             value: reference.isShort ? reference.short : reference.label,
             position: 'insideBottomRight',
-            fontSize: 13,
+            fontSize: Math.max(13, fontSize * 0.9),
             fill: 'var(--compare-reference)',
             stroke: 'var(--compare-paper)',
             strokeWidth: 3,
@@ -187,7 +218,7 @@ const cursorOf = (
   />
 );
 
-function linesOf(series: readonly Series[], hasGap: boolean) {
+function linesOf(series: readonly Series[], hasGap: boolean, isForRoom: boolean) {
   const [first, second] = series;
   return (
     <>
@@ -210,7 +241,7 @@ function linesOf(series: readonly Series[], hasGap: boolean) {
           strokeWidth={s.width}
           {...(s.dash === undefined ? {} : { strokeDasharray: s.dash })}
           dot={false}
-          activeDot={{ r: 4 }}
+          activeDot={isForRoom ? false : { r: 4 }}
           shape={drawnCurve}
           isAnimationActive={false}
         />
@@ -226,9 +257,17 @@ const between =
     return a === undefined || b === undefined ? undefined : [b, a];
   };
 
+const gapLetters = {
+  short: gapWords(formats.accuracy.gapShort(-0.123)).length,
+  long: gapWords(formats.accuracy.gap(0.123)).length,
+} as const;
+
 /** Room for the labels beyond the last epoch, from the longest of them. */
-function rightOf(series: readonly Series[], narrow: boolean, hasGap: boolean): number {
-  const letters = series.map((s) => (narrow ? s.short.length + (series.length > 3 ? 0 : 8) : s.label.length + 8));
-  const longest = Math.max(...letters, hasGap ? (narrow ? 9 : 15) : 0);
-  return Math.round(longest * (narrow ? 6.1 : 6.9)) + (hasGap ? 22 : 14);
+function rightOf(series: readonly Series[], size: ChartSize, hasGap: boolean): number {
+  const { isNarrow, isStacked, letter } = size;
+  const value = isStacked || (isNarrow && series.length > 3) ? 0 : 8;
+  const letters = series.map((s) => (isNarrow ? s.short : s.label).length + value);
+  const gap = gapLetters[isStacked || isNarrow ? 'short' : 'long'];
+  const longest = Math.max(...letters, isStacked ? 7 : 0, hasGap ? gap : 0);
+  return Math.round(longest * letter) + (hasGap ? 6 : 0) + (hasGap ? 16 : 14) * (isStacked ? 2 : 1);
 }

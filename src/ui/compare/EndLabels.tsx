@@ -1,4 +1,5 @@
 import { usePlotArea } from 'recharts';
+import type { ChartSize } from './chartSize';
 import { EndLabel } from './EndLabel';
 import { spreadLabels } from './labels';
 
@@ -15,14 +16,19 @@ interface LineEnd {
 
 interface EndLabelsProps {
   readonly ends: readonly LineEnd[];
-  readonly isNarrow: boolean;
+  readonly size: ChartSize;
 }
 
 /** Name and value of every line at its end, moved apart where they would print over each other: no legend to look up. */
-export function EndLabels({ ends, isNarrow }: EndLabelsProps) {
+export function EndLabels({ ends, size }: EndLabelsProps) {
   const plot = usePlotArea();
   if (!plot) return null;
   const wanted = ends.map(({ y }) => y);
-  const places = spreadLabels(wanted, isNarrow ? 17 : 19, plot.y + 4, plot.y + plot.height - 10);
-  return ends.map((end, i) => <EndLabel key={end.id} {...end} y={places[i] ?? end.y} isNarrow={isNarrow} />);
+  const places = spreadLabels(
+    wanted,
+    size.labelRoom,
+    plot.y + size.text * (size.isStacked ? 1.1 : 0.3),
+    plot.y + plot.height - size.text * 0.7,
+  );
+  return ends.map((end, i) => <EndLabel key={end.id} {...end} y={places[i] ?? end.y} size={size} />);
 }

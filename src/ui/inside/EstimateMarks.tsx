@@ -1,5 +1,6 @@
 import { DefaultZIndexes, useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts';
 import { bandPath } from '../compare/bandPath';
+import { narrowSize, wideSize } from '../compare/chartSize';
 import { EndLabels } from '../compare/EndLabels';
 import { MarkShape } from '../compare/MarkShape';
 import type { ChartLine, ChartPoint } from './estimateChart';
@@ -58,7 +59,7 @@ export function EstimateMarks({ lines, points, format, isNarrow }: EstimateMarks
             );
           }),
         )}
-        <EndLabels ends={ends} isNarrow={isNarrow} />
+        <EndLabels ends={ends} size={isNarrow ? narrowSize : wideSize} />
       </ZIndexLayer>
     </>
   );
