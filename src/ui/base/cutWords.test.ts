@@ -66,8 +66,8 @@ test.each([
 it('knows where a map is strongest', () => {
   const peak = (side: number, at: number) => Uint8Array.from({ length: side * side }, (_, i) => (i === at ? 255 : 0));
   expect(placeWords(peak(7, 0), 7)).toBe('upper left');
-  expect(placeWords(peak(7, 24), 7)).toBe('middle');
+  expect(placeWords(peak(7, 24), 7)).toBe('centre');
   expect(placeWords(peak(7, 41), 7)).toBe('lower right');
-  expect(placeWords(peak(112, 56), 112)).toBe('upper');
-  expect(placeWords(peak(1, 0), 1)).toBe('middle');
+  expect(placeWords(peak(112, 56), 112)).toBe('upper middle');
+  expect(placeWords(peak(1, 0), 1)).toBe('centre');
 });

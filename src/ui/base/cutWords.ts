@@ -130,7 +130,7 @@ export function placeWords(values: Uint8Array, side: number): string {
 
 /** Rows and columns of ninths. */
 const places = [
-  [t`upper left`, t`upper`, t`upper right`],
-  [t`left`, t`middle`, t`right`],
-  [t`lower left`, t`lower`, t`lower right`],
+  [t`upper left`, t`upper middle`, t`upper right`],
+  [t`middle left`, t`centre`, t`middle right`],
+  [t`lower left`, t`lower middle`, t`lower right`],
 ] as const;

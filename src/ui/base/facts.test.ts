@@ -23,7 +23,7 @@ it('says once what the hub’s bases have in common', () => {
   const common = commonFacts(hub);
   expect(common.map((f) => f.term)).toEqual(['Trained on', 'Licence', 'From']);
   const [card = bundled] = hub;
-  expect(without(factsOf(card), common).map((f) => f.term)).toEqual(['Parameters', 'Download', 'Multiply-adds']);
+  expect(without(factsOf(card), common).map((f) => f.term)).toEqual(['Parameters', 'Download size', 'Multiply-adds']);
   expect(commonFacts([bundled])).toEqual([]);
 });
 

@@ -27,7 +27,7 @@ export function factsOf({
     // What was never fetched has a size, but none to be compared with downloads.
     origin.kind === 'own'
       ? { term: t`Size`, words: bytes === null ? unknown : bytesWords(bytes) }
-      : { term: t`Download`, ...figure(bytes, bytesWords) },
+      : { term: t`Download size`, ...figure(bytes, bytesWords) },
     { term: t`Multiply-adds`, ...figure(multiplyAdds, aPicture) },
     { term: t`Licence`, words: licence },
     { term: t`From`, words: source },

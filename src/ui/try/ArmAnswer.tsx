@@ -34,7 +34,7 @@ export function ArmAnswer({ side, name, classNames, probabilities, counts, seeds
         <p className="try-answer lab-numbers">
           <b>{classNames[answer]}</b> {percent(probabilities[answer] ?? 0)}
           {truth !== null && (
-            <span className="try-truth">{answer === truth ? ` ✓ ${t`right`}` : ` ✗ ${t`wrong`}`}</span>
+            <span className="try-truth">{answer === truth ? ` ${t`✓ right`}` : ` ${t`✗ wrong`}`}</span>
           )}
         </p>
       )}
