@@ -34,7 +34,8 @@ export function inLanguage(id: LanguageId): void {
   } catch {
     isKept = false;
   }
-  history.replaceState(history.state, '', addressIn(location.hash, isKept ? null : id));
+  const hash = addressIn(location.hash, isKept ? null : id);
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
   location.reload();
 }
 
@@ -42,13 +43,14 @@ export function inLanguage(id: LanguageId): void {
  * The address with what it asks for, but for another language. What it started has been started.
  *
  * @param hash from "#" on, or empty. @param id null: what was chosen here decides.
+ * @returns the same; empty where it asks for nothing.
  */
 export function addressIn(hash: string, id: LanguageId | null): string {
   const parts = new URLSearchParams(hash.replace(/^#/, ''));
   for (const name of ['lang', 'run', 'study']) parts.delete(name);
   if (id !== null) parts.set('lang', id);
   // Commas and slashes need no escape behind a "#".
-  return `#${parts.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
+  return parts.size === 0 ? '' : `#${parts.toString().replaceAll('%2C', ',').replaceAll('%2F', '/')}`;
 }
 
 /** @throws where the words of the language cannot be fetched. */
