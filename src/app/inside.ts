@@ -9,6 +9,7 @@ import { createBeat } from './beat';
 import type { Inside } from './insideContract';
 import { createQuestions } from './insideQuestions';
 import { messageOf } from './messages';
+import { isInsideSeen } from './prepared/hiddenStations';
 import type { LabStore } from './store';
 
 /** Between two steps that are played, in ms: several a second. */
@@ -63,6 +64,7 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
 
   /** Reads what is shown, once more if something changed meanwhile: never two at a time, and the last always. */
   const read = () => {
+    if (!isInsideSeen(store.getState())) return;
     isStale = true;
     looks++;
     answer();
@@ -151,6 +153,10 @@ export function createInside(store: LabStore, inspect: InspectClient): Inside {
     // What was measured before is measured again for the epoch that a training ended with, and its last step is shown.
     follow();
     read();
+  });
+
+  store.subscribe((now, before) => {
+    if (opened && isInsideSeen(now) && !isInsideSeen(before)) read();
   });
 
   return {

@@ -9,6 +9,7 @@ import type { FeatureKeeper } from './extracting';
 import type { Inside } from './insideContract';
 import { insideLacks } from './insideLacks';
 import { messageOf } from './messages';
+import { isInsideSeen } from './prepared/hiddenStations';
 import type { LabState, LabStore } from './store';
 
 interface RestoringGiven {
@@ -28,7 +29,7 @@ export function restoreInside({ store, features, inspect, inside }: RestoringGiv
 
   const follow = (now: LabState) => {
     const { training, heads, base, planning, inside: looked } = now;
-    if (training.phase === 'none' || !training.session.isRestored || !heads || planning) return;
+    if (training.phase === 'none' || !training.session.isRestored || !heads || planning || !isInsideSeen(now)) return;
     if (looked.epochs.length > 0 || insideLacks(now) !== null) return;
     if (tried?.[0] === training.session && tried[1] === base) return;
     tried = [training.session, base];

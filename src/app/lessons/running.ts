@@ -1,6 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { parseLink } from '../../core/link';
 import type { LessonId } from '../../core/page';
+import { heldIn, isFree } from '../../core/prepared';
 import { defaultsFor } from '../../core/samples';
 import { defaultSettings, type Settings } from '../../core/settings';
 import type { Session } from '../../core/session';
@@ -38,6 +39,8 @@ export const hasOwnPictures = ({ sample, collection }: LabState): boolean =>
  */
 export async function runSetUp(lab: Lab, lesson: LessonId, setUp: SetUp, onOwn: boolean): Promise<End> {
   const { does } = setUp;
+  const barred = setUpBarred(lab.store.getState(), setUp, onOwn);
+  if (barred !== null) return { ok: false, reason: barred };
   lab.trainer.stop();
   lab.sweeper.stop();
   const before = lab.store.getState();
@@ -69,6 +72,16 @@ export async function runSetUp(lab: Lab, lesson: LessonId, setUp: SetUp, onOwn: 
     default:
       return does satisfies never;
   }
+}
+
+/** Why a set-up cannot be had on a page that an instructor prepared; null: it can. */
+function setUpBarred(state: LabState, setUp: SetUp, onOwn: boolean): string | null {
+  const { prepared, settings, sample } = state;
+  const needsOther = !onOwn && setUp.sample !== null && setUp.sample !== sample;
+  const isBarred =
+    (needsOther && !isFree(prepared, 'samples')) ||
+    heldIn(prepared, settings, settingsFor(setUp, state, onOwn)).length > 0;
+  return isBarred ? t`This set-up would change what your instructor has set on this page.` : null;
 }
 
 /** The defaults of the set with the set-up's changes; on one's own pictures with their own base, cut and split. */

@@ -22,3 +22,7 @@ export function isLeftOut(state: Pick<LabState, 'prepared' | 'base'>, station: S
 /** Without the person the base does not go on: it has to be fetched, was cancelled, or did not run. */
 const needsAnswer = ({ base }: Pick<LabState, 'base'>) =>
   base.phase === 'asking' || base.phase === 'cancelled' || base.phase === 'failed';
+
+/** Does anything show what is inside the heads? A lesson may ask about it, whatever is left out. */
+export const isInsideSeen = ({ prepared, page }: Pick<LabState, 'prepared' | 'page'>): boolean =>
+  shownAs(prepared, 'station-inside') === 'shown' || page !== 'lab';

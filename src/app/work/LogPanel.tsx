@@ -5,6 +5,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { LogEntry } from '../../core/log/logEntry';
 import { entryTitle } from '../../core/log/entryWords';
 import { picturesDigest } from '../../core/log/picturesDigest';
+import { heldIn, isFree } from '../../core/prepared';
 import { sampleOf } from '../../core/samples';
 import { Note } from '../../ui/layout/Note';
 import { LogView, type LogViewProps } from '../../ui/log/LogView';
@@ -40,11 +41,14 @@ export function LogPanel() {
 
   const onUse = useCallback(
     (entry: LogEntry) => {
+      const { prepared, settings } = lab.store.getState();
+      const isAll = heldIn(prepared, settings, entry.settings).length === 0;
       lab.set(entry.settings);
       const { sample, collection } = lab.store.getState();
       const title = entryTitle(entry);
       const isSame = picturesDigest(collection) === entry.picturesDigest;
-      const other = sample !== entry.sample ? sampleOf(entry.sample) : undefined;
+      const canLoad = isAll && isFree(prepared, 'samples');
+      const other = sample !== entry.sample && canLoad ? sampleOf(entry.sample) : undefined;
       const load = async () => {
         if (!other || loading.current) return;
         loading.current = true;
@@ -67,11 +71,13 @@ export function LogPanel() {
       setAnswer({
         id: entry.id,
         words: (
-          <Answer tone={isSame ? 'plain' : 'warn'}>
+          <Answer tone={isSame && isAll ? 'plain' : 'warn'}>
             <p>
-              {isSame
-                ? t`The settings of ${title} are set. The pictures are the same: press Train to repeat it.`
-                : t`The settings of ${title} are set.`}
+              {!isAll
+                ? t`The settings of ${title} are set, but for those that your instructor has set.`
+                : isSame
+                  ? t`The settings of ${title} are set. The pictures are the same: press Train to repeat it.`
+                  : t`The settings of ${title} are set.`}
             </p>
             {!isSame && !other && (
               <p>
