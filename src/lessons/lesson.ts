@@ -73,7 +73,7 @@ export interface SetUp {
  * transfer; the sweep of dropout rates; or nothing but opening a place of the page.
  */
 export type Deed =
-  | { readonly does: 'train'; readonly then?: 'knock-out' | 'similarity' }
+  | { readonly does: 'train'; readonly asks?: 'knock-out' | 'similarity' }
   | { readonly does: 'study'; readonly study: StudyId }
   | { readonly does: 'sweep' }
   | { readonly does: 'open' };

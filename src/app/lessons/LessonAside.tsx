@@ -1,4 +1,66 @@
-/** Stands where LessonAside will be. */
+import { useStore } from 'zustand';
+import { lessonOf } from '../../core/page';
+import { lessons } from '../../lessons/lessons';
+import { Chapter } from '../../lessons/view/Chapter';
+import { ChapterList } from '../../lessons/view/ChapterList';
+import { LessonFrame } from '../../lessons/view/LessonFrame';
+import { useLab, useLabState } from '../context';
+import { showStation } from '../stations';
+import { doingWords } from './doingWords';
+import { lessonsOf } from './lessons';
+import { hasOwnPictures, isBusy } from './running';
+import { useWayBack } from './useWayBack';
+
+/** The lesson beside the stations, or the list of lessons. */
 export default function LessonAside() {
-  return <div />;
+  const lab = useLab();
+  const school = lessonsOf(lab);
+  const { record, kept, running, failed, said } = useStore(school.store);
+  const page = useLabState((s) => s.page);
+  const isTraining = useLabState(isBusy);
+  const hasOwn = useLabState(hasOwnPictures);
+  const doing = useLabState(doingWords);
+  const goBack = useWayBack();
+  const at = lessons.findIndex(({ id }) => id === lessonOf(page));
+  const lesson = lessons[at];
+  const show = (index: number) => {
+    const to = lessons[index];
+    return to ? { title: to.title, onOpen: () => lab.show(`lesson-${to.id}`) } : null;
+  };
+  return (
+    <LessonFrame
+      key={lesson?.id ?? 'list'}
+      lesson={lesson ? { title: lesson.title, number: at + 1, of: lessons.length } : null}
+      said={said}
+      before={lesson ? show(at - 1) : null}
+      after={lesson ? show(at + 1) : null}
+      onList={() => lab.show('lessons')}
+      onClose={() => {
+        lab.show('lab');
+        goBack();
+      }}
+    >
+      {lesson ? (
+        <Chapter
+          lesson={lesson}
+          record={record}
+          running={running && { setUp: running.setUp, doing }}
+          failed={failed}
+          isBusy={isTraining && running === null}
+          hasOwn={hasOwn}
+          onShow={showStation}
+          onRun={(setUp, prediction, onOwn) => void school.run(lesson.id, setUp, prediction, onOwn)}
+          onAnswer={(check, chose) => school.answer(lesson.id, check, chose)}
+        />
+      ) : (
+        <ChapterList
+          lessons={lessons}
+          record={record}
+          isForgotten={kept === 'memory'}
+          onOpen={(id) => lab.show(`lesson-${id}`)}
+          onClear={school.clear}
+        />
+      )}
+    </LessonFrame>
+  );
 }

@@ -61,7 +61,7 @@ export async function runSetUp(lab: Lab, lesson: LessonId, setUp: SetUp, onOwn: 
       showStation(setUp.look);
       return { ok: true, found: null, runId: null };
     case 'train':
-      return afterTraining(lab, before, does.then ?? null);
+      return afterTraining(lab, before, does.asks ?? null);
     case 'study':
       return afterStudy(lab, does.study, before);
     case 'sweep':
@@ -101,14 +101,14 @@ const notEnded = (): End => ({
   reason: t`It was stopped before its end, so that nothing is compared. Run it again when you like.`,
 });
 
-async function afterTraining(lab: Lab, before: LabState, then: 'knock-out' | 'similarity' | null): Promise<End> {
+async function afterTraining(lab: Lab, before: LabState, asks: 'knock-out' | 'similarity' | null): Promise<End> {
   const { training } = lab.store.getState();
   const former = before.training.phase === 'none' ? null : before.training.session.runId;
   if (training.phase === 'none' || training.session.runId === former) return notBegun();
   if (training.phase === 'failed') return { ok: false, reason: training.reason };
   if (training.phase !== 'finished') return notEnded();
   const { session } = training;
-  const looked = then === null ? nothingLooked : await looksInside(lab, session, then);
+  const looked = asks === null ? nothingLooked : await looksInside(lab, session, asks);
   if (typeof looked === 'string') return { ok: false, reason: looked };
   const found = looked && foundInTraining(evidenceOf(session), looked);
   return found ? { ok: true, found, runId: session.runId } : notEnded();

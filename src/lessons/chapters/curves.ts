@@ -7,7 +7,7 @@ import type { Lesson, SetUp } from '../lesson';
 const ahead: SetUp = {
   id: 'curves-ahead',
   title: t`Validation above training`,
-  about: t`All labels are right. Beside our own training curve, switch on “as fit() logs it” in the charts: it is what Keras would show you.`,
+  about: t`All labels are right. Beside our own training curve, switch on “As seen during training” in the charts: it is what Keras would show you.`,
   sample: 'animals-food-vehicles',
   changes: { noise: 0, epochs: 40 },
   does: { does: 'train' },

@@ -10,7 +10,7 @@ const removed: SetUp = {
   about: t`Both sides are trained with a fifth of the labels wrong. Then half of the hidden neurons are removed at random, many times over, and nothing is trained again.`,
   sample: 'animals-food-vehicles',
   changes: { noise: 0.2, epochs: 40 },
-  does: { does: 'train', then: 'knock-out' },
+  does: { does: 'train', asks: 'knock-out' },
   look: 'inside',
   watch: [
     t`In the knock-out test, which line falls first as more neurons are removed.`,
@@ -58,7 +58,7 @@ const alike: SetUp = {
   about: t`The same training. Then every two hidden neurons are compared: how alike are their incoming weights?`,
   sample: 'animals-food-vehicles',
   changes: { noise: 0.2, epochs: 40 },
-  does: { does: 'train', then: 'similarity' },
+  does: { does: 'train', asks: 'similarity' },
   look: 'inside',
   watch: [
     t`Where the two lines begin: neurons with random weights are hardly alike.`,

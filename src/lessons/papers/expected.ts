@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { nats, percent, points, signed } from '../../core/figures';
+import { halfWidth } from '../../core/statistics';
 import { measuredSeeds, presets, type Measured } from '../../core/presets';
 
 /** Figures of a measured set-up as papers write them; all are means over `measuredSeeds` seeds. */
@@ -46,6 +47,4 @@ export function expectedOf({ training, validation, loss, difference }: Measured)
  * @param half with `measuredSeeds` seeds.
  */
 export const halfWidthWith = (half: number, seeds: number): number =>
-  (half * perRoot(seeds)) / perRoot(measuredSeeds);
-
-const perRoot = (seeds: number) => tQuantile(0.975, seeds - 1) / Math.sqrt(seeds);
+  (half * halfWidth(1, seeds)) / halfWidth(1, measuredSeeds);

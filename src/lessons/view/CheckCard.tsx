@@ -40,17 +40,17 @@ export function CheckCard({ check, last, onAnswer }: CheckCardProps) {
           <Trans>Check my answer</Trans>
         </Button>
       </div>
-      <div className="lesson-answer" role="status">
+      <output className="lesson-answer">
         {isMissing && <Trans>Choose an answer first.</Trans>}
         {answered && (
-          <p data-right={answered.isRight}>
+          <span className="lesson-answer-words" data-right={answered.isRight}>
             {answered.isRight ? <IconCircleCheck size={20} aria-hidden /> : <IconCircleX size={20} aria-hidden />}
             <span>
               <strong>{answered.isRight ? <Trans>Right.</Trans> : <Trans>Not quite.</Trans>}</strong> {answered.why}
             </span>
-          </p>
+          </span>
         )}
-      </div>
+      </output>
     </div>
   );
 }

@@ -13,7 +13,7 @@ export default function Formula({ tex, words }: FormulaProps) {
   return (
     <figure className="lesson-formula">
       {/* Made from our own constants by the typesetter. */}
-      <div className="lesson-formula-math" tabIndex={-1} dangerouslySetInnerHTML={{ __html: markup }} />
+      <div className="lesson-formula-math" dangerouslySetInnerHTML={{ __html: markup }} />
       <figcaption>{words}</figcaption>
     </figure>
   );

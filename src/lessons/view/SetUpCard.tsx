@@ -113,7 +113,7 @@ export function SetUpCard(props: SetUpCardProps) {
           <Trans>Show me where</Trans>
         </Button>
       </div>
-      <div role="status" className="lesson-status">
+      <div className="lesson-status">
         {isRunning && <p>{doing}</p>}
         {isWaiting && <p className="lab-soft">{t`Another set-up is running; this one can run after it.`}</p>}
       </div>
