@@ -46,7 +46,7 @@ export function setUpWords(settings: Settings, preset: Preset | undefined): stri
 /** What is said of a countdown, politely: its start, ten and five seconds before its end, and the last three. */
 export function spokenSeconds(left: number, total: number): string {
   if (left <= 0) return '';
-  return left === total || left === 10 || left <= 5
+  return left === total || left === 10 || left === 5 || left <= 3
     ? plural(left, { one: '# second left', other: '# seconds left' })
     : '';
 }

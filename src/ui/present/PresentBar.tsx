@@ -32,7 +32,7 @@ export function PresentBar(props: PresentBarProps) {
   const { primary, state, isBare, isPaused, isFullScreen, primaryRef, onPress } = props;
   const { measure, layout } = state;
   return (
-    <div className="present-bar" role="group" aria-label={t`Controls`}>
+    <section className="present-bar" aria-label={t`Controls`}>
       <button
         ref={primaryRef}
         type="button"
@@ -67,7 +67,7 @@ export function PresentBar(props: PresentBarProps) {
         <KeyButton command="keys" label={t`Keys`} onPress={onPress} />
         <KeyButton command="leave" label={t`Close`} onPress={onPress} />
       </div>
-    </div>
+    </section>
   );
 }
 
