@@ -3,6 +3,7 @@ import { messages } from '../locales/core/es.po';
 import { emptyCollection } from './collection';
 import { armsOf } from './experiment';
 import { experimentOf, historyOf, run, score } from './history.fixture';
+import { logEntry } from './log/logEntry.fixture';
 import { defaultSettings } from './settings';
 import { deadLeaves } from './why/deadLeaves';
 import type { Phase } from './verdict';
@@ -22,6 +23,7 @@ async function inSpanish() {
     ...(await import('./why/deadLeaves')),
     ...(await import('./link')),
     ...(await import('./augmentationCost')),
+    ...(await import('./log/entryVerdict')),
     collection: await import('./collection'),
     experiment: await import('./experiment'),
     verdict: await import('./verdict'),
@@ -96,6 +98,13 @@ describe('in Spanish', () => {
     expect([es.grouped(12_345), es.decimal(0.05), es.between('0', '0,9')]).toEqual(['12.345', '0,05', '0 a 0,9']);
     expect(es.dateWords(Date.UTC(2025, 10, 27, 12))).toMatch(/^27 de noviembre de 2025, \d+:\d\d$/);
     expect(es.listed(['uno', 'dos'])).toBe('uno y dos');
+  });
+
+  it('an entry that was written down in English is told in Spanish', () => {
+    const entry = logEntry({});
+    expect(entry.verdict?.headline).toMatch(/^Cannot tell/);
+    expect(es.entryVerdict(entry)?.headline).toMatch(/^No se puede saber con esta cantidad de datos: la exactitud/);
+    expect(es.verdictStart(entry)).toBe('No se puede saber con esta cantidad de datos');
   });
 
   it('counts agree with their nouns', () => {

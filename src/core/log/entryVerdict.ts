@@ -2,10 +2,13 @@ import type { Verdict } from '../verdict';
 import { headline, sentences } from '../wording';
 import type { LogEntry } from './logEntry';
 
-/** What may be said of an entry. One that was cut short while it ran no longer says "so far". */
+/**
+ * What may be said of an entry. One that was cut short while it ran no longer says "so far". The sentences are made anew
+ * out of what was found: those that were kept may be of another language.
+ */
 export function entryVerdict({ verdict, phase }: LogEntry): Verdict | null {
-  if (!verdict || verdict.phase !== 'running' || phase === 'running') return verdict;
-  const findings = { ...verdict, phase: 'stopped' } as const;
+  if (!verdict || phase === 'running') return verdict;
+  const findings = verdict.phase === 'running' ? { ...verdict, phase: 'stopped' as const } : verdict;
   return { ...findings, headline: headline(findings), sentences: sentences(findings) };
 }
 
