@@ -51,7 +51,7 @@ export const controlIds: readonly ControlId[] = [...settingIds, ...partIds];
 /** Parts that can be shown and not be changed; the others are there or not. */
 const lockableParts: readonly PartId[] = ['samples', 'pictures'];
 
-const isSetting = (id: ControlId): id is keyof Settings => id in fields;
+export const isSetting = (id: ControlId): id is keyof Settings => id in fields;
 
 export const canBeLocked = (id: ControlId): boolean => isSetting(id) || lockableParts.some((part) => part === id);
 
