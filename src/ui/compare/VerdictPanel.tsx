@@ -67,10 +67,11 @@ function VerdictNumbers({ verdict }: { readonly verdict: Verdict }) {
   const [left, right] = verdict.arms;
   const { fewest, most } = verdict.validationPictures;
   const onePicture = points(verdict.onePicture);
+  const least = grouped(fewest);
   const picturesWords =
     fewest === most
       ? t`${plural(most, { one: '# picture', other: '# pictures' })}, one is ${onePicture} points`
-      : t`${grouped(fewest)} to ${plural(most, { one: '# picture', other: '# pictures' })}, one is ${onePicture} points`;
+      : t`${least} to ${plural(most, { one: '# picture', other: '# pictures' })}, one is ${onePicture} points`;
   const { epochs, seeds } = verdict;
   const rate = decimal(right.dropoutRate);
   return (

@@ -120,8 +120,8 @@ const projectionWords: Readonly<Record<Projection, ReactNode>> = {
 };
 
 const projections: { value: Projection; label: string }[] = [
-  { value: 'pca', label: 'PCA' },
-  { value: 'umap', label: 'UMAP' },
+  { value: 'pca', label: t`PCA` },
+  { value: 'umap', label: t`UMAP` },
 ];
 
 interface ProgressProps {

@@ -104,4 +104,7 @@ function doingWords({ words, done, total, secondsLeft }: Doing): string {
   return t`${words}: ${part} of ${all}, about ${left} left`;
 }
 
-const timeWords = (seconds: number) => (seconds < 90 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`);
+const timeWords = (seconds: number) =>
+  seconds < 90 ? `${Math.round(seconds)} s` : minutesWords(Math.round(seconds / 60));
+
+const minutesWords = (minutes: number) => t`${minutes} min`;

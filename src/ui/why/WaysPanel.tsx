@@ -136,4 +136,6 @@ function WaysView({ result }: { readonly result: WaysResult }) {
 
 const weightsWords = (n: number) => plural(n, { one: '# weight', other: '# weights' });
 
-const seconds = (value: number) => (value < 100 ? `${fixed(value, 1)} s` : `${fixed(value / 60, 1)} min`);
+const seconds = (value: number) => (value < 100 ? `${fixed(value, 1)} s` : minutesWords(fixed(value / 60, 1)));
+
+const minutesWords = (minutes: string) => t`${minutes} min`;

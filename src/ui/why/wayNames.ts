@@ -36,7 +36,7 @@ export const wayNames: Readonly<Record<WayId, WayName>> = {
     name: t`bare pixels and a head`,
     short: t`pixels`,
     what: t`The same head on the picture itself, reduced to 16 × 16 pixels.`,
-    said: t`bare pixels`,
+    said: t`the same head on bare pixels`,
   },
 };
 
