@@ -1,6 +1,5 @@
 import { t } from '@lingui/core/macro';
 import type { Collection } from '../../core/collection';
-import { count } from '../../core/figures';
 import { askedPictures } from '../../core/mistakes/askedPictures';
 import { answersOfSeed, type SeedAnswers } from '../../core/mistakes/seedAnswers';
 import { testRefusal, testResultOf } from '../../core/mistakes/testEvaluation';
@@ -171,16 +170,12 @@ export function truthsOf({ heads, pictures }: TestAnswers, collection: Collectio
 }
 
 /** Why no test set can be drawn; null: one can. */
-export function drawProblem(
-  { classes, pictures }: Collection,
-  drawn: readonly string[],
-  source: TestSource,
-): string | null {
+export function drawProblem({ pictures }: Collection, drawn: readonly string[], source: TestSource): string | null {
   if (drawn.length > 0) return null;
   if (pictures.length === 0) return t`There are no pictures yet.`;
   if (source === 'validation folders')
     return t`No class has a picture to spare in its validation folder: one group of pictures must be left there to check with.`;
   if (pictures.every((p) => p.pin))
     return t`Folders or pins keep every picture on its side. Release some of them at station 1 (“Let the split decide”), then set a test set aside.`;
-  return t`No class can spare a picture: of each of the ${count(classes.length, 'class', 'classes')}, two groups of pictures must be left to learn from and to check with.`;
+  return t`No class can spare a picture: of each class, two groups of pictures must be left to learn from and to check with.`;
 }
