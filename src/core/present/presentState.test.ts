@@ -3,6 +3,9 @@ import { firstState, reducePresent, shownEpochs, type PresentAction, type Presen
 
 const after = (...actions: readonly PresentAction[]): PresentState => actions.reduce(reducePresent, firstState);
 
+const times = (n: number, type: 'spotlight' | 'shorter'): readonly PresentAction[] =>
+  Array.from({ length: n }, () => ({ type }));
+
 describe('going back and forth', () => {
   const come = 10;
   const scrub = (to: 'back' | 'forward' | 'first' | 'last'): PresentAction => ({ type: 'scrub', to, come });
@@ -55,7 +58,7 @@ describe('holding back what happens next', () => {
 
 describe('the spotlight', () => {
   it('goes through all four curves and then lights all', () => {
-    const states = [1, 2, 3, 4, 5].map((n) => after(...Array<PresentAction>(n).fill({ type: 'spotlight' })).spotlight);
+    const states = [1, 2, 3, 4, 5].map((n) => after(...times(n, 'spotlight')).spotlight);
     expect(states).toEqual([0, 1, 2, 3, null]);
   });
 });
@@ -72,7 +75,7 @@ describe('the countdown', () => {
 
   it('is made longer and shorter, for the next time or as it runs', () => {
     expect(after({ type: 'longer' }, { type: 'longer' }).countdown.seconds).toBe(40);
-    expect(after(...Array<PresentAction>(20).fill({ type: 'shorter' })).countdown.seconds).toBe(5);
+    expect(after(...times(20, 'shorter')).countdown.seconds).toBe(5);
     const running = after({ type: 'count down', now: 0 }, { type: 'longer' }).countdown;
     expect(running).toMatchObject({ endsAt: 35_000, left: 35, seconds: 30 });
   });
