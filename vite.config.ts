@@ -5,6 +5,7 @@ import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { macros } from './scripts/macros.ts';
 import { hubSources } from './src/core/hubSources.ts';
+import { offlineMegabytes } from './src/core/offlineSize.ts';
 
 /**
  * Nothing may leave the page's origin, but for a hub base that the person agreed to fetch. The built page carries this as a <meta> tag, so that it holds on any static
@@ -54,7 +55,7 @@ const withoutFileTypes: Plugin = {
 };
 
 /**
- * After one visit everything that is bundled is in the browser: 24 MB, most of it models, sample sets and TensorFlow.js.
+ * After one visit everything that is bundled is in the browser, most of it models, sample sets and TensorFlow.js.
  * The page registers the worker itself (src/app/offline), when its first work is over.
  */
 const offline = VitePWA({
@@ -71,7 +72,14 @@ const offline = VitePWA({
     dontCacheBustURLsMatching: /^assets\//,
     // The worker tells how many bytes have come, so that it has to know how many there are.
     manifestTransforms: [
-      (entries) => ({ manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })), warnings: [] }),
+      (entries) => {
+        const megabytes = entries.reduce((sum, { size }) => sum + size, 0) / 1e6;
+        if (Math.abs(megabytes / offlineMegabytes - 1) > 0.1)
+          throw new Error(
+            `The build has ${megabytes.toFixed(1)} MB, but the page says ${offlineMegabytes}: src/core/offlineSize.ts.`,
+          );
+        return { manifest: entries.map((entry) => ({ ...entry, bytes: entry.size })), warnings: [] };
+      },
     ],
   },
   manifest: {

@@ -10,7 +10,7 @@ type PresetSettings = Pick<
 >;
 
 /** Both sides after the last epoch on the built-in set, means over `measuredSeeds` seeds: without, with dropout. */
-interface Measured {
+export interface Measured {
   /** Accuracies in [0, 1], dropout off. */
   readonly training: readonly [number, number];
   readonly validation: readonly [number, number];
@@ -33,7 +33,7 @@ export interface Preset {
 
 /** The set that all were measured on, with its own split. */
 export const presetSample = 'animals-food-vehicles';
-const measuredSeeds = 40;
+export const measuredSeeds = 40;
 
 /** `npm run bench:presets` measures them all anew, with 40 seeds, in the built app. */
 export const presets: readonly Preset[] = [

@@ -145,7 +145,8 @@ export function seedsToTell(observed: Interval, lasting = 0): number | null {
   return enough;
 }
 
-const halfWidth = (sd: number, n: number) => (quantileFor(n - 1) * sd) / Math.sqrt(n);
+/** Of the 95 % interval of the mean of `n` values with this standard deviation. */
+export const halfWidth = (sd: number, n: number): number => (quantileFor(n - 1) * sd) / Math.sqrt(n);
 
 const quantiles = new Map<number, number>();
 

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { megabytesOf, type OfflineState } from '../../core/offline';
+import { offlineMegabytes } from '../../core/offlineSize';
 import { pageHref } from '../../core/page';
 import './offline.css';
 
@@ -24,7 +25,7 @@ export function OfflineLine({ state, onInstall, onAccept }: OfflineLineProps) {
       )}
       {state.phase === 'offered' && (
         <Button variant="default" size="compact-md" onClick={onAccept}>
-          <Trans>Make it ready for offline use (24 MB)</Trans>
+          <Trans>Make it ready for offline use ({offlineMegabytes} MB)</Trans>
         </Button>
       )}
       {onInstall && (

@@ -19,7 +19,7 @@ export interface UpdateCardProps {
 /** Says that there is a newer build, and loads it only when asked. Read out as it comes; the focus stays where it is. */
 export function UpdateCard({ state, busy, isPaused, ...on }: UpdateCardProps) {
   return (
-    <div role="status" className="lab-update" hidden={state.phase === 'none'}>
+    <output className="lab-update" hidden={state.phase === 'none'}>
       {state.phase !== 'none' && (
         <>
           <p>
@@ -51,7 +51,7 @@ export function UpdateCard({ state, busy, isPaused, ...on }: UpdateCardProps) {
           )}
         </>
       )}
-    </div>
+    </output>
   );
 }
 

@@ -1,0 +1,58 @@
+import { Trans } from '@lingui/react/macro';
+import type { CSSProperties } from 'react';
+import type { LessonAnswers } from '../answersOf';
+import { Answered } from './Answered';
+import { questions, type Question } from './questions';
+import { RunTable } from './RunTable';
+
+export interface WorksheetProps {
+  /** What was answered in the lessons of this browser, to be printed with it; empty: nothing. */
+  readonly answers: readonly LessonAnswers[];
+}
+
+/** What learners write on: predictions first, then what they read off. */
+export default function Worksheet({ answers }: WorksheetProps) {
+  return (
+    <>
+      <div className="lab-person">
+        <span>
+          <Trans>Name</Trans>
+        </span>
+        <span>
+          <Trans>Date</Trans>
+        </span>
+      </div>
+      <ol className="lab-questions">
+        {questions().map((one) => (
+          <li key={one.id}>
+            <Asked {...one} />
+          </li>
+        ))}
+      </ol>
+      <section className="lab-new-page">
+        <h3>
+          <Trans>What came out</Trans>
+        </h3>
+        <RunTable isFilled={false} />
+      </section>
+      {answers.length > 0 && <Answered answers={answers} />}
+    </>
+  );
+}
+
+function Asked({ question, options, lines }: Question) {
+  return (
+    <>
+      <p>{question}</p>
+      {options && (
+        <ul className="lab-options">
+          {options.map((option) => (
+            <li key={option}>{option}</li>
+          ))}
+        </ul>
+      )}
+      {/* Lines to write on are for the eye alone. */}
+      <div className="lab-room" style={{ '--lines': lines } as CSSProperties} aria-hidden />
+    </>
+  );
+}
