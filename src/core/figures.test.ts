@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { count, nats, percent, points, setPercent, signed } from './figures';
+import { grouped, nats, percent, points, setPercent, signed } from './figures';
 
 it('writes figures alike everywhere', () => {
   expect(percent(0.7049)).toBe('70.5\u00a0%');
@@ -8,5 +8,5 @@ it('writes figures alike everywhere', () => {
   expect([points(0.066), points(-0.189), points(-0.0001)]).toEqual(['6.6', '−18.9', '0.0']);
   expect([nats(1.1349), nats(Number.NaN)]).toEqual(['1.13', 'not a number']);
   expect([signed('6.6'), signed('−6.6'), signed('0.0')]).toEqual(['+6.6', '−6.6', '0.0']);
-  expect([count(1, 'seed'), count(1200, 'epoch')]).toEqual(['1 seed', '1,200 epochs']);
+  expect([grouped(7), grouped(1200)]).toEqual(['7', '1,200']);
 });

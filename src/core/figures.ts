@@ -34,10 +34,6 @@ export const fixed = (value: number, decimals: number): string => plain(value, d
 /** "−0.4 to +1.0": what a sentence, or the label of a range, has of its two ends. */
 export const between = (low: string, high: string): string => t`${low} to ${high}`;
 
-/** "1 seed", "5 seeds". */
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
-
 /** "." in English, "," in Spanish. */
 export const decimalSign = i18n.number(0.5).replace(/\d/g, '');
 
