@@ -139,7 +139,7 @@ export default defineConfig({
         // Nearly all of their time would be spent on loading the same modules again for every file.
         test: {
           name: 'shared',
-          include: tests('src/{core,ui}/**'),
+          include: tests('src/{core,lessons,ui}/**'),
           isolate: false,
           setupFiles: ['src/sharing.setup.ts'],
         },

@@ -75,7 +75,7 @@ export function LessonFrame({ lesson, said, before, after, onList, onClose, chil
         </ActionIcon>
       </header>
       <div className="lesson-body" id="lesson-body" hidden={isFolded}>
-        <a className="lab-skip" href="#main" onClick={skip}>
+        <a className="lesson-skip" href="#main" onClick={skip}>
           <Trans>Skip to the stations</Trans>
         </a>
         {children}

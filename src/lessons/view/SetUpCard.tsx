@@ -87,7 +87,7 @@ export function SetUpCard(props: SetUpCardProps) {
         <Button
           color="ember"
           variant={isOver ? 'default' : 'filled'}
-          size="compact-lg"
+          size="compact-md"
           leftSection={<IconPlayerPlay size={18} aria-hidden />}
           aria-disabled={isRunning || isWaiting}
           onClick={() => run(false, 'nothing')}
@@ -97,7 +97,7 @@ export function SetUpCard(props: SetUpCardProps) {
         {hasOwn && setUp.onOwn && !isOver && (
           <Button
             variant="default"
-            size="compact-lg"
+            size="compact-md"
             aria-disabled={isRunning || isWaiting}
             onClick={() => run(true, 'nothing')}
           >
@@ -106,7 +106,7 @@ export function SetUpCard(props: SetUpCardProps) {
         )}
         <Button
           variant="default"
-          size="compact-lg"
+          size="compact-md"
           leftSection={<IconEye size={18} aria-hidden />}
           onClick={() => onShow(setUp.look)}
         >
