@@ -33,7 +33,7 @@ const said = (change: Partial<NetworkPanelProps>) =>
     </MantineProvider>,
   );
 /** Terms without the buttons that explain them. */
-const plain = (html: string) => html.replaceAll(/<button[^>]*class="lab-word"[^>]*>([^<]*)<\/button>/g, '$1');
+const plain = (html: string) => html.replaceAll(/<span[^>]*class="lab-word"[^>]*>([^<]*)<\/span>/g, '$1');
 
 const times = (html: string, what: string) => html.split(what).length - 1;
 
@@ -122,7 +122,7 @@ it('draws a head without a hidden layer', () => {
       arms: strip.arms.map((arm) => ({ ...arm, masks: [[true, false, false, true]] })),
     },
   });
-  expect(html).not.toContain('Hidden units');
+  expect(html).not.toContain('Hidden layer');
   expect(html).toContain('The grid shows the 4 features of the drawing, hollow where dropped.');
   expect(html).toContain('class="net-wire"');
 });

@@ -21,7 +21,7 @@ export interface WordProps {
  */
 export function Word({ of, children }: WordProps) {
   const id = useId();
-  const [anchor, setAnchor] = useState<HTMLButtonElement | null>(null);
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isOpen, setOpen] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const settle = (open: boolean, delay = 0) => {
@@ -40,9 +40,12 @@ export function Word({ of, children }: WordProps) {
   };
   return (
     <>
-      <button
+      {/* A <button> is a box: the line would break between it and its full stop, but never within a long term. */}
+      <span
         ref={setAnchor}
-        type="button"
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
+        role="button"
+        tabIndex={0}
         className="lab-word"
         aria-describedby={isOpen ? id : undefined}
         // Escape then closes the card, and not the dialog that the term may stand in.
@@ -53,9 +56,15 @@ export function Word({ of, children }: WordProps) {
         onBlur={() => settle(false)}
         // Not every browser gives the focus to a button that is pressed.
         onClick={() => settle(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ' ') return;
+          // A press of space scrolls the page.
+          event.preventDefault();
+          settle(true);
+        }}
       >
         {children}
-      </button>
+      </span>
       {isOpen && anchor && (
         <Suspense fallback={null}>
           <WordCard
