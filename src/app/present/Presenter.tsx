@@ -83,7 +83,8 @@ export default function Presenter() {
       charts={{ given, frozenAt: isFrozen ? shown : null }}
       setUp={shownSetUp(presenter)}
       chosen={chosen}
-      note={state.note || waitingWords(presenter) || nextWords(presenter)}
+      note={state.note}
+      besides={waitingWords(presenter) || nextWords(presenter)}
       atZero={presenter.zero}
       spoken={
         isFrozen ? t`The charts are frozen. What happens next?` : isPane ? paneWords(readying) : spoken || readyWords

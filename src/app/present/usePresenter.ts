@@ -1,11 +1,13 @@
 import { t } from '@lingui/core/macro';
 import { useEffect, useEffectEvent, useReducer } from 'react';
 import { bundled } from '../../core/catalogue';
+import { isFree } from '../../core/prepared';
 import { presetOf, presets, presetSample } from '../../core/presets';
 import type { Command } from '../../core/present/presentKeys';
 import { atZero, primaryOf, readyingOf, type Situation } from '../../core/present/primary';
 import { firstState, reducePresent, shownEpochs } from '../../core/present/presentState';
 import { useLab, useLabState } from '../context';
+import { presetBarred } from '../prepared/presetBarred';
 import { useTrainBlocked } from '../useBlocked';
 
 /** How often the clock is looked at, and how often more is revealed, in ms. */
@@ -27,9 +29,10 @@ export function usePresenter(toggleFullScreen: () => Promise<boolean>) {
     collection: s.collection,
     sample: s.sample,
     preset: s.preset,
+    prepared: s.prepared,
   }));
   const cannot = useTrainBlocked();
-  const situation: Situation = { ...given, cannot };
+  const situation: Situation = { ...given, maySample: isFree(given.prepared, 'samples'), cannot };
   const { training } = given;
   const isUnderWay = training.phase === 'running' || training.phase === 'paused';
   /** The frame of a set-up that is not trained yet is on the screen. */
@@ -81,6 +84,7 @@ export function usePresenter(toggleFullScreen: () => Promise<boolean>) {
     if (training.phase === 'running') return note(t`Pause first (Space), then step through the epochs.`);
     if (isFrozen) return note(t`The charts are frozen: reveal them first (Z).`);
     if (to === 'forward' && training.phase === 'paused' && state.scrubbed === null) return lab.trainer.step();
+    if (to === 'forward' && canScrub && shown >= come) return note(t`This is the latest epoch.`);
     if (!canScrub) return note(t`There are no epochs yet: train first (Space).`);
     dispatch({ type: 'scrub', to, come });
   };
@@ -111,6 +115,8 @@ export function usePresenter(toggleFullScreen: () => Promise<boolean>) {
     if (!preset) return note(t`There is no set-up ${number}: they are 1 to ${last}.`);
     if (given.importing !== null)
       return note(t`The pictures are still coming in: wait a moment, then press ${number}.`);
+    const barred = presetBarred(given, preset);
+    if (barred !== null) return note(barred);
     void lab.applyPreset(preset);
     const words =
       given.pictures === 0

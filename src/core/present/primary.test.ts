@@ -4,6 +4,7 @@ import { atZero, primaryOf, primaryWords, readyingOf, type Situation } from './p
 
 const ready: Situation = {
   pictures: 54,
+  maySample: true,
   importing: null,
   base: {
     phase: 'ready',
@@ -23,6 +24,8 @@ const extracting = { phase: 'extracting', done: 1200, total: 3000, perSecond: nu
 describe('the one control', () => {
   it('loads, trains, pauses, goes on', () => {
     expect(primaryOf({ ...ready, pictures: 0, cannot: 'No pictures.' })).toBe('load');
+    expect(primaryOf({ ...ready, pictures: 0, maySample: false })).toBe('leave');
+    expect(readyingOf({ ...ready, pictures: 0, maySample: false })).toMatchObject({ kind: 'stuck' });
     expect(primaryOf(ready)).toBe('train');
     expect(primaryOf({ ...ready, training: { phase: 'running', session } })).toBe('pause');
     expect(primaryOf({ ...ready, training: { phase: 'paused', session } })).toBe('resume');

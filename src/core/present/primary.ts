@@ -10,6 +10,8 @@ export type Primary =
 /** What the presenter's view stands on. */
 export interface Situation {
   readonly pictures: number;
+  /** Whether the built-in set may be loaded: an instructor may have set the pictures. */
+  readonly maySample: boolean;
   readonly importing: { readonly done: number; readonly total: number } | null;
   readonly base: BaseState;
   readonly isPlanning: boolean;
@@ -18,12 +20,12 @@ export interface Situation {
   readonly cannot: string | null;
 }
 
-export function primaryOf({ pictures, importing, base, isPlanning, training, cannot }: Situation): Primary {
+export function primaryOf({ pictures, maySample, importing, base, isPlanning, training, cannot }: Situation): Primary {
   if (training.phase === 'running') return 'pause';
   if (training.phase === 'paused') return 'resume';
   if (isPlanning) return 'none';
   if (importing !== null) return 'none';
-  if (pictures === 0) return 'load';
+  if (pictures === 0) return maySample ? 'load' : 'leave';
   if (cannot === null) return training.phase === 'none' ? 'train' : 'train again';
   switch (base.phase) {
     case 'failed':
@@ -72,9 +74,9 @@ export type Readying =
   | { readonly kind: 'stuck'; readonly reason: string };
 
 /** What is to be said before anything can be trained; null: something can, or is. */
-export function readyingOf({ pictures, importing, base, isPlanning, cannot }: Situation): Readying | null {
+export function readyingOf({ pictures, maySample, importing, base, isPlanning, cannot }: Situation): Readying | null {
   if (importing !== null) return working(t`The pictures are coming in.`, importing.done, importing.total);
-  if (pictures === 0) return { kind: 'offer' };
+  if (pictures === 0) return maySample ? { kind: 'offer' } : { kind: 'stuck', reason: ownPictures };
   if (isPlanning) return working(t`The splits of all seeds are being drawn.`, 0, 0);
   if (cannot === null) return null;
   switch (base.phase) {
@@ -110,6 +112,8 @@ export function readyingOf({ pictures, importing, base, isPlanning, cannot }: Si
       return base satisfies never;
   }
 }
+
+const ownPictures = t`There are no pictures yet, and your instructor has set which there are: add them at station 1.`;
 
 function working(words: string, done: number, total: number): Readying {
   const [of, all] = [grouped(done), grouped(total)];

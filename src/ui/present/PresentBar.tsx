@@ -60,7 +60,8 @@ export function PresentBar(props: PresentBarProps) {
         <KeyButton command="blank" label={t`Blank`} onPress={onPress} />
         <KeyButton
           command="full screen"
-          label={isFullScreen ? t`Small` : t`Full`}
+          label={isFullScreen ? t`Window` : t`Full`}
+          name={isFullScreen ? t`Back to the window` : t`Full screen`}
           isOn={isFullScreen}
           onPress={onPress}
         />

@@ -23,7 +23,9 @@ export interface PresentViewProps extends Omit<PresentBarProps, 'onPress' | 'isB
   readonly setUp: string;
   /** The set-up that the settings are; undefined: none. */
   readonly chosen: Preset | undefined;
-  /** Beside it: what was asked for last, or what is in the way. */
+  /** Beside it: what is in the way, or what is next. */
+  readonly besides: string;
+  /** In the place of both: what is said about the key that was pressed last. */
   readonly note: string;
   readonly atZero: AtZero;
   /** How the training goes, for people who do not see it. */
@@ -37,7 +39,7 @@ export interface PresentViewProps extends Omit<PresentBarProps, 'onPress' | 'isB
 
 /** The whole window: a headline, the charts, and one control. */
 export function PresentView(props: PresentViewProps) {
-  const { rootRef, headline, readying, charts, state, note, setUp, chosen, onPress } = props;
+  const { rootRef, headline, readying, charts, state, note, besides, setUp, chosen, onPress } = props;
   const isCounting = state.countdown.endsAt !== null;
   return (
     // A <dialog> may not be shown in full screen.
@@ -54,8 +56,8 @@ export function PresentView(props: PresentViewProps) {
         </div>
         {readying === null ? <RoomCharts {...charts} /> : <ReadyingPane readying={readying} trouble={props.trouble} />}
         <div className="present-line">
-          <span>{setUp}</span>
-          <output className="present-note">{note}</output>
+          {note === '' && <span>{setUp}</span>}
+          <output className="present-note">{note || besides}</output>
         </div>
         <PresentBar {...props} isBare={readying !== null} />
       </div>

@@ -32,14 +32,16 @@ interface RoomFigureProps extends RoomChart {
 }
 
 function RoomFigure({ title, chart, frozenAt, unit }: RoomFigureProps) {
+  // Each chart is drawn in a turn of its own.
+  const drawn = useTurn<RoomChart['chart'] | null>(chart, null);
   const { ref, width, height } = useElementSize();
   const cover = useMemo(() => frozenAt !== null && <FreezeCover from={frozenAt} unit={unit} />, [frozenAt, unit]);
   return (
     <figure className="present-figure">
       <h2 className="present-chart-title">{title}</h2>
       <div ref={ref} className="present-plot">
-        {width > 50 && height > 50 && (
-          <CurveChart {...chart} width={Math.floor(width)} height={Math.floor(height)}>
+        {drawn && width > 50 && height > 50 && (
+          <CurveChart {...drawn} width={Math.floor(width)} height={Math.floor(height)}>
             {cover}
           </CurveChart>
         )}

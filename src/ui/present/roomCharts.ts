@@ -40,7 +40,8 @@ export function roomCharts(given: RoomChartsGiven): readonly RoomChart[] {
   const { frame, history, shown, isHeldBack, classes, measure, layout, spotlight, unit } = given;
   const seen = drawnEpochs(history.slice(0, shown), frame.epochs);
   const arms = armCurves(frame, seen, measure);
-  const widest = isHeldBack ? arms : armCurves(frame, drawnEpochs(history, frame.epochs), measure);
+  const widest =
+    isHeldBack || shown >= history.length ? arms : armCurves(frame, drawnEpochs(history, frame.epochs), measure);
   const { yAxis, xAxis } = cachedAxes(frame.epochs, valueAxis(widest, measure, classes, { seen: false, runs: [] }));
   const common = {
     rows: rowsOf(arms),
