@@ -25,7 +25,7 @@ export function AbilityTable({ abilities, isSecure }: AbilityTableProps) {
           {abilities.map(({ id, name, isGiven, without }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
-              <td>{isGiven ? t`There` : t`Missing`}</td>
+              <td>{isGiven ? t`Available` : t`Missing`}</td>
               <td>{without}</td>
             </tr>
           ))}

@@ -1,6 +1,9 @@
 import { Trans } from '@lingui/react/macro';
 import { offlineMegabytes } from '../../core/offlineSize';
 
+/** What the policy has to allow scripts. */
+const wasm = "'wasm-unsafe-eval'";
+
 /** For whoever puts the page on a server. */
 export const Hosting = () => (
   <section>
@@ -25,7 +28,7 @@ export const Hosting = () => (
       <li>
         <Trans>
           The policy is in the page. A server may send the same as a header, but need not. If it sends a stricter one of
-          its own, it has to allow <code>’wasm-unsafe-eval’</code> for scripts and <code>blob:</code> for workers.
+          its own, it has to allow <code>{wasm}</code> for scripts and <code>blob:</code> for workers.
         </Trans>
       </li>
       <li>

@@ -28,7 +28,7 @@ export function PaperLinks({ links, address, children }: PaperLinksProps) {
         <ol>
           {links.map((id) => (
             <li key={id}>
-              {classLinks[id].label}: <span className="lab-paper-address">{classLinks[id].href}</span>
+              {classLinks[id].label}: <span className="lab-paper-address">{classLinks[id].typed}</span>
             </li>
           ))}
         </ol>

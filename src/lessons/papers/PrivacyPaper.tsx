@@ -14,6 +14,9 @@ export interface PrivacyPaperProps {
   readonly licences: readonly { readonly title: string; readonly author: string; readonly licence: string }[];
 }
 
+/** How the policy begins. */
+const nothing = "default-src 'none'";
+
 /** For parents and for those who run a school's computers: what the page does with data, and how to check it. */
 export default function PrivacyPaper({ abilities, isSecure, licences }: PrivacyPaperProps) {
   return (
@@ -90,8 +93,8 @@ export default function PrivacyPaper({ abilities, isSecure, licences }: PrivacyP
           <li>
             <Trans>
               <strong>The policy.</strong> Show the source of the page (Ctrl and U). The first line of its head is a{' '}
-              <code>Content-Security-Policy</code>: <code>default-src ’none’</code>, and under <code>connect-src</code>{' '}
-              the page’s own origin and the hosts above. The browser itself refuses everything else, whatever the page’s
+              <code>Content-Security-Policy</code>: <code>{nothing}</code>, and under <code>connect-src</code> the
+              page’s own origin and the hosts above. The browser itself refuses everything else, whatever the page’s
               code says.
             </Trans>
           </li>
@@ -99,7 +102,8 @@ export default function PrivacyPaper({ abilities, isSecure, licences }: PrivacyP
             <Trans>
               <strong>The network panel.</strong> Open the browser’s developer tools (F12), choose <em>Network</em>,
               tick <em>Preserve log</em>, and load the page again. Bring pictures in, train, use the camera. Every line
-              of the column <em>Domain</em> is this page’s own address, and no line has the method POST.
+              goes to this page’s own address (move the pointer over it; what begins with blob: or data: is made in the
+              page itself), and none has the method POST.
             </Trans>
           </li>
           <li>

@@ -1,5 +1,4 @@
 import { Trans } from '@lingui/react/macro';
-import type { CSSProperties } from 'react';
 import type { LessonAnswers } from '../answersOf';
 import { Answered } from './Answered';
 import { questions, type Question } from './questions';
@@ -29,7 +28,7 @@ export default function Worksheet({ answers }: WorksheetProps) {
           </li>
         ))}
       </ol>
-      <section className="lab-new-page">
+      <section className="lab-whole">
         <h3>
           <Trans>What came out</Trans>
         </h3>
@@ -52,7 +51,11 @@ function Asked({ question, options, lines }: Question) {
         </ul>
       )}
       {/* Lines to write on are for the eye alone. */}
-      <div className="lab-room" style={{ '--lines': lines } as CSSProperties} aria-hidden />
+      <div className="lab-room" aria-hidden>
+        {Array.from({ length: lines }, (_, i) => (
+          <span key={`line-${i + 1}`} />
+        ))}
+      </div>
     </>
   );
 }

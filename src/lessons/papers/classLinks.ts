@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { formatLink } from '../../core/link';
 import { pageHref, type PageId } from '../../core/page';
-import { presets } from '../../core/presets';
+import { presets, presetSample } from '../../core/presets';
 import { defaultsFor } from '../../core/samples';
 import type { Settings } from '../../core/settings';
 
@@ -10,29 +10,38 @@ export interface ClassLink {
   readonly label: string;
   /** From "#" on: the page's own address comes before it. */
   readonly href: string;
+  /** The same for paper, short enough to be typed: what it leaves out has its default. */
+  readonly typed: string;
 }
 
 /** Runs of a class: few enough to be over soon on a school's laptop. */
 export const classSeeds = 5;
 
-const training = (label: string, sample: string, changes: Partial<Settings>, run = true): ClassLink => ({
-  label,
-  href: formatLink({ sample, settings: { ...defaultsFor(sample), seeds: classSeeds, ...changes } }, run),
-});
+function setUp(
+  label: string,
+  sample: string,
+  changes: Partial<Settings>,
+  also: Readonly<Record<string, string>>,
+): ClassLink {
+  const own = { seeds: classSeeds, ...changes };
+  const full = formatLink({ sample, settings: { ...defaultsFor(sample), ...own } });
+  const rest = new URLSearchParams(also).toString();
+  const texts = Object.entries(own).map(([key, value]) => [key, String(value)]);
+  const short = new URLSearchParams({ v: '1', sample, ...Object.fromEntries(texts) }).toString();
+  return { label, href: `${full}&${rest}`, typed: `#${short}&${rest}` };
+}
 
 /** One of the measured set-ups, with as many seeds as a class has time for. */
 function ofPreset(id: string, label: string): ClassLink {
   const preset = presets.find((one) => one.id === id);
-  return training(label, 'animals-food-vehicles', { ...preset?.changes, seeds: classSeeds });
+  return setUp(label, presetSample, { ...preset?.changes, seeds: classSeeds }, { run: '1' });
 }
 
-const page = (id: PageId, label: string): ClassLink => ({ label, href: pageHref(id) });
+const page = (id: PageId, label: string): ClassLink => ({ label, href: pageHref(id), typed: pageHref(id) });
 
 /** An experiment on transfer, on right labels. */
-const study = (label: string, sample: string, id: 'ways' | 'cuts'): ClassLink => {
-  const link = training(label, sample, { noise: 0 }, false);
-  return { ...link, href: `${link.href}&study=${id}` };
-};
+const study = (label: string, sample: string, id: 'ways' | 'cuts'): ClassLink =>
+  setUp(label, sample, { noise: 0 }, { study: id });
 
 /** Everything that the papers for instructors open. */
 export const classLinks = {

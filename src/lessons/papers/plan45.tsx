@@ -105,8 +105,8 @@ export const plan45 = (): readonly PlanStep[] => [
     opens: ['stations'],
     does: (
       <Trans>
-        Go to station 5, <em>The network, before and after</em>. Press <em>Step</em> four times: batch, masks, loss,
-        change of the weights. Then <em>Predict with all</em>. The class answers question 3.
+        Go to station 5, <em>The network, before and after</em>. Press <em>Step</em> four times: forward with the masks,
+        loss, backward, update. Then <em>Predict with all</em>. The class answers question 3.
       </Trans>
     ),
     says: (

@@ -139,8 +139,8 @@ export const questions = (): readonly Question[] => [
       <Trans>
         The same comparison with several <Word of="seed">seeds</Word>, both sides from the same{' '}
         <Word of="initial-weights">initial weights</Word> and with the same pictures, and an interval of the difference
-        that does not include zero. One run differs from the next by more than that: with five seeds the interval of run
-        1 is still about {right.halfWith(5)} points.
+        that does not include zero. Single runs scatter: with five seeds the interval of run 1 is still about{' '}
+        {right.halfWith(5)} points, so that 3 points of one run say nothing.
       </Trans>
     ),
   },
