@@ -20,7 +20,7 @@ const rooms = await Promise.all(
 
 /** Every message as an author wrote it and as a translator did, with its place. */
 const pairs = rooms.flatMap(({ room, es }) =>
-  [...es.values()].map(({ message, translation }) => ({ room, message, translation })),
+  [...es.values()].map(({ message = '', translation }) => ({ room, message, translation })),
 );
 
 type Token = string | readonly [name: string, type?: string, options?: Readonly<Record<string, unknown>>];
