@@ -118,6 +118,7 @@ test('it is opened from the menu and left with Esc, and nothing behind it can be
   await expect(list.getByText('Blanks the screen, and shows it again.')).toBeVisible();
   await press(page, 'Escape');
   await expect(list).toBeHidden();
+  await expect(control(page, 'Load the built-in set')).toBeFocused();
   await press(page, 'b');
   await expect(page.getByRole('button', { name: 'Blank. Press B', exact: false })).toBeVisible();
   await press(page, 'b', 'Escape');

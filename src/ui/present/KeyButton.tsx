@@ -5,6 +5,8 @@ export interface KeyButtonProps {
   readonly command: Command;
   /** What it does now: "Freeze", "Reveal". */
   readonly label: string;
+  /** The same in full, where the label is short; it begins with the label. */
+  readonly name?: string;
   /** In the place of the written label, which is then only read; null: the label itself. */
   readonly icon?: ReactNode;
   /** It shows as on. */
@@ -20,6 +22,7 @@ export interface KeyButtonProps {
 export function KeyButton({
   command,
   label,
+  name,
   icon,
   isOn = false,
   isToggle = false,
@@ -30,12 +33,12 @@ export function KeyButton({
     <button
       type="button"
       className="present-key"
-      aria-label={icon === undefined ? undefined : label}
+      aria-label={name ?? (icon === undefined ? undefined : label)}
       aria-keyshortcuts={shortcutOf(command)}
       aria-pressed={isToggle ? isOn : undefined}
       data-on={isOn || undefined}
       aria-disabled={isOff || undefined}
-      title={icon === undefined ? undefined : label}
+      title={name ?? (icon === undefined ? undefined : label)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onPress(command)}
     >

@@ -61,7 +61,7 @@ export function PresentBar(props: PresentBarProps) {
         <KeyButton
           command="full screen"
           label={isFullScreen ? t`Window` : t`Full`}
-          name={isFullScreen ? t`Back to the window` : t`Full screen`}
+          name={isFullScreen ? t`Window instead of full screen` : t`Full screen`}
           isOn={isFullScreen}
           onPress={onPress}
         />
