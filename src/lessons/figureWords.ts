@@ -28,10 +28,18 @@ export const lossChangeWords = (e: Estimate): string =>
     (end) => signed(nats(end)),
   );
 
-/** A cosine between 0 and 1: "0.13 (0.12 to 0.14)". */
-export const alikeWords = (e: Estimate): string => withInterval(e, inHundredths, inHundredths);
+/** A cosine between 0 and 1: "0.104 (0.102 to 0.106)". */
+export const alikeWords = (e: Estimate): string => withInterval(e, inThousandths, inThousandths);
 
-const inHundredths = (value: number) => fixed(value, 2);
+/** A difference of two of these: "+0.013 (+0.011 to +0.014)". */
+export const alikeChangeWords = (e: Estimate): string =>
+  withInterval(
+    e,
+    (mean) => signed(inThousandths(mean)),
+    (end) => signed(inThousandths(end)),
+  );
+
+const inThousandths = (value: number) => fixed(value, 3);
 
 function withInterval(e: Estimate, mean: (value: number) => string, end: (value: number) => string): string {
   const middle = mean(e.mean);

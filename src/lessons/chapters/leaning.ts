@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { claimOf } from '../claim';
-import { alikeWords, pointsWords, shareWords, wordsOf } from '../figureWords';
+import { alikeChangeWords, alikeWords, pointsWords, shareWords, wordsOf } from '../figureWords';
 import { directionOf, type Found } from '../found';
 import type { Lesson, SetUp } from '../lesson';
 
@@ -94,7 +94,8 @@ const alike: SetUp = {
         wordsOf(found, 'alike/without', alikeWords),
         wordsOf(found, 'alike/with', alikeWords),
       ];
-      return t`How alike two hidden neurons are on average in this run, from zero, not at all, to one, the same: ${without} without dropout, ${withDropout} with.`;
+      const change = wordsOf(found, 'alike/change', alikeChangeWords);
+      return t`How alike two hidden neurons are on average in this run, from zero, not at all, to one, the same: ${without} without dropout, ${withDropout} with. Difference: ${change}.`;
     },
   },
 };
@@ -143,14 +144,14 @@ export const leaning: Lesson = {
     { kind: 'set-up', setUp: alike },
     {
       kind: 'claim',
-      claim: claimOf('leaning-alike', ['alike/without', 'alike/with', 'alike/change'], (...found) => {
-        const [without, withDropout, change] = found.map(alikeWords);
-        return t`From zero, not alike at all, to one, the same, two neurons were alike by ${without ?? ''} without dropout and by ${withDropout ?? ''} with it; dropout added ${change ?? ''}.`;
+      claim: claimOf('leaning-alike', ['alike/change'], (difference) => {
+        const change = alikeChangeWords(difference);
+        return t`From zero, not alike at all, to one, the same: dropout changed how alike two neurons are on average by ${change}.`;
       }),
     },
     {
       kind: 'text',
-      text: t`Here, dropout makes neurons more alike, not less. That is no contradiction: a network that must do without some of its neurons at every step keeps spare copies. This is called <0>redundancy</0>, and it is why the network survives losing some.`,
+      text: t`Here, dropout makes neurons a little more alike, not less. That is no contradiction: a network that must do without some of its neurons at every step keeps spare copies. This is called <0>redundancy</0>, and it is why the network survives losing some.`,
       terms: ['redundancy'],
     },
     {

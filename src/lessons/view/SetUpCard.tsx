@@ -60,7 +60,7 @@ export function SetUpCard(props: SetUpCardProps) {
 
   return (
     <section className="lesson-card lesson-set-up" aria-label={setUp.title}>
-      <h4>{setUp.title}</h4>
+      <h3>{setUp.title}</h3>
       <p>{setUp.about}</p>
       {prediction && !isOver && (
         <Choices
@@ -139,9 +139,9 @@ export function SetUpCard(props: SetUpCardProps) {
         </Note>
       )}
       {failed !== null && !isRunning && <Note tone="warn">{failed}</Note>}
-      <h5>
+      <h4>
         <Trans>Watch for</Trans>
-      </h5>
+      </h4>
       <ul>
         {setUp.watch.map((sentence) => (
           <li key={sentence}>{sentence}</li>
