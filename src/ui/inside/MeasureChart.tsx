@@ -39,7 +39,7 @@ const Drawing = memo(function Drawing({ chart, width }: { readonly chart: Estima
   const { lines, points, xAxis, yAxis, height, format, reference, moment, summary } = chart;
   const isNarrow = width < 420;
   const text = { fontSize: isNarrow ? 13 : 14, fill: 'var(--compare-axis)' };
-  const letters = Math.max(0, ...lines.map(({ label }) => label.length)) + format(0.5).length;
+  const letters = lettersAtEnds(lines, points, format);
   const right = Math.round(letters * 7.2) + 18;
   const left = isNarrow ? 48 : 54;
   return (
@@ -140,6 +140,17 @@ const Drawing = memo(function Drawing({ chart, width }: { readonly chart: Estima
     </ComposedChart>
   );
 });
+
+/** Of the longest name and value at the end of a line. */
+const lettersAtEnds = (
+  lines: EstimateChart['lines'],
+  points: EstimateChart['points'],
+  format: EstimateChart['format'],
+): number =>
+  lines.reduce((most, { label }, i) => {
+    const last = points.findLast(({ values }) => values[i])?.values[i]?.mean ?? 0.5;
+    return Math.max(most, label.length + 1 + format(last).length);
+  }, 0);
 
 /** Every second or third where there is little room, so that they do not print over each other. */
 function thinned(ticks: readonly number[], room: number): readonly number[] {

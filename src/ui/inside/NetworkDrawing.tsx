@@ -61,7 +61,7 @@ export function NetworkDrawing(props: NetworkDrawingProps) {
         </text>
         {hidden && (
           <text x={columns.hidden} y="14" textAnchor="middle">
-            <Trans>Hidden units</Trans>
+            <Trans>Hidden layer</Trans>
           </text>
         )}
         <text x={columns.outputs - 9} y="14">
