@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { isPrepared } from '../../core/prepared';
 import { Note } from '../../ui/layout/Note';
+import '../../ui/prepared/prepared.css';
 import { useLab, useLabState } from '../context';
 
 /** That an instructor prepared the page, and the way out of it, which is always there. */
@@ -11,7 +12,7 @@ export function PreparedNote() {
   if (!isShown) return null;
   return (
     <Note>
-      <div className="lab-row">
+      <div className="prepared-note">
         <span>
           <Trans>Your instructor prepared this page: some things on it are set or left out.</Trans>
         </span>
