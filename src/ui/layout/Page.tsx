@@ -48,8 +48,10 @@ export function Page({ nav, menu, language, project, licences, offline, children
             <IconShieldLock size={20} aria-hidden />
             <Trans>Pictures never leave this device</Trans>
           </span>
-          {language}
-          <SchemeToggle />
+          <span className="lab-header-tools">
+            {language}
+            <SchemeToggle />
+          </span>
         </div>
       </header>
       {nav}
