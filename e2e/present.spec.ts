@@ -45,6 +45,7 @@ test('a lesson is given by keyboard: train, pause, step, go back, freeze, spotli
   await expect(stage(page).getByText('What happens next?', { exact: true })).toBeHidden();
   const epoch = await epochShown(page);
   expect(epoch).toBeGreaterThan(0);
+  await expect(stage(page).getByText('validation', { exact: true })).toHaveCount(2);
 
   await press(page, 'ArrowRight');
   await expect.poll(() => epochShown(page)).toBe(epoch + 1);

@@ -147,7 +147,12 @@ function frameOf(
   const tickText = axisTick(fontSize);
   return (
     <>
-      <CartesianGrid stroke="var(--compare-grid)" vertical={false} verticalCoordinatesGenerator={noLines} />
+      <CartesianGrid
+        stroke="var(--compare-grid)"
+        vertical={false}
+        verticalCoordinatesGenerator={noLines}
+        syncWithTicks
+      />
       <XAxis
         type="number"
         dataKey="epoch"

@@ -28,7 +28,7 @@ export function EndLabels({ ends, size }: EndLabelsProps) {
     wanted,
     size.labelRoom,
     plot.y + size.text * (size.isStacked ? 1.1 : 0.3),
-    plot.y + plot.height - size.text * 0.7,
+    plot.y + plot.height - size.text * (size.isStacked ? 1.25 : 0.7),
   );
   return ends.map((end, i) => <EndLabel key={end.id} {...end} y={places[i] ?? end.y} size={size} />);
 }
