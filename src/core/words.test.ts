@@ -1,5 +1,8 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { glossary } from './glossary';
+import { fields } from './settingFields';
 import { matchingTerms, sortedTerms } from './words';
 
 const term = (name: string, definition = '') => ({ name, definition });
@@ -39,5 +42,23 @@ describe('the glossary', () => {
         isCircular: false,
       });
     }
+  });
+
+  it('has no term that is explained nowhere on the page', () => {
+    const root = join(import.meta.dirname, '..');
+    const source = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.tsx?$/.test(path) && !/\.(test|fixture)\./.test(path))
+      .map((path) => readFileSync(join(root, path), 'utf8'));
+    const used = new Set([
+      ...Object.values(fields).flatMap((field) => ('terms' in field ? field.terms : [])),
+      ...source.flatMap((text) => [
+        ...[...text.matchAll(/\bof="([a-z0-9-]+)"/g)].map(([, id]) => id),
+        // Sentences that are data name theirs beside them.
+        ...[...text.matchAll(/\bterms(?:=\{|: )?\[([^\]]*)\]/g)].flatMap(([, list = '']) =>
+          [...list.matchAll(/'([a-z0-9-]+)'/g)].map(([, id]) => id),
+        ),
+      ]),
+    ]);
+    expect(glossary.filter(({ id }) => !used.has(id)).map(({ id }) => id)).toEqual([]);
   });
 });

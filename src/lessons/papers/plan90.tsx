@@ -71,14 +71,15 @@ export function plan90(): readonly PlanStep[] {
       opens: ['stations'],
       does: (
         <Trans>
-          Station 8: who is taken for whom? Open a cell and look at the pictures. Station 7: hold a pen over the light
-          table, then switch on <em>Where it looks</em>. The <Word of="activation-map">activation map</Word> shows
-          whether the head uses the thing or the table: a <Word of="shortcut">shortcut</Word>.
+          Station 8: who is taken for whom? Open a cell of the <Word of="confusion">table</Word> and look at the
+          pictures. Station 7: hold a pen over the light table, then switch on <em>Where it looks</em>. The{' '}
+          <Word of="activation-map">activation map</Word> shows whether the head uses the thing or the table: a{' '}
+          <Word of="shortcut">shortcut</Word>.
         </Trans>
       ),
       expects: (
         <Trans>
-          The group with the two tables often has the best score in the room and fails on the swapped table. Whether it
+          The group with the two tables may have the best score in the room and fail on the swapped table. Whether it
           does so depends on the pictures: we have no measured figure for it.
         </Trans>
       ),
