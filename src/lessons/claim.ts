@@ -1,12 +1,16 @@
 import type { FigureName } from './found';
 import type { Claim, Measured } from './lesson';
 import { measured, measuredSeeds } from './measured';
+import { seedsOfLater } from './measuredLater';
 
 /** A figure of a set-up as it was measured; not a number where it was not yet, which a test finds. */
 export function measuredOf(setUp: string, name: FigureName): Measured {
   const [mean, low, high] = measured[setUp]?.[name] ?? [Number.NaN, Number.NaN, Number.NaN];
-  return { kind: 'interval', mean, low, high, n: measuredSeeds };
+  return { kind: 'interval', mean, low, high, n: seedsOf(setUp) };
 }
+
+/** With how many seeds a set-up was measured. */
+export const seedsOf = (setUp: string): number => seedsOfLater[setUp] ?? measuredSeeds;
 
 /** A sentence made from measured figures, and which they are. */
 export const claimOf = (

@@ -147,8 +147,8 @@ export const howMany: Lesson = {
     },
     {
       kind: 'claim',
-      claim: claimOf('how-many-sizes', ['size/pretrained/1', 'size/pretrained/72'], (few1, all) => {
-        const [wide, narrow] = [half(few1 ?? nothing), half(all ?? nothing)];
+      claim: claimOf('how-many-sizes', ['size/pretrained/1', 'size/pretrained/72'], (one, all) => {
+        const [wide, narrow] = [half(one), half(all)];
         return t`For the pretrained base the interval reached ${wide} points to either side with one drawing of each class, and ${narrow} points with all of them.`;
       }),
     },

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { Worded } from '../../ui/words/Worded';
+import { seedsOf } from '../claim';
 import type { Lesson, Part, Place, SetUp } from '../lesson';
 import { answersTo, triesOf, type LessonRecord } from '../record';
 import { CheckCard } from './CheckCard';
@@ -66,8 +67,17 @@ function PartView({ part, ...props }: ChapterProps & { readonly part: Part }) {
           <Formula tex={part.tex} words={part.words} />
         </Suspense>
       );
-    case 'claim':
-      return <p className="lesson-claim lab-numbers">{part.claim.text}</p>;
+    case 'claim': {
+      const seeds = seedsOf(part.claim.setUp);
+      return (
+        <p className="lesson-claim lab-numbers">
+          {part.claim.text}{' '}
+          <span className="lab-soft">
+            <Trans>(Measured with {seeds} seeds; the brackets are 95 % intervals.)</Trans>
+          </span>
+        </p>
+      );
+    }
     case 'reference':
       return (
         <p>
