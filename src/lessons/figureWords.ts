@@ -45,6 +45,8 @@ function withInterval(e: Estimate, mean: (value: number) => string, end: (value:
   const middle = mean(e.mean);
   if (e.kind === 'single') return middle;
   const [low, high] = [end(e.low), end(e.high)];
+  // As good as the same for every seed.
+  if (low === high) return middle;
   return t`${middle} (${low} to ${high})`;
 }
 

@@ -1,6 +1,7 @@
 import type { FigureName } from './found';
+import { measuredLater } from './measuredLater';
 
-/** How many seeds all of these were measured with. */
+/** How many seeds all of these were measured with, but for those of the later chapters. */
 export const measuredSeeds = 40;
 
 type Means = Readonly<Partial<Record<FigureName, readonly [mean: number, low: number, high: number]>>>;
@@ -10,6 +11,7 @@ type Means = Readonly<Partial<Record<FigureName, readonly [mean: number, low: nu
  * WASM: mean and 95 % interval. `npm run bench:lessons` prints all of it anew.
  */
 export const measured: Readonly<Record<string, Means>> = {
+  ...measuredLater,
   'transfer-first': {
     'validation/without': [0.8377, 0.827, 0.8485],
   },
@@ -20,6 +22,10 @@ export const measured: Readonly<Record<string, Means>> = {
     'loss/without': [1.2015, 1.1394, 1.2636],
     'rise/without': [0.4118, 0.3682, 0.4555],
   },
+  'by-heart-right': {
+    'validation/without': [0.8377, 0.827, 0.8485],
+    'gap/without': [0.1623, 0.1515, 0.173],
+  },
   'leaning-removed': {
     'half/without': [0.607, 0.596, 0.617],
     'half/with': [0.726, 0.714, 0.737],
@@ -29,5 +35,13 @@ export const measured: Readonly<Record<string, Means>> = {
   },
   'leaning-alike': {
     'alike/change': [0.013, 0.011, 0.014],
+  },
+  'dropout-both': {
+    'validation/without': [0.7178, 0.7017, 0.7339],
+    'validation/with': [0.7713, 0.7577, 0.7849],
+    'training/without': [1, 1, 1],
+    'training/with': [0.8414, 0.8343, 0.8485],
+    'validation/change': [0.0535, 0.0401, 0.0669],
+    'gap/change': [-0.212, -0.225, -0.1991],
   },
 };

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useStore } from 'zustand';
 import { lessonOf } from '../../core/page';
 import { lessons } from '../../lessons/lessons';
@@ -21,6 +22,7 @@ export default function LessonAside() {
   const hasOwn = useLabState(hasOwnPictures);
   const doing = useLabState(doingWords);
   const goBack = useWayBack();
+  const [isFolded, setFolded] = useState(false);
   const at = lessons.findIndex(({ id }) => id === lessonOf(page));
   const lesson = lessons[at];
   const show = (index: number) => {
@@ -34,6 +36,8 @@ export default function LessonAside() {
       said={said}
       before={lesson ? show(at - 1) : null}
       after={lesson ? show(at + 1) : null}
+      isFolded={isFolded}
+      onFold={setFolded}
       onList={() => lab.show('lessons')}
       onClose={() => {
         lab.show('lab');
@@ -48,7 +52,11 @@ export default function LessonAside() {
           failed={failed}
           isBusy={isTraining && running === null}
           hasOwn={hasOwn}
-          onShow={showStation}
+          onShow={(place) => {
+            // Half a window is too little for charts.
+            setFolded(window.matchMedia('(max-width: 1199.98px)').matches);
+            showStation(place);
+          }}
           onRun={(setUp, prediction, onOwn) => void school.run(lesson.id, setUp, prediction, onOwn)}
           onAnswer={(check, chose) => school.answer(lesson.id, check, chose)}
         />

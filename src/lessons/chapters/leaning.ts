@@ -23,7 +23,7 @@ const removed: SetUp = {
       {
         id: 'with',
         text: t`The side that was trained with dropout`,
-        because: t`It was trained with ever other neurons missing, so no neuron could count on another one to be there.`,
+        because: t`At every step of its training other neurons were missing, so no neuron could count on another one to be there.`,
       },
       {
         id: 'without',

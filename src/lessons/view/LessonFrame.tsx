@@ -9,7 +9,7 @@ import {
   IconListNumbers,
   IconX,
 } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import './frame.css';
 
 interface Neighbour {
@@ -24,20 +24,28 @@ export interface LessonFrameProps {
   readonly said: string;
   readonly before: Neighbour | null;
   readonly after: Neighbour | null;
+  /** Below the stations, it is a bar. */
+  readonly isFolded: boolean;
+  readonly onFold: (isFolded: boolean) => void;
   readonly onList: () => void;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** What stands beside the stations on wide screens, and below them on others, where it can be folded to a bar. */
-export function LessonFrame({ lesson, said, before, after, onList, onClose, children }: LessonFrameProps) {
-  const [isFolded, setFolded] = useState(false);
+export function LessonFrame(props: LessonFrameProps) {
+  const { lesson, said, before, after, isFolded, onFold, onList, onClose, children } = props;
+  const fold = useRef<HTMLButtonElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // The menu that it was opened from takes the focus back when it closes.
     const timer = setTimeout(() => heading.current?.focus({ preventScroll: true }), 150);
     return () => clearTimeout(timer);
   }, []);
+  useEffect(() => {
+    // What had the focus may be folded away.
+    if (isFolded && document.activeElement === document.body) fold.current?.focus({ preventScroll: true });
+  }, [isFolded]);
   const number = lesson?.number ?? 0;
   const all = lesson?.of ?? 0;
   return (
@@ -56,12 +64,13 @@ export function LessonFrame({ lesson, said, before, after, onList, onClose, chil
           </h2>
         </div>
         <ActionIcon
+          ref={fold}
           className="lesson-fold"
           variant="default"
           aria-expanded={!isFolded}
           aria-controls="lesson-body"
           aria-label={isFolded ? t`Unfold the lesson` : t`Fold the lesson to a bar`}
-          onClick={() => setFolded(!isFolded)}
+          onClick={() => onFold(!isFolded)}
         >
           {isFolded ? <IconChevronUp size={20} aria-hidden /> : <IconChevronDown size={20} aria-hidden />}
         </ActionIcon>
