@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, type Download, type Page } from '@playwright/test';
 import { Uint8ArrayReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { axeFindsNothing } from './fixtures/axe';
 import { addPictures, featuresReady, linkTo, test, trained } from './fixtures/lab';
 import type { InputFile } from './fixtures/bad-inputs';
@@ -12,6 +11,7 @@ import { fileInputs } from './fixtures/hub';
 import { layersModelFiles } from './fixtures/layersModel';
 import { mobilenetFiles } from './fixtures/mobilenet';
 import { stripedFiles } from './fixtures/pictures';
+import { scanned } from './fixtures/scanned';
 
 interface Expected {
   readonly features: readonly number[];
@@ -93,15 +93,6 @@ async function latestWins(page: Page): Promise<void> {
   // Whatever the first one still does is done on this thread before the next answer is.
   await page.waitForTimeout(500);
   await expect(status).toHaveText(/^cold-0\.png: without dropout Class 2/);
-}
-
-/** What a camera reads off a picture of the page. */
-async function scanned(picture: Buffer): Promise<readonly string[]> {
-  const wasm = join(import.meta.dirname, '../node_modules/zxing-wasm/dist/reader/zxing_reader.wasm');
-  const { buffer, byteOffset, byteLength } = await readFile(wasm);
-  const wasmBinary = buffer.slice(byteOffset, byteOffset + byteLength);
-  await prepareZXingModule({ overrides: { wasmBinary }, fireImmediately: true });
-  return (await readBarcodes(new Uint8Array(picture), { formats: ['QRCode'] })).map(({ text }) => text);
 }
 
 async function downloaded(page: Page, button: string): Promise<Download> {

@@ -1,5 +1,6 @@
 import { t } from '@lingui/core/macro';
-import { isSetting, type ControlId, type PartId } from './prepared';
+import { isSetting, type ControlId } from './prepared';
+import type { PartId } from './preparedParts';
 import { fields } from './settingFields';
 import type { Settings } from './settings';
 

@@ -1,8 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { listed } from './listed';
 import { lessonOf, type PageId } from './page';
-import { controlIds, isFree, isSetting, stationParts, type ControlId, type Prepared } from './prepared';
+import { controlIds, isFree, isSetting, type ControlId, type Prepared } from './prepared';
 import { controlName } from './preparedControls';
+import { stationParts } from './preparedParts';
 import { sampleOf } from './samples';
 
 /** A link as an instructor prepares it. */

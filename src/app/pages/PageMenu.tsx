@@ -2,7 +2,8 @@ import { t } from '@lingui/core/macro';
 import { Button, Menu } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { pageHref, type PageId } from '../../core/page';
-import { isFree, type PartId } from '../../core/prepared';
+import { isFree } from '../../core/prepared';
+import type { PartId } from '../../core/preparedParts';
 import { useLab, useLabState } from '../context';
 
 interface Entry {

@@ -1,4 +1,5 @@
-import { shownAs, type PartId } from '../../core/prepared';
+import { shownAs } from '../../core/prepared';
+import type { PartId } from '../../core/preparedParts';
 import type { StationId } from '../stations';
 import type { LabState } from '../store';
 

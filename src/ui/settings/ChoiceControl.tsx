@@ -3,6 +3,7 @@ import { useId } from 'react';
 import type { ChoiceField } from '../../core/settingFields';
 import { SetByInstructor } from '../prepared/SetByInstructor';
 import { Worded } from '../words/Worded';
+import { useDescription } from './useDescription';
 import './settings.css';
 
 export interface ChoiceControlProps<T extends string> {
@@ -15,6 +16,7 @@ export interface ChoiceControlProps<T extends string> {
 
 export function ChoiceControl<T extends string>({ field, value, onChange, isLocked = false }: ChoiceControlProps<T>) {
   const id = useId();
+  const described = useDescription<HTMLSelectElement>(isLocked ? `${id}-set ${id}-hint` : `${id}-hint`);
   return (
     <div className="setting" data-locked={isLocked || undefined}>
       <div className="setting-head">
@@ -25,7 +27,7 @@ export function ChoiceControl<T extends string>({ field, value, onChange, isLock
           value={value}
           disabled={isLocked}
           data={field.options.map((o) => ({ value: o.value, label: o.label }))}
-          aria-describedby={isLocked ? `${id}-set ${id}-hint` : `${id}-hint`}
+          ref={described}
           onChange={(event) => {
             const chosen = field.options.find((o) => o.value === event.currentTarget.value);
             if (chosen) onChange(chosen.value);

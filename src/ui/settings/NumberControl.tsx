@@ -7,6 +7,7 @@ import type { NumberField } from '../../core/settingFields';
 import { parseNumber, spanWords } from '../../core/parseNumber';
 import { SetByInstructor } from '../prepared/SetByInstructor';
 import { Worded } from '../words/Worded';
+import { useDescription } from './useDescription';
 
 export interface NumberControlProps {
   readonly field: NumberField;
@@ -31,6 +32,9 @@ export function NumberControl(props: NumberControlProps) {
   const wanted = parsed?.ok === false ? parsed.wanted : null;
   const error = wanted === null ? null : t`${label}: type ${wanted}.`;
   const kept = decimal(value);
+  const described = useDescription<HTMLInputElement>(
+    [...(error === null ? [] : [`${id}-error`]), ...(isLocked ? [`${id}-set`] : []), `${id}-hint`].join(' '),
+  );
 
   const type = (text: string) => {
     setDraft(text);
@@ -56,7 +60,7 @@ export function NumberControl(props: NumberControlProps) {
           value={draft ?? kept}
           disabled={isLocked}
           error={error !== null}
-          aria-describedby={`${error === null ? '' : `${id}-error `}${isLocked ? `${id}-set ` : ''}${id}-hint`}
+          ref={described}
           onChange={(event) => type(event.currentTarget.value)}
           onBlur={() => setDraft(null)}
           onKeyDown={(event) => {
