@@ -1,5 +1,5 @@
 import { plural, t } from '@lingui/core/macro';
-import { grouped } from '../core/figures';
+import { decimal, grouped } from '../core/figures';
 import { shownAs } from '../core/prepared';
 import type { Session } from '../core/session';
 import { PathNav, type PathStep } from '../ui/layout/PathNav';
@@ -18,6 +18,7 @@ function stepsOf(state: LabState): readonly PathStep[] {
   const { collection, base, training, settings, why, heads, log, inside: looked, prepared } = state;
   const pictures = collection.pictures.length;
   const experiments = log.length;
+  const rate = decimal(settings.dropout);
   const featured = base.phase === 'ready';
   const started = training.phase !== 'none';
   /** Heads of an earlier visit are there to be used. */
@@ -30,7 +31,7 @@ function stepsOf(state: LabState): readonly PathStep[] {
   const details = [
     pictures === 0 ? t`none yet` : plural(pictures, { one: '# picture', other: '# pictures' }),
     baseWords(base),
-    shownAs(prepared, 'dropout') === 'hidden' ? '' : t`dropout ${settings.dropout}`,
+    shownAs(prepared, 'dropout') === 'hidden' ? '' : t`dropout ${rate}`,
     started ? epochWords(training.session) : isTrained ? t`earlier` : t`not trained`,
     inside,
     whyWords(why),

@@ -12,7 +12,7 @@ import {
   type FileEntry,
   ZipReader,
 } from '@zip.js/zip.js/lib/zip-core-native.js';
-import { grouped } from '../core/figures';
+import { fixed, grouped } from '../core/figures';
 import { isJunk } from './junk';
 import { type Manifest, parseManifest } from './manifest';
 import { pictureLimits } from './inspect';
@@ -76,7 +76,7 @@ export async function openArchive(
   }
   const declared = files.reduce((sum, file) => sum + file.uncompressedSize, 0);
   if (declared > zipLimits.bytes) {
-    const size = (declared / 1e9).toFixed(1);
+    const size = fixed(declared / 1e9, 1);
     return refused(t`Unpacked, the ZIP would have ${size} GB; at most 1 GB can be read. Make smaller ones.`);
   }
   return { ok: true, archive: { listing: await list(files, mostBytes), read: (index) => read(files[index]) } };
@@ -147,7 +147,7 @@ function entryFault(file: FileEntry, mostBytes: number): string | null {
   if (file.symlink) return t`This is a link to another file, not a picture.`;
   const size = file.uncompressedSize;
   if (size > mostBytes || (size > 10e6 && size > zipLimits.ratio * file.compressedSize)) {
-    const megabytes = (size / 1e6).toFixed(0);
+    const megabytes = grouped(Math.round(size / 1e6));
     return t`Unpacked it would have ${megabytes} MB: too much for one file, so it was left out.`;
   }
   return null;

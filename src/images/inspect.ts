@@ -1,6 +1,6 @@
 import { t } from '@lingui/core/macro';
 import { imageSize } from 'image-size';
-import { grouped } from '../core/figures';
+import { decimal, fixed, grouped } from '../core/figures';
 import { type FileKind, headBytes, recognise } from './signature';
 
 /** What is stated to the person, and enforced before anything is decoded. */
@@ -23,7 +23,7 @@ export async function inspect(blob: Blob, name: string): Promise<FileKind> {
   if (found.kind === 'refused' || found.kind === 'zip') return found;
   const limit = found.kind === 'svg' ? pictureLimits.svgBytes : pictureLimits.bytes;
   if (blob.size > limit) {
-    const [size, most] = [(blob.size / 1e6).toFixed(1), limit / 1e6];
+    const [size, most] = [fixed(blob.size / 1e6, 1), decimal(limit / 1e6)];
     return refused(t`The file has ${size} MB; at most ${most} MB can be read. Export it in a smaller size.`);
   }
   if (found.kind === 'svg') return found;

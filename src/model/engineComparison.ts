@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { fixed } from '../core/figures';
 import { engineNames, type Engine, type EngineReport } from '../core/engine';
 import { listed } from '../core/listed';
 import { isOutOfGraphicsMemory } from './engineMemory';
@@ -93,7 +94,7 @@ function speedHere(own: Measured, crew: number): string {
 }
 
 const isCrew = ({ engine }: Measured, crew: number): boolean => engine === 'wasm' && crew > 1;
-const figureOf = ({ picturesPerSecond }: Measured): string => picturesPerSecond.toFixed(picturesPerSecond < 10 ? 1 : 0);
+const figureOf = ({ picturesPerSecond }: Measured): string => fixed(picturesPerSecond, picturesPerSecond < 10 ? 1 : 0);
 
 const fastestFirst = (measured: readonly Measured[]) =>
   measured.toSorted((a, b) => b.picturesPerSecond - a.picturesPerSecond);

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { decimal } from '../core/figures';
 import type { Checkpoint } from '../core/checkpoint';
 import { conditioningOf } from '../core/conditioning';
 import type { Dataset, Experiment } from '../core/experiment';
@@ -154,7 +155,9 @@ function tunedRuns(
 const isLost = ({ train, validation }: RunMetrics) => !Number.isFinite(train.loss) || !Number.isFinite(validation.loss);
 
 /** A rate that wrecks the base but leaves numbers is a lesson; without numbers there is nothing to draw. */
-const diverged = (epoch: number, rate: number) =>
-  new DivergedError(
+function diverged(epoch: number, learningRate: number): DivergedError {
+  const rate = decimal(learningRate);
+  return new DivergedError(
     t`Fine-tuning went astray in epoch ${epoch}: at a learning rate of ${rate} the loss is no longer a number. Lower the rate and train again.`,
   );
+}

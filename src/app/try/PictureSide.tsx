@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconPlayerStopFilled, IconSnowflake } from '@tabler/icons-react';
 import { useStore } from 'zustand';
+import { fixed } from '../../core/figures';
 import { Note } from '../../ui/layout/Note';
 import { useControl } from '../../ui/prepared/controls';
 import { TeachRow } from '../../ui/try/TeachRow';
@@ -123,6 +124,6 @@ function Teach({ trying, tried }: Pick<TryPartProps, 'trying'> & { readonly trie
 }
 
 function rateWords(framesPerSecond: number): string {
-  const rate = framesPerSecond.toFixed(1);
+  const rate = fixed(framesPerSecond, 1);
   return t`${rate} frames a second answered`;
 }
