@@ -113,6 +113,7 @@ test('it is opened from the menu and left with Esc, and nothing behind it can be
   }
   expect([...reached].toSorted()).toEqual(['the browser', 'the view']);
 
+  await control(page, 'Load the built-in set').focus();
   await press(page, '?');
   const list = page.getByRole('dialog', { name: 'Keys' });
   await expect(list).toBeVisible();

@@ -15,14 +15,14 @@ export const spotlights: readonly CurveName[] = [
 ];
 
 /** What is held back from the room. Epochs are counts: 0 is before the first. */
-export type Cover =
+type Cover =
   | { readonly kind: 'none' }
   /** Nothing after epoch `at` is shown. */
   | { readonly kind: 'frozen'; readonly at: number }
   /** Shown up to `upTo`, and `by` more at every tick, until all is shown. */
   | { readonly kind: 'revealing'; readonly upTo: number; readonly by: number };
 
-export interface Countdown {
+interface Countdown {
   /** How long it takes, in seconds. */
   readonly seconds: number;
   /** When it ends, in ms since 1970; null: it does not run. */
@@ -89,7 +89,7 @@ export type PresentAction =
   | { readonly type: 'note'; readonly note: string };
 
 /** How the countdown is changed at a time, and what it can be, in seconds. */
-export const countdownStep = 5;
+const countdownStep = 5;
 const shortest = 5;
 const longest = 600;
 
