@@ -31,7 +31,9 @@ export default function PlanPaper({ minutes, address }: PlanPaperProps) {
             </Trans>
           </li>
           <li>
-            <Trans>One device for two or three learners. Any browser of the last two years does; phones too.</Trans>
+            <Trans>
+              One device for two or three learners, with a current browser (our tests run in Chromium). Phones do, too.
+            </Trans>
           </li>
           <li>
             <Trans>
@@ -74,9 +76,9 @@ export default function PlanPaper({ minutes, address }: PlanPaperProps) {
           </dt>
           <dd>
             <Trans>
-              Groups of three with one phone. Set 3 seeds and 20 pictures per class: old phones are several times slower
-              than laptops. Show the runs yourself with the presenter’s view and let the groups collect pictures, where
-              phones are at their best.
+              Groups of three with one phone. Set 3 seeds and 20 pictures per class: phones are slower than laptops.
+              Show the runs yourself with the presenter’s view and let the groups collect pictures, where phones are at
+              their best.
             </Trans>
           </dd>
           <dt>

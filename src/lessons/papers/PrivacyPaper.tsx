@@ -109,8 +109,8 @@ export default function PrivacyPaper({ abilities, isSecure, licences }: PrivacyP
           <li>
             <Trans>
               <strong>Without a network.</strong> Wait until the foot of the page says that it works without the
-              network. Switch the network off, load the page again, bring in new pictures and train. What works without
-              a network sends nothing.
+              network. Switch the network off, load the page again, bring in new pictures and train. None of that needs
+              a server.
             </Trans>
           </li>
         </ol>

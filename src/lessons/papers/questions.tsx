@@ -78,7 +78,7 @@ export const questions = (): readonly Question[] => [
       <Trans>
         The <Word of="hidden-layer">hidden layer</Word> has {units} units, the dropout rate is {decimal(rate)}. How many
         units are off at one step, for one picture? When the head answers a new picture, how many are off? By what are
-        the units that stay on multiplied, and why?
+        the <Word of="activation">activations</Word> of those that stay on multiplied, and why?
       </Trans>
     ),
     lines: 3,
@@ -140,7 +140,8 @@ export const questions = (): readonly Question[] => [
         The same comparison with several <Word of="seed">seeds</Word>, both sides from the same{' '}
         <Word of="initial-weights">initial weights</Word> and with the same pictures, and an interval of the difference
         that does not include zero. Single runs scatter: with five seeds the interval of run 1 is still about{' '}
-        {right.halfWith(5)} points, so that 3 points of one run say nothing.
+        {right.halfWith(5)} points, so that 3 points of one run say nothing. And with the same rate on both sides, an{' '}
+        <Word of="a-a-test">A/A test</Word>, the difference has to be exactly zero.
       </Trans>
     ),
   },
