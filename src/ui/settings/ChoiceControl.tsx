@@ -16,7 +16,7 @@ export interface ChoiceControlProps<T extends string> {
 
 export function ChoiceControl<T extends string>({ field, value, onChange, isLocked = false }: ChoiceControlProps<T>) {
   const id = useId();
-  const described = useDescription<HTMLSelectElement>(isLocked ? `${id}-set ${id}-hint` : `${id}-hint`);
+  const described = useDescription<HTMLSelectElement>(isLocked ? [`${id}-set`, `${id}-hint`].join(' ') : `${id}-hint`);
   return (
     <div className="setting" data-locked={isLocked || undefined}>
       <div className="setting-head">
