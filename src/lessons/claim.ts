@@ -1,6 +1,6 @@
 import type { FigureName } from './found';
 import type { Claim, Measured } from './lesson';
-import { measured, measuredSeeds } from './measured';
+import { measured, measuredSeeds, otherSeeds } from './measured';
 import { seedsOfLater } from './measuredLater';
 
 /** A figure of a set-up as it was measured; not a number where it was not yet, which a test finds. */
@@ -10,7 +10,7 @@ export function measuredOf(setUp: string, name: FigureName): Measured {
 }
 
 /** With how many seeds a set-up was measured. */
-export const seedsOf = (setUp: string): number => seedsOfLater[setUp] ?? measuredSeeds;
+export const seedsOf = (setUp: string): number => seedsOfLater[setUp] ?? otherSeeds[setUp] ?? measuredSeeds;
 
 /** A sentence made from measured figures, and which they are. */
 export const claimOf = (
