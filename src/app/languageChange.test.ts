@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nothingAsked } from '../core/why/whyState';
 import { listProjects, removeProject } from '../storage/projects';
 import { allSaved, files, link, makeLab, playSamples } from './lab.fixture';
-import { addressIn } from './language';
+import { addressIn, type LanguageId } from './language';
 import { changeLanguageNow, chooseLanguage, hasPassingResults, underWay } from './languageChange';
 
 beforeEach(() => {
@@ -24,7 +24,7 @@ async function opened() {
   const { lab } = makeLab();
   await lab.begin(link);
   await lab.importer.add(files('own', 3), null);
-  return { lab, load: vi.fn() };
+  return { lab, load: vi.fn<(id: LanguageId) => void>() };
 }
 
 describe('another language', () => {
