@@ -1,6 +1,6 @@
 import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Activity, useDeferredValue, useEffect } from 'react';
-import { paperOf } from '../core/page';
+import { lessonOf, paperOf } from '../core/page';
 import { isFree } from '../core/prepared';
 import { Page } from '../ui/layout/Page';
 import { Control } from '../ui/prepared/Control';
@@ -54,6 +54,7 @@ function Stations() {
   const lab = useLab();
   const classes = useLabState((s) => s.collection.classes);
   const paper = useLabState((s) => paperOf(s.page));
+  const hasLesson = useLabState((s) => s.page === 'lessons' || lessonOf(s.page) !== null);
   const prepared = useLabState((s) => s.prepared);
   const takesFiles = isFree(prepared, 'pictures') || isFree(prepared, 'files');
   // Behind the presenter's view nothing is seen: nothing is drawn there either, and the charts have the thread.
@@ -75,6 +76,7 @@ function Stations() {
             </Control>
           }
           licences={licences}
+          hasLesson={hasLesson}
           offline={<OfflineFoot />}
         >
           <Notices />

@@ -20,16 +20,23 @@ export interface PageProps {
   readonly licences: readonly Licence[];
   /** Stands in the footer: whether the page works without a network. */
   readonly offline?: ReactNode;
+  /** A lesson stands beside the main part, far behind it in the order of the keyboard. */
+  readonly hasLesson?: boolean;
   readonly children: ReactNode;
 }
 
 /** Header, stepper, main landmark and footer of the one page. */
-export function Page({ nav, menu, language, project, licences, offline, children }: PageProps) {
+export function Page({ nav, menu, language, project, licences, offline, hasLesson = false, children }: PageProps) {
   return (
     <>
-      <a className="lab-skip" href="#main" onClick={skip}>
+      <a className="lab-skip" href="#main" onClick={(event) => skip(event, 'main')}>
         <Trans>Skip to the main part</Trans>
       </a>
+      {hasLesson && (
+        <a className="lab-skip" href="#lesson" onClick={(event) => skip(event, 'lesson-title')}>
+          <Trans>Skip to the lesson</Trans>
+        </a>
+      )}
       <header className="lab-header lab-wrap">
         <h1 className="lab-brand">
           <BrandMark />
@@ -79,7 +86,7 @@ function SchemeToggle() {
 }
 
 /** The hash belongs to the settings: move the focus without writing there. */
-function skip(event: React.MouseEvent) {
+function skip(event: React.MouseEvent, to: 'main' | 'lesson-title') {
   event.preventDefault();
-  document.getElementById('main')?.focus();
+  document.getElementById(to)?.focus();
 }
