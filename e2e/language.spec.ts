@@ -42,7 +42,6 @@ test('in Spanish, all of the page is', async ({ page }) => {
 
   await test.step('with a training', async () => {
     await page.goto(linkTo({ sample, ...quick, engine: 'wasm', run: 1, lang: 'es' }));
-    await page.reload();
     await expect(page.getByText(spanish('Finished.')).first()).toBeVisible({ timeout: 100_000 });
     await nothingIsEnglish(page);
   });
