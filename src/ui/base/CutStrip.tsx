@@ -43,7 +43,12 @@ export function CutStrip({ anatomy, cut, responses, held, onHold, onMove, onRele
     [line, blocks.length, held],
   );
   return (
-    <div className="strip-box" ref={follow}>
+    // Without the slider in it, the keyboard scrolls the box itself.
+    <div
+      className="strip-box"
+      ref={follow}
+      {...(shown === 'shown' ? {} : { role: 'group', tabIndex: 0, 'aria-label': t`Blocks of the base` })}
+    >
       <div className="strip" style={{ '--blocks': blocks.length, '--line': line + 1 } as CSSProperties}>
         <ol className="strip-blocks" aria-hidden>
           {blocks.map((block, at) => {
