@@ -16,6 +16,7 @@ export const EndLabel = ({ x, y, colour, name, value, size }: EndLabelProps) => 
     y={y}
     dy="0.34em"
     fontSize={size.text}
+    fontWeight={size.isStacked && value === '' ? 700 : undefined}
     fill={colour}
     stroke="var(--compare-paper)"
     strokeWidth={3}
