@@ -7,9 +7,9 @@ import type { Lesson, SetUp } from '../lesson';
 const ahead: SetUp = {
   id: 'curves-ahead',
   title: t`Validation above training`,
-  about: t`All labels are right. Beside our own training curve, switch on “As seen during training” in the charts: it is what Keras would show you.`,
+  about: t`All labels are right, and the dropout rate is high: seven in ten. Beside our own training curve, switch on “As seen during training” in the charts: it is what Keras would show you.`,
   sample: 'animals-food-vehicles',
-  changes: { noise: 0, epochs: 40 },
+  changes: { noise: 0, epochs: 40, dropout: 0.7 },
   does: { does: 'train' },
   look: 'curves',
   watch: [
@@ -29,7 +29,7 @@ const ahead: SetUp = {
       {
         id: 'validation',
         text: t`Validation`,
-        because: t`Training is scored with half of the units missing and in the middle of the epoch, validation with all of them and after it.`,
+        because: t`Training is scored with most of the units missing and in the middle of the epoch, validation with all of them and after it.`,
       },
       {
         id: 'cannot-tell',
