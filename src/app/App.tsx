@@ -11,6 +11,7 @@ import { BaseStation } from './BaseStation';
 import { CompareStation } from './CompareStation';
 import { LabContext, useLab, useLabState } from './context';
 import { HeadStation } from './HeadStation';
+import { keepScroll } from './keepScroll';
 import { InsideStation } from './InsideStation';
 import type { Lab } from './lab';
 import { LanguageMenu } from './LanguageMenu';
@@ -60,6 +61,7 @@ function Stations() {
   // Behind the presenter's view nothing is seen: nothing is drawn there either, and the charts have the thread.
   const isCovered = useLabState((s) => s.page === 'present');
   useEffect(() => listenToPage(lab), [lab]);
+  useEffect(() => keepScroll(lab.store), [lab]);
   // What is first in sight stands first, and the page can be used before the rest is laid out.
   const isWhole = useDeferredValue(true, false);
   const onFiles = (files: File[], classId: string | null) => void lab.importer.add(files, classId);

@@ -1,15 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 
 /**
- * Puts an element in the place of the page: the rest can be neither reached nor read, the focus goes in and comes back, and
- * where the page was scrolled to is found again.
+ * Puts an element in the place of the page: the rest can be neither reached nor read, and the focus goes in and comes back.
  *
  * @param host stands in the body, beside the page.
  */
 export function useStage(host: HTMLElement, firstFocus: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const before = opener();
-    const top = window.scrollY;
     document.body.append(host);
     const others = [...document.body.children].filter(
       (other): other is HTMLElement => other !== host && other instanceof HTMLElement && !other.inert,
@@ -19,9 +17,8 @@ export function useStage(host: HTMLElement, firstFocus: RefObject<HTMLElement | 
     return () => {
       for (const other of others) other.inert = false;
       host.remove();
-      // After the page has its height again.
+      // After the page is there again.
       requestAnimationFrame(() => {
-        window.scrollTo({ top, behavior: 'instant' });
         if (before?.isConnected) before.focus({ preventScroll: true });
       });
     };
