@@ -89,7 +89,8 @@ const chapters: readonly Walked[] = [
 ];
 
 test('a newcomer walks through six lessons with the keyboard alone', async ({ page }) => {
-  test.slow();
+  // Six trainings and a network from scratch, on a machine that may have other work.
+  test.setTimeout(420_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   // The engine is named, because the claims are of this one; nothing else is asked for.
   await page.goto('./#v=1&engine=wasm');
@@ -118,18 +119,12 @@ test('a newcomer walks through six lessons with the keyboard alone', async ({ pa
       await choose(page, card, chapter.said);
       await tabTo(page, card.getByRole('button', { name: 'Run it', exact: true }));
       await page.keyboard.press('Enter');
-      await expect(card.getByText('It came out')).toBeVisible({ timeout: 120_000 });
+      await expect(card.getByText('It came out')).toBeVisible({ timeout: 180_000 });
       const outcome = await card.innerText();
       expect(outcome).toContain(chapter.said);
       // The focus is where it was, and what came out is told to those who do not see it.
       await expect(card.getByRole('button', { name: 'Try it again' })).toBeFocused();
-      await expect(
-        aside
-          .getByRole('status')
-          .filter({ hasText: 'in this run' })
-          .or(aside.getByText(/of this run/))
-          .first(),
-      ).toBeAttached();
+      await expect(aside.getByRole('status').filter({ hasText: /this run/ })).toBeAttached();
       for (const [k, interval] of intervalsIn(outcome).entries()) {
         const name = chapter.figures[k];
         if (name === undefined) throw new Error(`There are more figures than expected: ${outcome}`);
