@@ -17,7 +17,7 @@ export const lessonIds = [
 export type LessonId = (typeof lessonIds)[number];
 
 /** What stands in the place of the stations: the glossary, pages for instructors and for parents, the maker of links. */
-export const paperIds = ['words', 'plan-45', 'plan-90', 'worksheet', 'answers', 'privacy', 'prepare'] as const;
+const paperIds = ['words', 'plan-45', 'plan-90', 'worksheet', 'answers', 'privacy', 'prepare'] as const;
 
 export type PaperId = (typeof paperIds)[number];
 

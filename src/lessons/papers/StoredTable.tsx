@@ -5,11 +5,11 @@ import { storedThings } from './stored';
 export const StoredTable = () => (
   <PaperTable caption={t`What this page keeps in the browser`} head={[t`What`, t`Where`, t`How to delete it`]}>
     <tbody>
-      {storedThings.map(({ what, where, deleting }) => (
-        <tr key={where}>
+      {storedThings.map(({ what, place, name, deleting }) => (
+        <tr key={`${place}/${name}`}>
           <th scope="row">{what}</th>
           <td>
-            <code>{where}</code>
+            {place}: <code>{name}</code>
           </td>
           <td>{deleting}</td>
         </tr>

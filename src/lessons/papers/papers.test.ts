@@ -82,6 +82,6 @@ it('the page for parents names every database of the page', () => {
     .flatMap((name) => [...readFileSync(join(src, 'storage', name), 'utf8').matchAll(/openStore\('([a-z-]+)'/g)])
     .map(([, name = '']) => name);
   expect(opened.length).toBeGreaterThan(3);
-  const told = new Set(storedThings.map(({ where }) => where));
-  expect(opened.filter((name) => !told.has(`IndexedDB: ${name}`))).toEqual([]);
+  const told = new Set(storedThings.map(({ place, name }) => `${place}/${name}`));
+  expect(opened.filter((name) => !told.has(`IndexedDB/${name}`))).toEqual([]);
 });

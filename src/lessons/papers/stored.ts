@@ -3,8 +3,10 @@ import { t } from '@lingui/core/macro';
 /** Something that the page keeps in the browser. */
 export interface StoredThing {
   readonly what: string;
-  /** The browser's own name of the place, as its tools show it. */
-  readonly where: string;
+  /** The browser's own name of the kind of place, as its tools show it. */
+  readonly place: 'IndexedDB' | 'localStorage' | 'sessionStorage' | 'CacheStorage';
+  /** What it is called there. */
+  readonly name: string;
   /** How it is deleted, and when it goes by itself. */
   readonly deleting: string;
 }
@@ -13,37 +15,44 @@ export interface StoredThing {
 export const storedThings: readonly StoredThing[] = [
   {
     what: t`Projects: pictures, classes, settings, log with notes, trained heads, the latest training`,
-    where: 'IndexedDB: transfer-lab',
+    place: 'IndexedDB',
+    name: 'transfer-lab',
     deleting: t`Project menu, Projects, Delete. Of a built-in set only its name is kept.`,
   },
   {
     what: t`Features, the numbers that a base has made of pictures`,
-    where: 'IndexedDB: transfer-lab-features',
+    place: 'IndexedDB',
+    name: 'transfer-lab-features',
     deleting: t`Station 2, Kept in this browser, Delete. What has long not been used goes by itself.`,
   },
   {
     what: t`Bases that were fetched on request or brought along as files`,
-    where: 'IndexedDB: transfer-lab-bases',
+    place: 'IndexedDB',
+    name: 'transfer-lab-bases',
     deleting: t`Station 2, Kept in this browser, Delete.`,
   },
   {
     what: t`Predictions and answers in the lessons`,
-    where: 'IndexedDB: transfer-lab-lessons',
+    place: 'IndexedDB',
+    name: 'transfer-lab-lessons',
     deleting: t`With all data of this page, in the browser’s settings.`,
   },
   {
     what: t`Language, light or dark, and which prepared links were opened`,
-    where: 'localStorage: transfer-lab-…',
+    place: 'localStorage',
+    name: 'transfer-lab-…',
     deleting: t`With all data of this page, in the browser’s settings.`,
   },
   {
     what: t`Which project this tab has open, and the name and class on the report`,
-    where: 'sessionStorage: transfer-lab-…',
+    place: 'sessionStorage',
+    name: 'transfer-lab-…',
     deleting: t`Goes when the tab is closed.`,
   },
   {
     what: t`The page itself, so that it works without the network`,
-    where: 'Cache Storage: workbox-precache-…',
+    place: 'CacheStorage',
+    name: 'workbox-precache-…',
     deleting: t`With all data of this page, in the browser’s settings. Older versions go by themselves.`,
   },
 ];
