@@ -142,7 +142,7 @@ export const foolIt: Lesson = {
         const share = found.map(shareWords)[0];
         const [without, withDropout] = found.map(lossWords).slice(1);
         const half = nats(undecided);
-        return t`At odd or even, validation accuracy without dropout was ${share ?? ''} and the validation loss ${without ?? ''}; with dropout it was ${withDropout ?? ''}. One half each time would have had ${half}.`;
+        return t`For odd or even, validation accuracy without dropout was ${share ?? ''} and the validation loss ${without ?? ''}; with dropout it was ${withDropout ?? ''}. One half each time would have had ${half}.`;
       }),
     },
     {

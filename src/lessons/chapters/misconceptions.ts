@@ -18,9 +18,10 @@ export const misconceptions: Lesson = {
     { kind: 'set-up', setUp: above },
     {
       kind: 'claim',
-      claim: claimOf('misconceptions-above', ['training/with', 'validation/with'], (training, validation) => {
-        const [seen, unseen] = [shareWords(training), shareWords(validation)];
-        return t`With dropout, training accuracy was ${seen} and validation accuracy ${unseen}.`;
+      claim: claimOf('misconceptions-above', ['training/with', 'validation/with', 'gap/with'], (...found) => {
+        const [seen, unseen] = found.map(shareWords);
+        const gap = found.map(pointsWords)[2];
+        return t`With dropout, training accuracy was ${seen ?? ''} and validation accuracy ${unseen ?? ''}: a gap of ${gap ?? ''}.`;
       }),
     },
     { kind: 'text', text: t`Right is: look at what is scored, on which labels, and when, before you call it a bug.` },
@@ -63,7 +64,7 @@ export const misconceptions: Lesson = {
       terms: ['under-fitting'],
     },
     { kind: 'heading', text: t`“More epochs are better”` },
-    { kind: 'text', text: t`It is tempting, because the training curve never stops rising.` },
+    { kind: 'text', text: t`It is tempting, because the training curve rises and stays up.` },
     { kind: 'set-up', setUp: epochs },
     {
       kind: 'claim',
@@ -142,9 +143,9 @@ export const misconceptions: Lesson = {
         },
         {
           id: 'measured',
-          text: t`Each can be decided by an experiment with two sides`,
+          text: t`Each can be decided by an experiment`,
           isRight: true,
-          why: t`What is often true is believed to be always true. One set-up where it is not settles that.`,
+          why: t`What is often true is taken for always true. One set-up where it is not settles that.`,
         },
         {
           id: 'dropout',

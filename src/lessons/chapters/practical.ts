@@ -168,7 +168,7 @@ export const practical: Lesson = {
     },
     {
       kind: 'text',
-      text: t`New pictures of the same classes can still be of another kind. A head that is checked in the style it learned from does not show that. Dropout is no cure for it.`,
+      text: t`New pictures of the same classes can still be of another kind. A head that is checked in the style it learned from does not show that. That dropout would help against it did not show either: all seeds are checked with the same few pictures, so that the interval is wide.`,
     },
     { kind: 'set-up', setUp: dots },
     {
@@ -180,7 +180,7 @@ export const practical: Lesson = {
     },
     {
       kind: 'text',
-      text: t`We had built this set to show transfer fail, and it did not. Our reading is that three large dots and seven small ones are different textures. Distance from task A is a guess; only a measurement tells.`,
+      text: t`We had built this set to show how transfer fails, and it did not fail. Our reading is that three large dots and seven small ones are different textures. Distance from task A is a guess; only a measurement tells.`,
     },
     { kind: 'set-up', setUp: odd },
     {
@@ -240,7 +240,7 @@ export const practical: Lesson = {
           id: 'dropout',
           text: t`With dropout it will be right as often`,
           isRight: false,
-          why: t`Dropout works against learning by heart. It did not bridge the two styles.`,
+          why: t`Dropout works against learning by heart. That it bridges two styles did not show.`,
         },
       ],
     },
