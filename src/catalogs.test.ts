@@ -14,6 +14,11 @@ const sameInSpanish: ReadonlySet<string> = new Set([
   'no',
   'pizza',
   // Terms of the field that Spanish takes over.
+  'Adam',
+  'Dropout',
+  'Logit',
+  'ReLU',
+  'Softmax',
   'dropout {rate}',
   'PCA',
   'Pooling',
