@@ -47,6 +47,13 @@ export const measured: Readonly<Record<string, Means>> = {
     'validation/change': [0.0535, 0.0401, 0.0669],
     'gap/change': [-0.212, -0.225, -0.1991],
   },
+  'dropout-rates': {
+    'rate/0': [0.706, 0.661, 0.75],
+    'rate/0.5': [0.739, 0.709, 0.768],
+    'rate/0.9': [0.474, 0.395, 0.554],
+    'gain/0.5': [0.033, -0.004, 0.071],
+    'gain/0.9': [-0.231, -0.335, -0.128],
+  },
   'curves-ahead': {
     'seen/with': [0.6925, 0.6836, 0.7014],
     'validation/with': [0.7905, 0.7749, 0.8061],
