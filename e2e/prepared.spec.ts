@@ -116,6 +116,7 @@ test('with any part left out, and with all that can be, the page opens and train
   test.setTimeout(600_000);
   await serveSmallSample(page);
   await page.goto(linkTo({ ...quick, engine: 'wasm', sample, page: 'prepare' }));
+  await page.getByLabel('A built-in set').check();
   for (const all of await page.getByRole('button', { name: /^Hide all/ }).all()) await all.click();
   const link = await page.locator('.lab-paper').getByLabel('Link', { exact: true }).inputValue();
   await page.goto('about:blank');
