@@ -70,9 +70,9 @@ const masks: SetUp = {
 const rates: SetUp = {
   id: 'dropout-rates',
   title: t`How much is too much?`,
-  about: t`Ten rates, from none to nine in ten, are trained side by side on the same seeds.`,
+  about: t`Ten rates, from none to nine in ten, are trained side by side on the same seeds, with three in ten labels wrong.`,
   sample: 'animals-food-vehicles',
-  changes: { noise: 0.2, epochs: 30, seeds: 4 },
+  changes: { noise: 0.3, epochs: 30, seeds: 4 },
   does: { does: 'sweep' },
   look: 'inside',
   watch: [
