@@ -15,7 +15,7 @@ const setUps = lessons.flatMap(setUpsOf);
 
 /** Numbers in a text that are no measured ones, and why they may stand there. */
 const reasoned: readonly (readonly [RegExp, string])[] = [
-  [/station \d/g, 'what the page calls its stations'],
+  [/station \d/gi, 'what the page calls its stations'],
   [/95\s?%/g, 'the level of every interval on this page'],
   [/rate 0\.2/g, 'the dropout rate of the TensorFlow tutorial'],
 ];

@@ -120,6 +120,10 @@ export const fineTuning: Lesson = {
         return t`With small steps, validation accuracy without dropout was ${frozen ?? ''} frozen and ${tuned ?? ''} fine-tuned: ${change ?? ''}.`;
       }),
     },
+    {
+      kind: 'text',
+      text: t`Zero is inside the interval: whether such steps help here, so few seeds cannot tell.`,
+    },
     { kind: 'set-up', setUp: large },
     {
       kind: 'claim',

@@ -107,7 +107,7 @@ export const foolIt: Lesson = {
     },
     {
       kind: 'formula',
-      tex: String.raw`p_k = \frac{e^{z_k}}{\sum_{j=1}^{C} e^{z_j}}, \qquad \sum_{k=1}^{C} p_k = 1`,
+      tex: String.raw`p_k = \frac{e^{z_k}}{e^{z_1} + \dots + e^{z_C}}, \qquad p_1 + \dots + p_C = 1`,
       words: t`In words: each of the C classes has a score z, its logit. The probability p of a class is e to the power of its score, divided by the sum of the same over all classes. So the probabilities always add up to one, and there is none for “none of these”.`,
     },
     { kind: 'set-up', setUp: heads },
@@ -128,7 +128,6 @@ export const foolIt: Lesson = {
       kind: 'text',
       text: t`Then open “Where it looks” there. The <0>activation map</0> shows which parts of the picture speak for an answer. If it lights up the table and not the toy, the head goes by a <1>shortcut</1>: something that went along with a class in the training pictures and does not make it. Its nearest training pictures say whether it has seen anything like yours at all.`,
       terms: ['activation-map', 'shortcut'],
-      show: 'try',
     },
     { kind: 'heading', text: t`Sure is not the same as known` },
     {

@@ -1,18 +1,26 @@
 import { t } from '@lingui/core/macro';
-import { cutFindings } from '../../core/why/cuts';
+import { cutFindings, type CutPoint } from '../../core/why/cuts';
+import { accuracyDifference, accuracyEstimate } from '../../core/why/ways';
 import { claimOf } from '../claim';
 import { shareWords, wordsOf } from '../figureWords';
 import { directionOf, type Found } from '../found';
 import type { Lesson, Prediction, SetUp } from '../lesson';
 
-/** In which third of the base the best block lies, where blocks differ at all. */
+/** In which third of the base the best block lies, where it is told from the best ones of the other thirds. */
 function bestThird(found: Found): string | null {
-  const findings = found.kind === 'cuts' ? cutFindings(found.result) : null;
-  if (found.kind !== 'cuts' || !findings) return null;
-  const third = Math.floor((3 * findings.best.block) / found.result.blocks);
-  // The last block against the first: where even that cannot be told, the highest point is a matter of luck.
-  if (third === 2 && directionOf(findings.rise) === 'cannot tell') return 'cannot-tell';
-  return ['early', 'middle', 'late'][third] ?? null;
+  if (found.kind !== 'cuts' || !cutFindings(found.result)) return null;
+  const { points, blocks, origin } = found.result;
+  const meanOf = ({ accuracies }: CutPoint) => accuracyEstimate(accuracies, origin).mean;
+  const [best, second] = ['early', 'middle', 'late']
+    .flatMap((id, third) => {
+      const own = points.filter(({ block }) => Math.floor((3 * block) / blocks) === third);
+      const point = own.toSorted((a, b) => meanOf(b) - meanOf(a))[0];
+      return point ? [{ id, point }] : [];
+    })
+    .toSorted((a, b) => meanOf(b.point) - meanOf(a.point));
+  if (!best || !second) return null;
+  const ahead = accuracyDifference(second.point.accuracies, best.point.accuracies, origin);
+  return directionOf(ahead) === 'up' ? best.id : 'cannot-tell';
 }
 
 function cutsWords(found: Found): string {
@@ -30,7 +38,7 @@ const thirds = (because: Readonly<Record<'early' | 'middle' | 'late', string>>):
   {
     id: 'cannot-tell',
     text: t`It cannot be told`,
-    because: t`The first block is not told from the last: the blocks differ by no more than chance would make them.`,
+    because: t`The best blocks of two thirds are not told apart: zero is inside the interval of their difference. Much of what is needed is there by the middle.`,
   },
 ];
 
@@ -53,7 +61,7 @@ const cuts: SetUp = {
     options: thirds({
       early: t`In this run simple features were enough, which is rare for kinds of things.`,
       middle: t`In this run the last blocks are already too much about the things in task A’s photos.`,
-      late: t`What kind of thing it is shows in its parts, and these are put together only in the late blocks.`,
+      late: t`What kind of thing it is shows in its parts, and these are put together late.`,
     }),
     outcome: bestThird,
     words: cutsWords,
@@ -133,7 +141,7 @@ export const whichLayers: Lesson = {
     },
     {
       kind: 'text',
-      text: t`For kinds of things the late blocks are far ahead. That is no law of nature: these pictures ask for what task A asked for. Now take a task that has nothing to do with things.`,
+      text: t`The first block is no better than bare pixels. By the middle of the base nearly all that is needed is there; what the late blocks add is too little for these seeds to tell. Now take a task that has nothing to do with things.`,
     },
     { kind: 'set-up', setUp: dots },
     {
@@ -145,7 +153,7 @@ export const whichLayers: Lesson = {
     },
     {
       kind: 'text',
-      text: t`So which layers are useful is a question about both tasks together. Where task B is like task A, cut late. Where it is not, try an earlier block.`,
+      text: t`Here the middle is ahead of the end. So which layers are useful is a question about both tasks together. Where task B is like task A, a late cut does no harm. Where it is not, try an earlier block.`,
     },
     {
       kind: 'text',
@@ -175,7 +183,7 @@ export const whichLayers: Lesson = {
           id: 'best',
           text: t`Their features give the highest accuracy`,
           isRight: false,
-          why: t`In your run they did not: being of some use everywhere is not the same as being best somewhere.`,
+          why: t`The first block does not, as the run shows: being of some use everywhere is not the same as being best somewhere.`,
         },
       ],
     },
