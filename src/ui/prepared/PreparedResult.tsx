@@ -20,7 +20,7 @@ export interface PreparedResultProps {
  * Bytes in a QR code that phones still read from a screen or a sheet of paper: version 25 at the lowest level of error
  * correction, 117 by 117 modules.
  */
-export const mostInCode = 1273;
+const mostInCode = 1273;
 
 /** The link with its QR code, and what it shows, as it is prepared. */
 export function PreparedResult({ link, sees, warnings }: PreparedResultProps) {
