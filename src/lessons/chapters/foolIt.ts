@@ -107,7 +107,7 @@ export const foolIt: Lesson = {
     },
     {
       kind: 'formula',
-      tex: String.raw`p_k = \frac{e^{z_k}}{e^{z_1} + \dots + e^{z_C}}, \qquad p_1 + \dots + p_C = 1`,
+      tex: String.raw`p_k = \frac{e^{z_k}}{e^{z_1} + \dots + e^{z_C}}`,
       words: t`In words: each of the C classes has a score z, its logit. The probability p of a class is e to the power of its score, divided by the sum of the same over all classes. So the probabilities always add up to one, and there is none for “none of these”.`,
     },
     { kind: 'set-up', setUp: heads },
