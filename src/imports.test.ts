@@ -29,7 +29,7 @@ const onlyIn: readonly (readonly [RegExp, readonly string[]])[] = [
 ];
 
 /** What core may use: small pure libraries. */
-const pure = /^(d3-array|d3-dsv|ml-hclust|valibot|@stdlib\/|@lingui\/(core|message-utils)(\/|$))/;
+const pure = /^(d3-array|d3-dsv|ml-hclust|valibot|@stdlib\/|@lingui\/core(\/|$))/;
 
 interface Import {
   readonly from: string;

@@ -25,10 +25,10 @@ import { ProjectMenu } from './ProjectMenu';
 import { PicturesStation } from './PicturesStation';
 import { ProjectFilePlace } from './ProjectFilePlace';
 import { MistakesStation } from './MistakesStation';
-import { Spoken } from './Spoken';
 import { TryStation } from './TryStation';
 import { WhyStation } from './WhyStation';
 import { RootBoundary } from './RootBoundary';
+import { Spoken } from './Spoken';
 import { WelcomeStation } from './WelcomeStation';
 import { WorkStation } from './WorkStation';
 

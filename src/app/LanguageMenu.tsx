@@ -1,38 +1,27 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { IconLanguage } from '@tabler/icons-react';
 import { i18n } from '../core/language';
+import { MenuButton } from '../ui/layout/MenuButton';
 import { useLab } from './context';
 import { languages } from './language';
 import { chooseLanguage } from './languageChange';
+import { useMenuTrouble } from './useMenuTrouble';
 
 /** Every language by its own name. Its own is in all of them, so that it is found by who cannot read the page. */
 export function LanguageMenu() {
   const lab = useLab();
+  const onError = useMenuTrouble();
+  const entries = languages.map(({ id, name }) => ({ id, name, lang: id, isCurrent: id === i18n.locale }));
   return (
-    <Menu position="bottom-end" keepMounted={false}>
-      <Menu.Target>
-        <ActionIcon variant="default" aria-label={label} title={label}>
-          <IconLanguage size={20} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {languages.map(({ id, name }) => {
-          const isCurrent = id === i18n.locale;
-          return (
-            <Menu.Item
-              key={id}
-              lang={id}
-              aria-current={isCurrent ? 'true' : undefined}
-              rightSection={isCurrent ? <IconCheck size={18} aria-hidden /> : undefined}
-              onClick={() => isCurrent || void chooseLanguage(lab, id)}
-            >
-              {name}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      isIcon
+      icon={<IconLanguage size={20} aria-hidden />}
+      label="Language / Idioma"
+      groups={[{ title: null, entries }]}
+      onChoose={(id) => {
+        const chosen = languages.find((language) => language.id === id);
+        if (chosen && chosen.id !== i18n.locale) void chooseLanguage(lab, chosen.id);
+      }}
+      onError={onError}
+    />
   );
 }
-
-const label = 'Language / Idioma';

@@ -1,5 +1,4 @@
 import { setupI18n, type Messages } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 
 /** The words of one language: English needs none, because it is what the code is written in. */
 export interface Words {
@@ -17,5 +16,5 @@ const { locale, messages } = globalThis.transferLabWords ?? { locale: 'en', mess
 
 /** What all words on the page go through. Its language never changes: another one is chosen for the next start. */
 export const i18n = setupI18n({ locale, messages: { [locale]: messages } });
-// English is compiled where it is said.
-i18n.setMessagesCompiler(compileMessage);
+// What has placeholders was compiled when the page was built; the rest is said as it stands.
+i18n.setMessagesCompiler((message) => [message]);

@@ -1,10 +1,11 @@
 import { t } from '@lingui/core/macro';
-import { Button, Menu } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
-import { pageHref, type PageId } from '../../core/page';
+import { pageHref, pageIds, type PageId } from '../../core/page';
 import { isFree } from '../../core/prepared';
 import type { PartId } from '../../core/preparedParts';
+import { MenuButton } from '../../ui/layout/MenuButton';
 import { useLab, useLabState } from '../context';
+import { useMenuTrouble } from '../useMenuTrouble';
 
 interface Entry {
   readonly page: PageId;
@@ -39,36 +40,24 @@ const groups: readonly { readonly part: PartId; readonly title: string; readonly
 /** The way to everything beside the stations. */
 export function PageMenu() {
   const lab = useLab();
+  const onError = useMenuTrouble();
   const prepared = useLabState((s) => s.prepared);
   const shown = groups.filter(({ part }) => isFree(prepared, part));
   const [first] = shown;
   if (!first) return null;
   return (
-    <Menu position="bottom-end" keepMounted={false}>
-      <Menu.Target>
-        <Button variant="default" leftSection={<IconSchool size={20} aria-hidden />}>
-          {shown.length === groups.length ? t`Learn and teach` : first.title}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {shown.map(({ title, entries }) => [
-          <Menu.Label key={title}>{title}</Menu.Label>,
-          ...entries.map(({ page, title: name }) => (
-            <Menu.Item
-              key={page}
-              component="a"
-              href={pageHref(page)}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                lab.show(page);
-              }}
-            >
-              {name}
-            </Menu.Item>
-          )),
-        ])}
-      </Menu.Dropdown>
-    </Menu>
+    <MenuButton
+      icon={<IconSchool size={20} aria-hidden />}
+      label={shown.length === groups.length ? t`Learn and teach` : first.title}
+      groups={shown.map(({ title, entries }) => ({
+        title,
+        entries: entries.map(({ page, title: name }) => ({ id: page, name, href: pageHref(page) })),
+      }))}
+      onChoose={(id) => {
+        const page = pageIds.find((known) => known === id);
+        if (page) lab.show(page);
+      }}
+      onError={onError}
+    />
   );
 }
