@@ -33,12 +33,12 @@ const chapters: readonly Walked[] = [
   {
     title: 'Traditional or transfer',
     setUp: 'traditional-ways',
-    name: 'Four ways, the same few pictures',
+    name: 'Four ways, the same pictures',
     said: 'A network that learns from scratch',
     figures: ['way/pretrained', 'way/random', 'way/scratch', 'way/pixels', 'advantage/scratch'],
     answers: [
       [null, 'It has the size of the base without its knowledge'],
-      ['Transfer always wins', 'With few pictures of such things, knowledge from task A helps'],
+      ['Transfer always wins', 'With so few pictures and so little time, knowledge from task A helped'],
     ],
   },
   {

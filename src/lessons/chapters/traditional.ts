@@ -6,10 +6,10 @@ import type { Lesson, SetUp } from '../lesson';
 
 const ways: SetUp = {
   id: 'traditional-ways',
-  title: t`Four ways, the same few pictures`,
-  about: t`Ten drawings of each class are learned from in four ways: with the pretrained base, with the same base but random weights, from scratch, and from bare pixels. Splits, epochs and batches are the same. This takes a little longer than the others.`,
-  sample: 'animals-food-vehicles',
-  changes: { noise: 0, perClass: 10, seeds: 3, epochs: 60 },
+  title: t`Four ways, the same pictures`,
+  about: t`Are there three, five or seven dots? A hundred pictures are learned from in four ways: with the pretrained base, with the same base but random weights, from scratch, and from bare pixels. Splits, epochs and batches are the same, and the epochs are few. This takes a little longer than the set-ups of other chapters.`,
+  sample: 'counting-dots',
+  changes: { noise: 0, seeds: 3, epochs: 20 },
   does: { does: 'study', study: 'ways' },
   look: 'why',
   watch: [
@@ -19,12 +19,12 @@ const ways: SetUp = {
   ],
   onOwn: true,
   prediction: {
-    question: t`With ten pictures of each class, which way is right most often on new ones?`,
+    question: t`With a hundred pictures and a few seconds of training, which way is right most often on new ones?`,
     options: [
       {
         id: 'pretrained',
         text: t`The pretrained base with a new head`,
-        because: t`It is the only way that knows something beforehand. With so few pictures, that counts for more than anything they can teach.`,
+        because: t`It is the only way that knows something beforehand. With so few pictures and epochs, that counts for more than anything they can teach.`,
       },
       {
         id: 'scratch',
@@ -68,6 +68,51 @@ const ways: SetUp = {
   },
 };
 
+const longer: SetUp = {
+  id: 'traditional-longer',
+  title: t`Three times as many epochs`,
+  about: t`The same pictures, splits and ways; each way may learn three times as long.`,
+  sample: 'counting-dots',
+  changes: { noise: 0, seeds: 3, epochs: 60 },
+  does: { does: 'study', study: 'ways' },
+  look: 'why',
+  watch: [
+    t`Which lines still rise at the end, and which have long been level.`,
+    t`Whether the interval of the lead over learning from scratch has zero in it now.`,
+  ],
+  onOwn: true,
+  prediction: {
+    question: t`What becomes of the lead that the pretrained base has over learning from scratch?`,
+    options: [
+      {
+        id: 'stays',
+        text: t`It stays`,
+        because: t`In this run the base is still ahead after that time: knowledge was worth more than patience.`,
+      },
+      {
+        id: 'cannot-tell',
+        text: t`It can no longer be told`,
+        because: t`The network from scratch has caught up so far that these seeds cannot tell the two apart: time made up for knowledge.`,
+      },
+      {
+        id: 'scratch',
+        text: t`Learning from scratch is ahead`,
+        because: t`In this run, what these very pictures teach was worth more than what photos had taught before.`,
+      },
+    ],
+    outcome: ({ figures }) => {
+      const direction = directionOf(figures['advantage/scratch']);
+      return direction && ({ up: 'stays', down: 'scratch', 'cannot tell': 'cannot-tell' } as const)[direction];
+    },
+    words: (found: Found) => {
+      const pretrained = wordsOf(found, 'way/pretrained', shareWords);
+      const scratch = wordsOf(found, 'way/scratch', shareWords);
+      const gain = wordsOf(found, 'advantage/scratch', pointsWords);
+      return t`Validation accuracy in this run: pretrained base ${pretrained}, from scratch ${scratch}. Difference: ${gain}.`;
+    },
+  },
+};
+
 export const traditional: Lesson = {
   id: 'traditional',
   title: t`Traditional or transfer`,
@@ -75,7 +120,7 @@ export const traditional: Lesson = {
   parts: [
     {
       kind: 'text',
-      text: t`Traditional learning treats each task alone. A network starts with random <0>weights</0>, and your pictures have to teach it everything: what an edge is, what a wheel is, and which of them make a vehicle. With many thousand pictures that works well. With thirty, there are far more weights than anything that could set them.`,
+      text: t`Traditional learning treats each task alone. A network starts with random <0>weights</0>, and your pictures have to teach it everything: what an edge is, what a spot is, and how a few large ones differ from many small ones. With many thousand pictures that works well. With a hundred, there are far more weights than anything that could set them.`,
       terms: ['weight'],
     },
     {
@@ -93,7 +138,7 @@ export const traditional: Lesson = {
       kind: 'claim',
       claim: claimOf('traditional-ways', ['way/pretrained', 'way/random', 'way/scratch', 'way/pixels'], (...found) => {
         const [pretrained, random, scratch, pixels] = found.map(shareWords);
-        return t`With ten drawings of each class the pretrained base was right for ${pretrained ?? ''} of the new ones, the random base for ${random ?? ''}, the network from scratch for ${scratch ?? ''}, and bare pixels for ${pixels ?? ''}.`;
+        return t`The pretrained base was right for ${pretrained ?? ''} of the new pictures, the random base for ${random ?? ''}, the network from scratch for ${scratch ?? ''}, and bare pixels for ${pixels ?? ''}.`;
       }),
     },
     {
@@ -105,11 +150,28 @@ export const traditional: Lesson = {
     },
     {
       kind: 'text',
-      text: t`The random base has just as many weights and just as many layers. It lacks only what was learned. That it falls behind shows that knowledge is handed over, and not size.`,
+      text: t`The random base has just as many weights and just as many layers. It lacks only what was learned. That it falls behind shows that knowledge is handed over, and not size. And that is surprising here: nobody ever taught the base to count. It learned to tell large things from small ones, and that is of use.`,
     },
     {
       kind: 'text',
-      text: t`Be fair to the traditional way: it is not wrong, it needs more. How many pictures it needs to catch up is the question of a later chapter. And where task B has nothing to do with task A, there is nothing to hand over.`,
+      text: t`Now be fair to the traditional way. It starts from nothing, so it may need more time. Give all ways three times as many epochs:`,
+    },
+    { kind: 'set-up', setUp: longer },
+    {
+      kind: 'claim',
+      claim: claimOf(
+        'traditional-longer',
+        ['way/pretrained', 'way/random', 'way/scratch', 'advantage/scratch'],
+        (...found) => {
+          const [pretrained, random, scratch] = found.map(shareWords);
+          const lead = found.map(pointsWords)[3];
+          return t`After three times as many epochs the pretrained base was right for ${pretrained ?? ''}, the random base for ${random ?? ''}, and the network from scratch for ${scratch ?? ''}: a lead over scratch of ${lead ?? ''}.`;
+        },
+      ),
+    },
+    {
+      kind: 'text',
+      text: t`So transfer is no magic. Given time, the network from scratch learned here what the base had brought along. The random base, which had as much time, did not. What is handed over is knowledge, and here it saved time. How many pictures it saves is the question of a later chapter. Where task B has nothing to do with task A, there is nothing to hand over.`,
     },
   ],
   checks: [
@@ -139,7 +201,7 @@ export const traditional: Lesson = {
     },
     {
       id: 'traditional-always',
-      question: t`Transfer won here. What follows?`,
+      question: t`Transfer won the first comparison. What follows?`,
       options: [
         {
           id: 'always',
@@ -151,13 +213,13 @@ export const traditional: Lesson = {
           id: 'never-scratch',
           text: t`Learning from scratch does not work`,
           isRight: false,
-          why: t`It works where there are enough pictures. Base networks were themselves learned from scratch.`,
+          why: t`It works where there is time and there are pictures, as the second run showed. Base networks were themselves learned from scratch.`,
         },
         {
           id: 'here',
-          text: t`With few pictures of such things, knowledge from task A helps`,
+          text: t`With so few pictures and so little time, knowledge from task A helped`,
           isRight: true,
-          why: t`That is what was compared: few pictures, and a task that has everyday things in common with task A.`,
+          why: t`That is what was compared: a hundred pictures, few epochs, and one question. With other numbers of them it may come out otherwise.`,
         },
       ],
     },
