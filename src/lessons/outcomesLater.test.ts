@@ -126,6 +126,12 @@ test.each([
 test('more pictures narrow the interval, and the middle of the base counts dots best, as the chapters say', () => {
   const [one, all] = [1, 72].map((n) => measuredOf('how-many-sizes', `size/pretrained/${n}`));
   expect((one?.high ?? 0) - (one?.low ?? 0)).toBeGreaterThan((all?.high ?? 0) - (all?.low ?? 0));
+  expect(measuredOf('how-many-sizes', 'size/scratch/10').high).toBeGreaterThan(
+    measuredOf('how-many-sizes', 'size/pretrained/10').mean,
+  );
+  expect(measuredOf('how-many-sizes', 'size/scratch/72').high).toBeGreaterThan(
+    measuredOf('how-many-sizes', 'size/pretrained/72').low,
+  );
   expect(measuredOf('how-many-few', 'gap/with').low).toBeGreaterThan(
     measuredOf('how-many-few', 'gap/without').mean / 2,
   );
