@@ -9,6 +9,8 @@ import config from '../lingui.config.ts';
 const sameInSpanish: ReadonlySet<string> = new Set([
   // Words of both languages.
   'Base',
+  '2 Base',
+  'No',
   'Base <0>{title}</0>',
   'base',
   'no',
@@ -25,6 +27,9 @@ const sameInSpanish: ReadonlySet<string> = new Set([
   'UMAP',
   // Short for “validation”, and for “validación”.
   'valid.',
+  // Titles of the two references, which are in English.
+  'Transfer learning and fine-tuning (TensorFlow)',
+  'Understanding Dropout (Andrew Ng)',
   // Units, keys and files.
   'Esc',
   '{minutes} min',
