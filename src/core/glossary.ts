@@ -315,9 +315,9 @@ export type TermId = keyof typeof terms;
 
 /** Every term that is explained, in the order of their ids. */
 export const glossary: readonly Term[] = // Object.entries forgets the keys' type.
-(Object.entries(terms) as readonly (readonly [TermId, (typeof terms)[TermId]])[]).map(
-  ([id, [name, definition, see]]) => ({ id, name, definition, see }),
-);
+  (Object.entries(terms) as readonly (readonly [TermId, (typeof terms)[TermId]])[]).map(
+    ([id, [name, definition, see]]) => ({ id, name, definition, see }),
+  );
 
 export function termOf(id: TermId): Term {
   const [name, definition, see] = terms[id];

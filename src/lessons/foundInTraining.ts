@@ -23,7 +23,7 @@ export function foundInTraining(evidence: Evidence, { knockOut, similarity }: Lo
 }
 
 /** @param history at least one epoch; runs side by side, as in an experiment of two arms. */
-export function trainingFigures(findings: Findings, history: readonly EpochMetrics[]): Figures {
+function trainingFigures(findings: Findings, history: readonly EpochMetrics[]): Figures {
   const { arms, accuracy, gap, loss, seeds } = findings;
   const sideOf = (epoch: EpochMetrics | undefined, arm: 0 | 1) =>
     epoch?.runs.slice(arm * seeds, (arm + 1) * seeds) ?? [];

@@ -72,7 +72,7 @@ export interface SetUp {
  * alike its neurons are; an experiment on
  * transfer; the sweep of dropout rates; or nothing but opening a place of the page.
  */
-export type Deed =
+type Deed =
   | { readonly does: 'train'; readonly asks?: 'knock-out' | 'similarity' }
   | { readonly does: 'study'; readonly study: StudyId }
   | { readonly does: 'sweep' }
@@ -129,7 +129,7 @@ export interface Claim {
 export type Measured = Extract<Estimate, { kind: 'interval' }>;
 
 /** Something to read elsewhere, and what differs from it here. */
-export interface Reference {
+interface Reference {
   readonly title: string;
   readonly href: string;
   readonly differs: string;

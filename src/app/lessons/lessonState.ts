@@ -2,7 +2,7 @@ import { createStore } from 'zustand';
 import { emptyRecord, type LessonRecord } from '../../lessons/record';
 
 /** A set-up's run that is under way. */
-export interface Running {
+interface Running {
   readonly tryId: string;
   readonly setUp: string;
 }

@@ -9,7 +9,7 @@ const ahead: SetUp = {
   title: t`Validation above training`,
   about: t`All labels are right, and the dropout rate is high: seven in ten. Beside our own training curve, switch on “As seen during training” in the charts: it is what Keras would show you.`,
   sample: 'animals-food-vehicles',
-  changes: { noise: 0, epochs: 40, dropout: 0.7 },
+  changes: { noise: 0, epochs: 40, dropout: 0.7, seeds: 10 },
   does: { does: 'train' },
   look: 'curves',
   watch: [

@@ -7,9 +7,9 @@ import type { Lesson, SetUp } from '../lesson';
 const both: SetUp = {
   id: 'dropout-both',
   title: t`Without and with, side by side`,
-  about: t`A fifth of the training labels is wrong. The two sides start from the same weights and see the same pictures in the same order; one has dropout at a rate of one half.`,
+  about: t`Three in ten training labels are wrong. The two sides start from the same weights and see the same pictures in the same order; one has dropout at a rate of one half.`,
   sample: 'animals-food-vehicles',
-  changes: { noise: 0.2, epochs: 40 },
+  changes: { noise: 0.3, epochs: 40, seeds: 10 },
   does: { does: 'train' },
   look: 'curves',
   watch: [
@@ -72,7 +72,7 @@ const rates: SetUp = {
   title: t`How much is too much?`,
   about: t`Ten rates, from none to nine in ten, are trained side by side on the same seeds, with three in ten labels wrong.`,
   sample: 'animals-food-vehicles',
-  changes: { noise: 0.3, epochs: 30, seeds: 4 },
+  changes: { noise: 0.3, epochs: 30, seeds: 8 },
   does: { does: 'sweep' },
   look: 'inside',
   watch: [

@@ -10,7 +10,7 @@ import { Choices } from './Choices';
 import { Outcome } from './Outcome';
 
 /** What a set-up's run would meet, and what became of the last one. */
-export interface SetUpState {
+interface SetUpState {
   /** All tries, oldest first. */
   readonly tries: readonly Try[];
   /** What is under way of its run, in words; null: nothing. */

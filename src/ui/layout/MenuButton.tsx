@@ -4,7 +4,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 
 const MenuPanel = lazy(() => import('./MenuPanel'));
 
-export interface MenuEntry {
+interface MenuEntry {
   readonly id: string;
   readonly name: string;
   /** Where it leads, for a tab of its own; without it, it only does something. */
