@@ -22,8 +22,11 @@ export function foundInTraining(evidence: Evidence, { knockOut, similarity }: Lo
   return { kind: 'training', evidence, seeds: findings.seeds, figures };
 }
 
-/** @param history at least one epoch; runs side by side, as in an experiment of two arms. */
-function trainingFigures(findings: Findings, history: readonly EpochMetrics[]): Figures {
+/**
+ * @param history at least one epoch; runs side by side, as in an experiment of two arms.
+ * @public the bench makes them of a downloaded experiment
+ */
+export function trainingFigures(findings: Findings, history: readonly EpochMetrics[]): Figures {
   const { arms, accuracy, gap, loss, seeds } = findings;
   const sideOf = (epoch: EpochMetrics | undefined, arm: 0 | 1) =>
     epoch?.runs.slice(arm * seeds, (arm + 1) * seeds) ?? [];
