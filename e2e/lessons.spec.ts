@@ -157,7 +157,7 @@ test('a newcomer walks through six lessons with the keyboard alone', async ({ pa
   await test.step('all of it is there after a reload, and can be cleared', async () => {
     page.on('dialog', (dialog) => void dialog.accept());
     await page.reload();
-    await expect(aside.getByText('You said')).toBeVisible();
+    await expect(aside.getByText('You said', { exact: true })).toBeVisible();
     await aside.getByRole('button', { name: 'All lessons' }).click();
     await expect(aside.getByRole('link', { name: /^What is transfer learning/ })).toHaveAccessibleName(/done$/);
     await aside.getByRole('button', { name: 'Clear my answers' }).click();
