@@ -1,10 +1,13 @@
 import { t } from '@lingui/core/macro';
+import { pageHref } from '../core/page';
 import { samples } from '../core/samples';
 import { useControl } from '../ui/prepared/controls';
 import { Welcome } from '../ui/layout/Welcome';
 import { SampleChoice } from '../ui/pictures/SampleChoice';
 import { useLab, useLabState } from './context';
 import { showStation } from './stations';
+
+const firstLesson = 'lesson-transfer';
 
 export function WelcomeStation() {
   const lab = useLab();
@@ -13,6 +16,7 @@ export function WelcomeStation() {
   const [sample, ...others] = samples;
   const hasSets = useControl('samples') === 'shown';
   const hasOwn = useControl('pictures') === 'shown';
+  const hasLessons = useControl('lessons') === 'shown';
   if (!empty) return null;
   const tryIt = async (id: string) => {
     showStation('base');
@@ -24,6 +28,7 @@ export function WelcomeStation() {
       busy={busy}
       onSample={hasSets ? () => void tryIt(sample.id) : null}
       onOwn={hasOwn ? () => showStation('pictures') : null}
+      lesson={hasLessons ? { href: pageHref(firstLesson), onOpen: () => lab.show(firstLesson) } : null}
       others={
         hasSets && (
           <SampleChoice

@@ -15,12 +15,14 @@ export interface WelcomeProps {
   readonly onOwn: (() => void) | null;
   /** True from the click on until the first pictures are there. */
   readonly busy?: boolean;
+  /** Opens the first lesson; null: lessons are not offered. */
+  readonly lesson: { readonly href: string; readonly onOpen: () => void } | null;
   /** What else there is to load; stands below. */
   readonly others?: ReactNode;
 }
 
 /** The first screen, as long as there are no pictures. */
-export function Welcome({ sample, onSample, onOwn, busy = false, others }: WelcomeProps) {
+export function Welcome({ sample, onSample, onOwn, lesson, busy = false, others }: WelcomeProps) {
   return (
     <section className="welcome" aria-labelledby="welcome-title">
       <div className="welcome-words">
@@ -57,7 +59,25 @@ export function Welcome({ sample, onSample, onOwn, busy = false, others }: Welco
           <p className="lab-soft">
             <Trans>The built-in set: {sample}. The curves start to grow within a minute.</Trans>
           </p>
-        )}{' '}
+        )}
+        {lesson && (
+          <p>
+            <Trans>
+              New to all this?{' '}
+              <a
+                href={lesson.href}
+                onClick={(event) => {
+                  if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+                  event.preventDefault();
+                  lesson.onOpen();
+                }}
+              >
+                Begin with the first lesson
+              </a>
+              .
+            </Trans>
+          </p>
+        )}
         {others}
       </div>
       <HeroArt />
