@@ -2,10 +2,13 @@ import { describe, expect, it, test } from 'vitest';
 import { answersOf, progressIn, setUpsOf } from './answersOf';
 import { byHeart } from './chapters/byHeart';
 import {
+  clearedRecord,
   emptyRecord,
   isAnswered,
   isTried,
+  keptOf,
   merged,
+  momentIn,
   parseRecord,
   triesOf,
   withAnswer,
@@ -77,16 +80,59 @@ describe('two records of one learner', () => {
   });
 });
 
-describe('what was kept', () => {
-  it('comes back as it was', () => {
-    const record = withAnswer(withTry(emptyRecord, attempt('a')), answer('1'));
-    expect(parseRecord(structuredClone(record))).toEqual(record);
+describe('clearing', () => {
+  const before = withAnswer(withTry(emptyRecord, attempt('a', { at: 5 })), answer('1', { at: 6 }));
+  const after = withAnswer(clearedRecord(6), answer('2', { at: 7 }));
+
+  it.each([
+    ['kept', merged(after, before)],
+    ['in another tab', merged(before, after)],
+  ])('holds against what is older and still %s', (_, one) => {
+    expect([one.tries, one.answers.map(({ id }) => id), one.clearedAt]).toEqual([[], ['2'], 6]);
   });
 
-  it.each([undefined, null, 'text', { tries: [] }, { tries: [{ ...attempt('a'), lesson: 'cooking' }], answers: [] }])(
+  it('counts the last time', () => {
+    expect(merged(clearedRecord(4), clearedRecord(9)).clearedAt).toBe(9);
+    expect(merged(emptyRecord, clearedRecord(4)).clearedAt).toBe(4);
+  });
+
+  it('takes nothing away that is answered later on a clock that was set back', () => {
+    expect(momentIn(emptyRecord, 3)).toBe(3);
+    expect(momentIn(clearedRecord(6), 3)).toBe(7);
+    expect(momentIn(clearedRecord(6), 10)).toBe(10);
+  });
+});
+
+describe('what was kept', () => {
+  const record = withAnswer(withTry(emptyRecord, attempt('a')), answer('1'));
+
+  it('comes back as it was', () => {
+    expect(parseRecord(structuredClone(keptOf(record)))).toEqual(record);
+    const cleared = { ...record, clearedAt: 0 };
+    expect(parseRecord(keptOf(cleared))).toEqual(cleared);
+  });
+
+  it.each([undefined, null, 'text', { tries: [] }, { tries: 'none', answers: 3, clearedAt: 'now' }])(
     'counts as nothing where it is not a record: %j',
     (kept) => expect(parseRecord(kept)).toEqual(emptyRecord),
   );
+
+  it('of a page before clearing was known is read', () =>
+    expect(parseRecord({ tries: record.tries, answers: record.answers })).toEqual(record));
+
+  it('of a newer page loses nothing here, whatever is not known of it', () => {
+    const chapter = { ...attempt('b'), lesson: 'cooking', mood: 'good' };
+    const unlike = { id: 'c', at: 3, said: ['one', 'two'] };
+    const kept = { tries: [attempt('a'), chapter, unlike], answers: [{ ...answer('1'), isRight: 'partly' }] };
+    const read = parseRecord(kept);
+    expect(read.tries).toEqual([attempt('a'), chapter]);
+    expect(read.answers).toEqual([]);
+    const written = keptOf(merged(read, withAnswer(read, answer('2'))));
+    expect(written.tries).toEqual(kept.tries);
+    expect(written.answers).toEqual([answer('2'), ...kept.answers]);
+    // Clearing is of these as well.
+    expect(keptOf(merged(read, clearedRecord(9)))).toEqual({ tries: [], answers: [], clearedAt: 9 });
+  });
 });
 
 describe('answers for paper', () => {

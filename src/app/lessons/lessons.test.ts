@@ -133,7 +133,37 @@ describe('answers', () => {
     expect(parseRecord(await loadLessons()).answers).toHaveLength(4);
     other.clear();
     await other.flush();
-    expect(parseRecord(await loadLessons())).toEqual(emptyRecord);
+    expect(parseRecord(await loadLessons())).toEqual({ ...emptyRecord, clearedAt: expect.any(Number) });
+  });
+
+  it('that were cleared do not come back from another tab, and go there too with its next answer', async () => {
+    const [school, other] = [lessonsOf(await begun()), lessonsOf(await begun())];
+    school.answer('by-heart', check, 'good');
+    await school.flush();
+    other.answer('by-heart', check, 'bad');
+    await other.flush();
+    expect(other.store.getState().record.answers).toHaveLength(2);
+    school.clear();
+    await school.flush();
+    // By another millisecond: this tab does not know yet of the clearing.
+    await new Promise((goOn) => setTimeout(goOn, 5));
+    other.answer('by-heart', check, 'nothing');
+    await other.flush();
+    for (const record of [parseRecord(await loadLessons()), other.store.getState().record])
+      expect(record.answers.map(({ chose }) => chose)).toEqual(['nothing']);
+    school.answer('by-heart', check, 'good');
+    await school.flush();
+    expect(school.store.getState().record.answers.map(({ chose }) => chose)).toEqual(['nothing', 'good']);
+  });
+
+  it('of a newer page in another tab are not lost with an answer here', async () => {
+    const school = lessonsOf(await begun());
+    await school.flush();
+    const newer = { id: 'n', lesson: 'cooking', check: 'c', at: 1, chose: ['a', 'b'], isRight: false };
+    await keepLessons(() => ({ tries: [], answers: [newer] }));
+    school.answer('by-heart', check, 'good');
+    await school.flush();
+    expect(await loadLessons()).toMatchObject({ answers: [{ chose: 'good' }, newer] });
   });
 
   it('are held in memory where the browser keeps nothing', async () => {

@@ -1,6 +1,6 @@
 import type { LessonId } from '../../core/page';
 import type { Check, SetUp } from '../../lessons/lesson';
-import { withAnswer, withEnd, withTry } from '../../lessons/record';
+import { momentIn, withAnswer, withEnd, withTry } from '../../lessons/record';
 import { freshId } from '../freshId';
 import type { Lab } from '../lab';
 import { createLessonState, type LessonStore } from './lessonState';
@@ -41,7 +41,7 @@ function createLessons(lab: Lab): Lessons {
         failed: new Map([...failed].filter(([of]) => of !== setUp.id)),
         said: '',
       }));
-      const at = Date.now();
+      const at = momentIn(store.getState().record, Date.now());
       const none = { runId: null, outcome: null, words: null };
       if (setUp.prediction)
         recorder.change((record) => withTry(record, { id, lesson, setUp: setUp.id, at, onOwn, said, ...none }));
@@ -64,7 +64,14 @@ function createLessons(lab: Lab): Lessons {
     answer: (lesson, check, chose) => {
       const isRight = check.options.some((option) => option.id === chose && option.isRight);
       recorder.change((record) =>
-        withAnswer(record, { id: freshId(), lesson, check: check.id, at: Date.now(), chose, isRight }),
+        withAnswer(record, {
+          id: freshId(),
+          lesson,
+          check: check.id,
+          at: momentIn(record, Date.now()),
+          chose,
+          isRight,
+        }),
       );
     },
   };

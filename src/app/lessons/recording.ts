@@ -1,4 +1,4 @@
-import { emptyRecord, merged, parseRecord, type LessonRecord } from '../../lessons/record';
+import { clearedRecord, keptOf, merged, momentIn, parseRecord, type LessonRecord } from '../../lessons/record';
 import { keepLessons, loadLessons } from '../../storage/lessons';
 import type { LessonStore } from './lessonState';
 
@@ -19,11 +19,13 @@ export function createRecorder(store: LessonStore): Recorder {
   );
   const write = (change: (kept: LessonRecord) => LessonRecord) => {
     last = last
-      .then(() => keepLessons((kept) => change(parseRecord(kept))))
-      .then(
-        () => store.setState({ kept: 'browser' }),
-        () => store.setState({ kept: 'memory' }),
-      );
+      .then(async () => {
+        await keepLessons((kept) => keptOf(change(parseRecord(kept))));
+        // What another tab has cleared or added counts here too.
+        const now = parseRecord(await loadLessons());
+        store.setState(({ record }) => ({ record: merged(now, record), kept: 'browser' }));
+      })
+      .catch(() => store.setState({ kept: 'memory' }));
   };
   return {
     change: (of) => {
@@ -32,8 +34,9 @@ export function createRecorder(store: LessonStore): Recorder {
       write((kept) => merged(kept, store.getState().record));
     },
     clear: () => {
-      store.setState({ record: emptyRecord, failed: new Map() });
-      write(() => emptyRecord);
+      const none = clearedRecord(momentIn(store.getState().record, Date.now()));
+      store.setState({ record: none, failed: new Map() });
+      write((kept) => merged(kept, none));
     },
     flush: () => last,
   };
