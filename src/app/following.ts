@@ -79,16 +79,26 @@ export function createFollower(given: FollowerGiven): Follower {
       const isNew = !isFirst && isOther && isPrepared(prepared) && sample === null && projectPath === null;
       if (isNew && store.getState().collection.classes.length > 0) await projects.create();
       if (turn !== following) return;
-      const linkedProject = projectPath === null ? null : { path: projectPath, id: null };
-      store.setState({ settings, prepared, lang, linkedProject, page, linkProblems: problems, shownTrial: 0 });
-      choice.checkLink();
+      const keepsPictures = sample === null && projectPath === null && !isNew;
+      // Where the pictures stay, they are as much as before those of the project that an address named.
+      const kept = keepsPictures ? store.getState().linkedProject : null;
+      const linkedProject = projectPath === null ? kept : { path: projectPath, id: null };
+      const before = store.getState();
+      const isThere = isFirst && before.sample === sample && before.collection.pictures.length > 0;
+      /** A set that is to come brings the settings along: those that stand until then are of the project that is left. */
+      const comes = projectPath === null && sample !== null && !isThere;
+      const others = { prepared, lang, linkedProject, page, linkProblems: problems };
+      store.setState(comes ? others : { ...others, settings, shownTrial: 0 });
+      if (!comes) choice.checkLink();
       const now = store.getState();
-      const isThere = isFirst && now.sample === sample && now.collection.pictures.length > 0;
       if (projectPath !== null) {
         if (!(await projectFiles.openLinked(projectPath, isFirst)) || turn !== following) return;
         // The file has settings of its own, and the link names all of them.
         store.setState({ settings: now.settings, prepared });
-      } else if (sample && !isThere && !(await sets.loadSample(sample, now.settings))) return;
+      } else if (comes) {
+        if (!(await sets.loadSample(sample, settings))) return;
+        choice.checkLink();
+      }
       if (run && turn === following) await trainWhenReady();
       if (study && turn === following) await askWhenReady(study);
     },

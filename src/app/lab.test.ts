@@ -133,6 +133,19 @@ describe('the built-in set', () => {
   });
 });
 
+describe('an address that leaves the pictures as they are', () => {
+  it('goes on naming the project they came with', async () => {
+    const { lab } = makeLab();
+    await lab.begin(link);
+    const linkedProject = { path: 'class/birds.zip', id: null };
+    lab.store.setState({ linkedProject });
+    await lab.follow({ ...parseLink(''), sample: null });
+    expect(lab.store.getState().linkedProject).toEqual(linkedProject);
+    await lab.follow({ ...parseLink(''), sample: sampleId });
+    expect(lab.store.getState().linkedProject).toBeNull();
+  });
+});
+
 describe('undo', () => {
   it('takes a whole import back as one step', async () => {
     const { lab } = makeLab();
