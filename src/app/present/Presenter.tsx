@@ -4,7 +4,7 @@ import { createPortal } from 'react-dom';
 import { frameOf } from '../../core/curves';
 import type { Readying } from '../../core/present/primary';
 import { spotlights } from '../../core/present/presentState';
-import { pressedBy } from '../../core/present/presentKeys';
+import { pressedBy, pressedOn } from '../../core/present/presentKeys';
 import { setUpWords, spokenSeconds } from '../../core/present/presentWords';
 import { presetOf, presetSample } from '../../core/presets';
 import { trainsTheSame } from '../../core/settings';
@@ -137,19 +137,12 @@ function usePresentKeys({ press, openSetUp, state }: PresenterState): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     // Undo and redo are for the page behind.
     if (event.ctrlKey || event.metaKey) return event.stopPropagation();
-    const pressed = pressedBy(event, focusIn(event.target));
+    const key = pressedBy(event, focusIn(event.target));
+    const pressed = key && pressedOn(key, state);
     if (!pressed) return;
-    if (pressed.kind === 'set-up') {
-      event.preventDefault();
-      return openSetUp(pressed.number);
-    }
-    const { command } = pressed;
-    // The browser closes an open list.
-    if (state.panel !== null && command !== state.panel) return;
-    // Blanked, only what is black can be undone.
-    if (state.isBlank && command !== 'blank' && command !== 'leave' && command !== 'go') return;
     event.preventDefault();
-    press(state.isBlank && command === 'go' ? 'blank' : command);
+    if (pressed.kind === 'set-up') openSetUp(pressed.number);
+    else press(pressed.command);
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);

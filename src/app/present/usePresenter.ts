@@ -118,15 +118,17 @@ export function usePresenter(toggleFullScreen: () => Promise<boolean>) {
     const barred = presetBarred(given, preset);
     if (barred !== null) return note(barred);
     void lab.applyPreset(preset);
+    // While its splits are drawn, a training is as good as begun.
+    const isBegun = isUnderWay || given.isPlanning;
     const words =
       given.pictures === 0
         ? ''
-        : isUnderWay
+        : isBegun
           ? t`${title} is set up for the next training. This one goes on; pause and press X to end it.`
           : given.sample === presetSample
             ? t`${title} is set up: press Space to train.`
             : t`${title} is set up on the pictures at hand. It was measured on the built-in set: yours may do otherwise.`;
-    dispatch({ type: 'open set-up', id: preset.id, isUnderWay, note: words });
+    dispatch({ type: 'open set-up', id: preset.id, isUnderWay: isBegun, note: words });
   };
 
   const press = (command: Command) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { presets } from '../presets';
-import { capOf, keys, pressedBy, shortcutOf, type KeyEventParts } from './presentKeys';
+import { capOf, keys, pressedBy, pressedOn, shortcutOf, type KeyEventParts } from './presentKeys';
 
 const event = (key: string, parts: Partial<KeyEventParts> = {}): KeyEventParts => ({
   key,
@@ -53,5 +53,30 @@ describe('the keys', () => {
     expect(shortcutOf('leave')).toBe('Escape');
     expect(shortcutOf('forward')).toBe('ArrowRight');
     expect(shortcutOf('longer')).toBe('+');
+  });
+});
+
+describe('what is done of a key', () => {
+  const lit = { isBlank: false, panel: null };
+  const blank = { isBlank: true, panel: null };
+  const digit = { kind: 'set-up', number: 3 } as const;
+  const asks = (name: 'go' | 'blank' | 'leave' | 'stop' | 'keys') => ({ kind: 'command', command: name }) as const;
+
+  it('is all of it on a screen that shows something', () => {
+    for (const pressed of [digit, asks('go'), asks('stop')]) expect(pressedOn(pressed, lit)).toEqual(pressed);
+  });
+
+  it('is nothing on a black screen but what ends that', () => {
+    expect(pressedOn(digit, blank)).toBeNull();
+    expect(pressedOn(asks('stop'), blank)).toBeNull();
+    expect(pressedOn(asks('go'), blank)).toEqual(asks('blank'));
+    expect(pressedOn(asks('leave'), blank)).toEqual(asks('leave'));
+  });
+
+  it('is what belongs to a list that is open, and the digits', () => {
+    const listed = { isBlank: false, panel: 'keys' } as const;
+    expect(pressedOn(asks('go'), listed)).toBeNull();
+    expect(pressedOn(asks('keys'), listed)).toEqual(asks('keys'));
+    expect(pressedOn(digit, listed)).toEqual(digit);
   });
 });

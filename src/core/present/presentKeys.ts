@@ -112,6 +112,27 @@ export function pressedBy(event: KeyEventParts, where: 'field' | 'button' | 'els
   return { kind: 'command', command: found.command };
 }
 
+/**
+ * What is done of it on a screen as it is; null: nothing.
+ * @param panel the list that is open: it has all keys but the digits and its own, and the browser closes it.
+ */
+export function pressedOn(
+  pressed: Pressed,
+  { isBlank, panel }: { readonly isBlank: boolean; readonly panel: Command | null },
+): Pressed | null {
+  // Blanked, only what is black can be undone: nobody sees what else would be done.
+  if (isBlank) {
+    if (pressed.kind === 'set-up') return null;
+    const { command } = pressed;
+    return command === 'go'
+      ? { kind: 'command', command: 'blank' }
+      : command === 'blank' || command === 'leave'
+        ? pressed
+        : null;
+  }
+  return pressed.kind === 'set-up' || panel === null || pressed.command === panel ? pressed : null;
+}
+
 /** The value of aria-keyshortcuts for what asks for a command. */
 export function shortcutOf(command: Command): string {
   const names: Readonly<Record<string, string>> = {
