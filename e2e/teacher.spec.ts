@@ -3,7 +3,7 @@ import { axeFindsNothing } from './fixtures/axe';
 import { test } from './fixtures/lab';
 
 const papers = [
-  { title: 'Lesson plan, 45 minutes', says: 'Run 2: some labels are wrong' },
+  { title: 'Lesson plan, 45 minutes', says: 'Run B: some labels are wrong' },
   { title: 'Lesson plan, 90 minutes', says: 'Where transfer stops helping' },
   { title: 'Worksheet', says: 'Somebody says: “Dropout helps' },
   { title: 'Answer key', says: '83.9 % without and 83.0 % with dropout' },
@@ -49,7 +49,7 @@ test('the print button prints', async ({ page }) => {
 
 test('a link of a plan opens its set-up', async ({ page }) => {
   await page.goto('./#page=plan-45');
-  await page.getByRole('link', { name: 'Run 2: three labels in ten are wrong' }).click();
+  await page.getByRole('link', { name: 'Run B: three labels in ten are wrong' }).click();
   await expect(page.getByLabel('Wrong labels', { exact: true })).toHaveValue('0.3');
   await expect(page.getByRole('link', { name: 'Back to the stations' })).toHaveCount(0);
 });

@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { questions } from './questions';
+import { planWords, questions } from './questions';
 import { RunTable } from './RunTable';
 import { PlanFigures } from './plan45';
 
@@ -8,9 +8,11 @@ export default function AnswerKey() {
   return (
     <>
       <ol className="lab-questions">
-        {questions().map(({ id, question, answer }) => (
+        {questions().map(({ id, plan, question, answer }) => (
           <li key={id}>
-            <p>{question}</p>
+            <p>
+              <strong className="lab-question-plan">{planWords(plan)}</strong> {question}
+            </p>
             <p className="lab-plan-marked">{answer}</p>
           </li>
         ))}

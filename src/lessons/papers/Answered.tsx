@@ -3,7 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { dateWords } from '../../core/dates';
 import type { LessonAnswers } from '../answersOf';
 
-/** What a learner predicted and answered in the lessons, chapter by chapter. */
+/** What a learner predicted and answered in the lessons, one after the other. */
 export function Answered({ answers }: { readonly answers: readonly LessonAnswers[] }) {
   return (
     <section className="lab-new-page">

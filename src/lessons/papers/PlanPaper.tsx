@@ -26,7 +26,7 @@ export default function PlanPaper({ minutes, address }: PlanPaperProps) {
           <li>
             <Trans>
               Open the page once on every device and wait until its foot says that it works without the network (about{' '}
-              {offlineMegabytes} MB). Run 1 once on the device at the projector: the <Word of="features">features</Word>{' '}
+              {offlineMegabytes} MB). Run A once on the device at the projector: the <Word of="features">features</Word>{' '}
               are then kept, and the run starts at once.
             </Trans>
           </li>
@@ -37,9 +37,22 @@ export default function PlanPaper({ minutes, address }: PlanPaperProps) {
           </li>
           <li>
             <Trans>
+              How learners get there: write {address} on the board; they open this plan under <em>Learn and teach</em>{' '}
+              and follow the link of the run. Or make a link for them with <PaperLink to="prepare" /> and show its QR
+              code on the projector: every device that scans it has the same set-up.
+            </Trans>
+          </li>
+          <li>
+            <Trans>
+              Runs have letters here, and each has a link, which sets it up and waits for <em>Train</em>. Where the
+              presenter’s view has the same experiment, its digit stands beside the link.
+            </Trans>
+          </li>
+          <li>
+            <Trans>
               Print <PaperLink to="worksheet" />, one each, and <PaperLink to="answers" /> for yourself. For your own
-              set-up, with controls hidden or locked: <PaperLink to="prepare" />. For parents and IT:{' '}
-              <PaperLink to="privacy" />.
+              set-up, with controls hidden or locked: <PaperLink to="prepare" />. What the page does with data, and how
+              to host it: <PaperLink to="privacy" />.
             </Trans>
           </li>
         </ul>
@@ -96,7 +109,7 @@ export default function PlanPaper({ minutes, address }: PlanPaperProps) {
           <dd>
             <Trans>
               The answer key has the figures of every run: the class predicts, you read the figures out, the class fills
-              in the table and draws both curves.
+              in the table and draws both curves into the empty charts at the end of the worksheet.
             </Trans>
           </dd>
         </dl>

@@ -1,7 +1,7 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import type { ClassLinkId } from './classLinks';
+import { classLinks, type ClassLink, type ClassLinkId } from './classLinks';
 import { PaperLink } from './PaperLink';
 import './papers.css';
 
@@ -11,6 +11,8 @@ export interface PlanStep {
   readonly to: number;
   readonly title: string;
   readonly opens?: readonly ClassLinkId[];
+  /** At which devices it runs. */
+  readonly who?: string;
   /** What the instructor does. */
   readonly does: ReactNode;
   /** What the instructor says, more or less in these words. */
@@ -34,7 +36,7 @@ export function PlanView({ steps }: { readonly steps: readonly PlanStep[] }) {
   );
 }
 
-function Step({ from, to, title, opens, does, says, predicts, expects }: PlanStep) {
+function Step({ from, to, title, opens, who, does, says, predicts, expects }: PlanStep) {
   return (
     <>
       <p className="lab-plan-time">{t`${from} to ${to} min`}</p>
@@ -47,10 +49,12 @@ function Step({ from, to, title, opens, does, says, predicts, expects }: PlanSte
               <span key={id}>
                 {i > 0 && ', '}
                 <PaperLink to={id} />
+                <Digit of={id} />
               </span>
             ))}
           </p>
         )}
+        {who !== undefined && <Marked label={t`Who runs it`}>{who}</Marked>}
         <p>{does}</p>
         {says !== undefined && <blockquote>{says}</blockquote>}
         {predicts !== undefined && <Marked label={t`The class predicts`}>{predicts}</Marked>}
@@ -58,6 +62,13 @@ function Step({ from, to, title, opens, does, says, predicts, expects }: PlanSte
       </div>
     </>
   );
+}
+
+/** Where the presenter’s view has the same experiment. */
+function Digit({ of }: { readonly of: ClassLinkId }) {
+  const link: ClassLink = classLinks[of];
+  const { digit } = link;
+  return digit === undefined ? null : ` ${t`(in the presenter’s view: ${digit})`}`;
 }
 
 function Marked({ label, children }: { readonly label: string; readonly children: ReactNode }) {

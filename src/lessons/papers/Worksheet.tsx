@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { LessonAnswers } from '../answersOf';
 import { Answered } from './Answered';
-import { questions, type Question } from './questions';
+import { EmptyCharts } from './EmptyCharts';
+import { planWords, questions, type Question } from './questions';
 import { RunTable } from './RunTable';
 
 export interface WorksheetProps {
@@ -34,15 +35,18 @@ export default function Worksheet({ answers }: WorksheetProps) {
         </h3>
         <RunTable isFilled={false} />
       </section>
+      <EmptyCharts />
       {answers.length > 0 && <Answered answers={answers} />}
     </>
   );
 }
 
-function Asked({ question, options, lines }: Question) {
+function Asked({ question, plan, options, lines }: Question) {
   return (
     <>
-      <p>{question}</p>
+      <p>
+        <strong className="lab-question-plan">{planWords(plan)}</strong> {question}
+      </p>
       {options && (
         <ul className="lab-options">
           {options.map((option) => (

@@ -1,5 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { parseLink } from '../../core/link';
 import { presetOf, presets } from '../../core/presets';
@@ -21,11 +23,13 @@ describe('links of the papers', () => {
     expect(typed.length).toBeLessThan(110);
   });
 
-  it('run the set-ups that were measured, with fewer seeds', () => {
+  it('set up what was measured, with fewer seeds, and wait for everybody’s prediction', () => {
     const ids = ['rightLabels', 'wrongLabels', 'tooMuch', 'fewPictures'] as const;
     const links = ids.map((id) => parseLink(classLinks[id].href));
     expect(links.map(({ settings }) => presetOf(settings)?.id)).toEqual(tableRuns.map(({ id }) => id));
-    expect(links.map(({ settings, run }) => [settings.seeds, run])).toEqual(ids.map(() => [classSeeds, true]));
+    // The digit that the plan names opens the same experiment in the presenter's view.
+    expect(ids.map((id) => presets[(classLinks[id].digit ?? 0) - 1]?.id)).toEqual(tableRuns.map(({ id }) => id));
+    expect(links.map(({ settings, run }) => [settings.seeds, run])).toEqual(ids.map(() => [classSeeds, false]));
   });
 });
 
@@ -63,12 +67,28 @@ describe('figures', () => {
   it('bear out what the plans say of them', () => {
     const of = (id: string) => presets.find((one) => one.id === id)?.measured.difference ?? [Number.NaN, Number.NaN];
     const [right, wrong, tooMuch, few] = ['no-need', 'wrong-labels', 'too-much', 'few-pictures'].map(of);
-    // Run 1 cannot be told from chance; runs 2 and 3 can, with a class's seeds too; run 4 with all seeds only.
+    // Run A cannot be told from chance; runs B and C can, with a class's seeds too; run D with all seeds only.
     const tells = ([mean, half]: readonly [number, number] | undefined = [0, 0], seeds: number) =>
       Math.abs(mean) > halfWidthWith(half, seeds);
     expect([tells(right, 40), tells(wrong, classSeeds), tells(tooMuch, classSeeds)]).toEqual([false, true, true]);
     expect([tells(few, 40), tells(few, classSeeds)]).toEqual([true, false]);
   });
+});
+
+it.each([
+  [45, plan45()],
+  [90, plan90()],
+] as const)('the plan of %s minutes asks the questions that the worksheet marks so', (minutes, steps) => {
+  const text = renderToStaticMarkup(
+    createElement(
+      'div',
+      null,
+      ...steps.flatMap(({ does, predicts }) => [createElement('p', null, does), createElement('p', null, predicts)]),
+    ),
+  );
+  const asked = new Set([...text.matchAll(/question (\d)(?! is for at home)/gi)].map(([, number]) => Number(number)));
+  const marked = questions().flatMap(({ plan }, i) => (plan !== 'home' && plan <= minutes ? [i + 1] : []));
+  expect([...asked].toSorted()).toEqual(marked);
 });
 
 it('the worksheet asks each question once', () => {

@@ -1,6 +1,8 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
-import { measuredSeeds } from '../../core/presets';
+import { decimal } from '../../core/figures';
+import { measuredSeeds, presets, presetSample } from '../../core/presets';
+import { defaultsFor } from '../../core/samples';
 import { Word } from '../../ui/words/Word';
 import { classSeeds, type ClassLinkId } from './classLinks';
 import { expected } from './expected';
@@ -9,6 +11,7 @@ import type { PlanStep } from './PlanView';
 export const plan45Links: readonly ClassLinkId[] = [
   'worksheet',
   'present',
+  'builtIn',
   'rightLabels',
   'wrongLabels',
   'tooMuch',
@@ -21,6 +24,10 @@ export const plan45Links: readonly ClassLinkId[] = [
 const right = expected('no-need');
 const wrong = expected('wrong-labels');
 const tooMuch = expected('too-much');
+const half = decimal(0.5);
+const tooHigh = decimal(0.9);
+/** Of every run here. */
+const { epochs } = defaultsFor(presetSample);
 
 /** One lesson: what transfer is, what dropout does, and how to tell whether it did anything. */
 export const plan45 = (): readonly PlanStep[] => [
@@ -28,11 +35,11 @@ export const plan45 = (): readonly PlanStep[] => [
     from: 0,
     to: 5,
     title: t`A network that has seen a lot`,
-    opens: ['present', 'worksheet'],
+    opens: ['builtIn', 'worksheet'],
     does: (
       <Trans>
-        Show the drawings of the built-in set on the projector. Hand out the worksheet. Everybody answers question 1 in
-        writing before anything runs.
+        Open the stations with the built-in set at the projector: station 1 shows the drawings. Hand out the worksheet.
+        Everybody answers question 1 in writing before anything runs.
       </Trans>
     ),
     says: (
@@ -47,14 +54,15 @@ export const plan45 = (): readonly PlanStep[] => [
   {
     from: 5,
     to: 13,
-    title: t`Run 1: all labels are right`,
+    title: t`Run A: all labels are right`,
     opens: ['rightLabels'],
+    who: t`The projector alone, so that all see the same chart while you name its parts.`,
     does: (
       <Trans>
-        Start the run and let it draw. Name what is on the chart: the <Word of="learning-curve">learning curves</Word>,{' '}
-        <Word of="training">training</Word> and <Word of="validation">validation</Word>, the shaded{' '}
-        <Word of="gap">gap</Word> between them. Left without <Word of="dropout">dropout</Word>, right with it. The class
-        fills in row 1 of the table.
+        The link sets it up and waits; press <em>Train</em> and let it draw. Name what is on the chart: the{' '}
+        <Word of="learning-curve">learning curves</Word>, <Word of="training">training</Word> and{' '}
+        <Word of="validation">validation</Word>, the shaded <Word of="gap">gap</Word> between them. Left without{' '}
+        <Word of="dropout">dropout</Word>, right with it. The class fills in row A of the table.
       </Trans>
     ),
     says: (
@@ -67,19 +75,22 @@ export const plan45 = (): readonly PlanStep[] => [
       <Trans>
         Validation {right.validation[0]} without and {right.validation[1]} with dropout; training {right.training[0]}{' '}
         and {right.training[1]}. The difference is {right.difference}: zero is inside, so the page says that it cannot
-        tell. Far above guessing, and dropout changes nothing that can be seen: both belong to the lesson.
+        tell. Far above guessing, and dropout does nothing to accuracy that can be told; the validation loss still
+        falls, from {right.loss[0]} to {right.loss[1]}. All of it belongs to the lesson.
       </Trans>
     ),
   },
   {
     from: 13,
     to: 23,
-    title: t`Run 2: some labels are wrong`,
+    title: t`Run B: some labels are wrong`,
     opens: ['wrongLabels'],
+    who: t`Every group on its own device, where there are some; otherwise the projector.`,
     does: (
       <Trans>
         Say what will be done: three in ten training labels are made wrong on purpose; the validation labels stay right.
-        Wait for everybody’s prediction, then start. While it runs, ask who is ahead now, and who was after ten epochs.
+        Open the link, which sets it up and waits. Wait for everybody’s prediction, then press <em>Train</em>. While it
+        runs, ask who is ahead now, and who was after ten epochs.
       </Trans>
     ),
     says: (
@@ -115,15 +126,20 @@ export const plan45 = (): readonly PlanStep[] => [
         Afterwards all of them take part: nothing is dropped when it answers.”
       </Trans>
     ),
-    predicts: <Trans>Of 32 hidden units at rate 0.5, how many are off at one step, for one picture?</Trans>,
+    predicts: <Trans>Of 32 hidden units at rate {half}, how many are off at one step, for one picture?</Trans>,
     expects: <Trans>About 16, seldom exactly 16: each is drawn on its own.</Trans>,
   },
   {
     from: 31,
     to: 38,
-    title: t`Run 3: too much of it`,
+    title: t`Run C: too much of it`,
     opens: ['tooMuch'],
-    does: <Trans>Ask question 4, then start the run with right labels and a dropout rate of 0.9.</Trans>,
+    who: t`The projector, or every group as before.`,
+    does: (
+      <Trans>
+        Ask question 4, then open the link, with right labels and a dropout rate of {tooHigh}, and press <em>Train</em>.
+      </Trans>
+    ),
     predicts: <Trans>Question 4: if dropout helps, does more of it help more?</Trans>,
     expects: (
       <Trans>
@@ -161,15 +177,30 @@ export const plan45 = (): readonly PlanStep[] => [
 
 /** What to know about the figures, for both plans. */
 export function PlanFigures() {
+  const most = Math.max(...presets.map(({ changes: { seeds = classSeeds } }) => seeds));
   return (
-    <p>
-      <Trans>
-        The figures are means over {measuredSeeds} seeds, measured in this app with its default base. A class’s run has{' '}
-        {classSeeds} seeds, so that its intervals are about four times as wide: of run 1 about{' '}
-        {right.halfWith(classSeeds)} points instead of {right.halfWith(measuredSeeds)}, of run 2{' '}
-        {wrong.halfWith(classSeeds)} instead of {wrong.halfWith(measuredSeeds)}. Expect other digits and the same story;
-        where a class gets another verdict, that is what the interval is for.
-      </Trans>
-    </p>
+    <>
+      <p>
+        <Trans>
+          All runs here take {epochs} epochs, and all figures are those after the last of them. The lessons have set-ups
+          of their own, some with other numbers of epochs and seeds, so that their figures differ from these.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          The digits of the presenter’s view open the same experiments with more seeds, up to {most}: they take longer,
+          and their intervals are narrower.
+        </Trans>
+      </p>
+      <p>
+        <Trans>
+          The figures are means over {measuredSeeds} seeds, measured in this app with its default base. A class’s run
+          has {classSeeds} seeds, so that its intervals are about four times as wide: of run A about{' '}
+          {right.halfWith(classSeeds)} points instead of {right.halfWith(measuredSeeds)}, of run B{' '}
+          {wrong.halfWith(classSeeds)} instead of {wrong.halfWith(measuredSeeds)}. Expect other digits and the same
+          story; where a class gets another verdict, that is what the interval is for.
+        </Trans>
+      </p>
+    </>
   );
 }

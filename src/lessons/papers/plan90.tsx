@@ -10,6 +10,7 @@ import type { PlanStep } from './PlanView';
 export const plan90Links: readonly ClassLinkId[] = [
   'worksheet',
   'present',
+  'builtIn',
   'rightLabels',
   'wrongLabels',
   'stations',
@@ -18,6 +19,7 @@ export const plan90Links: readonly ClassLinkId[] = [
   'dots',
   'oddOrEven',
   'misconceptions',
+  'lessons',
   'answers',
   'prepare',
   'privacy',
@@ -33,11 +35,13 @@ export function plan90(): readonly PlanStep[] {
     {
       from: 38,
       to: 44,
-      title: t`Run 4: what dropout cannot do`,
+      title: t`Run D: what dropout cannot do`,
       opens: ['fewPictures'],
+      who: t`The projector, or every group as before.`,
       does: (
         <Trans>
           Ten pictures of each class, all labels right. Ask first: does dropout stand in for pictures that are missing?
+          Open the link, wait for the answers, then press <em>Train</em>.
         </Trans>
       ),
       predicts: <Trans>Question 5: yes, partly, or no?</Trans>,
@@ -89,6 +93,7 @@ export function plan90(): readonly PlanStep[] {
       to: 83,
       title: t`Where transfer stops helping`,
       opens: ['dots', 'oddOrEven'],
+      who: t`Half of the groups one set, half the other; with one computer, the projector both in turn.`,
       does: (
         <Trans>
           Two sets that are far from what the <Word of="base">base</Word> has learned. Half of the class opens one, half
@@ -108,11 +113,11 @@ export function plan90(): readonly PlanStep[] {
       from: 83,
       to: 90,
       title: t`Close`,
-      opens: ['misconceptions', 'answers'],
+      opens: ['misconceptions', 'lessons', 'answers'],
       does: (
         <Trans>
-          Question 6, then read the six misconceptions aloud: hands up for true. Who wants to go on finds the chapters
-          under <em>Learn and teach</em>.
+          Question 6, then read the six misconceptions aloud: hands up for true. Question 8 is for at home. Who wants to
+          go on finds the lessons under <em>Learn and teach</em>.
         </Trans>
       ),
     },

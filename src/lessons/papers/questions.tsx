@@ -10,6 +10,8 @@ import { expected } from './expected';
 /** A question of the worksheet, with its answer for the key. */
 export interface Question {
   readonly id: string;
+  /** The shortest plan that asks it; `home`: neither has time for it. */
+  readonly plan: 45 | 90 | 'home';
   readonly question: ReactNode;
   /** Boxes to tick. */
   readonly options?: readonly string[];
@@ -26,27 +28,28 @@ const few = expected('few-pictures');
 const units = 32;
 const rate = 0.5;
 
-/** In the order of both lesson plans; 5 and 7 belong to the longer one. */
+/** In the order of both lesson plans. */
 export const questions = (): readonly Question[] => [
   {
     id: 'new-drawings',
+    plan: 45,
     question: (
       <Trans>
         A network that has learned to name things in photos is kept as it is. A small <Word of="head">head</Word> on top
         learns animals, food and vehicles from 216 drawings. How often will it be right on other drawings? Predict
-        first, then see run 1.
+        first, then see run A.
       </Trans>
     ),
     options: [
-      t`About one time in three, like guessing`,
-      t`About every second time`,
-      t`About four times in five`,
-      t`Nearly always`,
+      t`Fewer than four times in ten: hardly more often than by guessing`,
+      t`Four to seven times in ten`,
+      t`Seven to nine times in ten`,
+      t`More than nine times in ten`,
     ],
     lines: 2,
     answer: (
       <Trans>
-        About four times in five: {right.validation[0]} without and {right.validation[1]} with dropout.{' '}
+        Seven to nine times in ten: {right.validation[0]} without and {right.validation[1]} with dropout.{' '}
         <Word of="chance">Guessing</Word> is right for 33.3 %. Dropout changes {right.difference}: zero is inside, so
         this experiment cannot tell whether it helps here.
       </Trans>
@@ -54,10 +57,11 @@ export const questions = (): readonly Question[] => [
   },
   {
     id: 'wrong-labels',
+    plan: 45,
     question: (
       <Trans>
         Now three in ten training labels are wrong. Which side will be better on validation pictures, whose labels are
-        right? Predict first, with a number of points, then see run 2. Why is 100 % on the training pictures bad news
+        right? Predict first, with a number of points, then see run B. Why is 100 % on the training pictures bad news
         here?
       </Trans>
     ),
@@ -74,6 +78,7 @@ export const questions = (): readonly Question[] => [
   },
   {
     id: 'masks',
+    plan: 45,
     question: (
       <Trans>
         The <Word of="hidden-layer">hidden layer</Word> has {units} units, the dropout rate is {decimal(rate)}. How many
@@ -92,10 +97,11 @@ export const questions = (): readonly Question[] => [
   },
   {
     id: 'too-much',
+    plan: 45,
     question: (
       <Trans>
         All labels are right again, and nine units in ten are dropped. What becomes of the training accuracy, and what
-        of the validation accuracy? Predict first, then see run 3.
+        of the validation accuracy? Predict first, then see run C.
       </Trans>
     ),
     lines: 2,
@@ -109,6 +115,7 @@ export const questions = (): readonly Question[] => [
   },
   {
     id: 'few-pictures',
+    plan: 90,
     question: (
       <Trans>
         Only ten pictures of each class are learned from. Does dropout stand in for the missing pictures? Say what you
@@ -128,6 +135,7 @@ export const questions = (): readonly Question[] => [
   },
   {
     id: 'what-to-see',
+    plan: 45,
     question: (
       <Trans>
         Somebody says: “Dropout helps, I ran it once and it was 3 points better.” What would you have to see before you
@@ -139,7 +147,7 @@ export const questions = (): readonly Question[] => [
       <Trans>
         The same comparison with several <Word of="seed">seeds</Word>, both sides from the same{' '}
         <Word of="initial-weights">initial weights</Word> and with the same pictures, and an interval of the difference
-        that does not include zero. Single runs scatter: with five seeds the interval of run 1 is still about{' '}
+        that does not include zero. Single runs scatter: with five seeds the interval of run A is still about{' '}
         {right.halfWith(5)} points, so that 3 points of one run say nothing. And with the same rate on both sides, an{' '}
         <Word of="a-a-test">A/A test</Word>, the difference has to be exactly zero.
       </Trans>
@@ -147,6 +155,7 @@ export const questions = (): readonly Question[] => [
   },
   {
     id: 'where-transfer-stops',
+    plan: 90,
     question: (
       <Trans>
         Two other sets: how many dots there are (3, 5 or 7), and whether their number is odd or even. For which of them
@@ -168,6 +177,7 @@ export const questions = (): readonly Question[] => [
   },
   {
     id: 'regularisation',
+    plan: 'home',
     question: (
       <Trans>
         Dropout is one kind of <Word of="regularisation">regularisation</Word>. In one sentence: what does all
@@ -184,10 +194,27 @@ export const questions = (): readonly Question[] => [
   },
 ];
 
+const tooHigh = decimal(0.9);
+const ratesName = t`C Rate ${tooHigh}`;
+
 /** Runs of the table, in the order of the plans. */
 export const tableRuns = [
-  { id: 'no-need', name: t`1 Right labels` },
-  { id: 'wrong-labels', name: t`2 Wrong labels` },
-  { id: 'too-much', name: t`3 Rate 0.9` },
-  { id: 'few-pictures', name: t`4 Few pictures` },
+  { id: 'no-need', name: t`A Right labels` },
+  { id: 'wrong-labels', name: t`B Wrong labels` },
+  { id: 'too-much', name: ratesName },
+  { id: 'few-pictures', name: t`D Few pictures` },
 ] as const;
+
+/** Which plan asks a question, for the worksheet and the key. */
+export function planWords(plan: Question['plan']): string {
+  switch (plan) {
+    case 45:
+      return t`45 and 90 minutes`;
+    case 90:
+      return t`90 minutes`;
+    case 'home':
+      return t`At home`;
+    default:
+      return plan satisfies never;
+  }
+}
