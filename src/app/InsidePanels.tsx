@@ -2,6 +2,7 @@ import { useLabState } from './context';
 import { Heads } from './Heads';
 import { Rates } from './Rates';
 import { RestoredNote } from './RestoredNote';
+import { stations } from './stations';
 
 /** Everything about the heads of the training on the page. A default export, because the page loads it when needed. */
 export default function InsidePanels() {
@@ -11,7 +12,9 @@ export default function InsidePanels() {
     <>
       <RestoredNote />
       {session && hasHeads && <Heads session={session} />}
-      <Rates />
+      <div id={stations.rates}>
+        <Rates />
+      </div>
     </>
   );
 }

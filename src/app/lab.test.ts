@@ -76,6 +76,18 @@ describe('work of an earlier visit', () => {
     expect(lab.store.getState().sample).toBeNull();
   });
 
+  it('keeps its own settings when a link or a lesson brings a set with others', async () => {
+    await earlier(3);
+    const { lab } = makeLab();
+    await lab.begin(link);
+    lab.set({ epochs: 25 });
+    await lab.follow(parseLink(`#v=1&sample=${sampleId}&epochs=40&noise=0.3`));
+    expect(lab.store.getState().settings).toMatchObject({ epochs: 40, noise: 0.3 });
+    await lab.projects.open(keptOnes(lab)[0]?.id ?? '');
+    expect(pictures(lab)).toBe(3);
+    expect(lab.store.getState().settings).toMatchObject({ epochs: 25, noise: 0 });
+  });
+
   it('stays beside a built-in set that was changed, and neither overwrites the other', async () => {
     await earlier(3);
     const { lab } = makeLab();

@@ -6,6 +6,7 @@ export const stations = {
   compare: 'compare',
   curves: 'curves',
   inside: 'inside',
+  rates: 'rates',
   why: 'why',
   try: 'try',
   mistakes: 'mistakes',
@@ -17,5 +18,7 @@ export type StationId = keyof typeof stations;
 /** Brings a station into sight; calmly where motion is unwelcome. */
 export function showStation(id: StationId): void {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  document.getElementById(id)?.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+  // What is fetched when it is first wanted may not be there yet; its station is.
+  const place = document.getElementById(id) ?? document.getElementById(id === 'rates' ? 'inside' : 'compare');
+  place?.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
 }

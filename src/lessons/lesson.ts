@@ -44,7 +44,7 @@ interface Formula {
 
 /** A place of the page that a button leads to; the same names as the stations have. */
 export type Place =
-  'pictures' | 'base' | 'head' | 'compare' | 'curves' | 'inside' | 'why' | 'try' | 'mistakes' | 'work';
+  'pictures' | 'base' | 'head' | 'compare' | 'curves' | 'inside' | 'rates' | 'why' | 'try' | 'mistakes' | 'work';
 
 /** Something that is done in the app by one press. */
 export interface SetUp {

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { lessonOf } from '../../core/page';
@@ -6,11 +7,15 @@ import { Chapter } from '../../lessons/view/Chapter';
 import { ChapterList } from '../../lessons/view/ChapterList';
 import { LessonFrame } from '../../lessons/view/LessonFrame';
 import { useLab, useLabState } from '../context';
+import { useTitle } from '../pages/useTitle';
 import { showStation } from '../stations';
 import { doingWords } from './doingWords';
 import { lessonsOf } from './lessons';
 import { hasOwnPictures, isBusy } from './running';
 import { useWayBack } from './useWayBack';
+
+/** The chapter lies over the stations, at the foot of the window. */
+const isNarrow = () => window.matchMedia('(max-width: 1199.98px)').matches;
 
 /** The lesson beside the stations, or the list of lessons. */
 export default function LessonAside() {
@@ -25,6 +30,7 @@ export default function LessonAside() {
   const [isFolded, setFolded] = useState(false);
   const at = lessons.findIndex(({ id }) => id === lessonOf(page));
   const lesson = lessons[at];
+  useTitle(lesson?.title ?? t`Lessons`);
   const show = (index: number) => {
     const to = lessons[index];
     return to ? { title: to.title, onOpen: () => lab.show(`lesson-${to.id}`) } : null;
@@ -54,10 +60,14 @@ export default function LessonAside() {
           hasOwn={hasOwn}
           onShow={(place) => {
             // Half a window is too little for charts.
-            setFolded(window.matchMedia('(max-width: 1199.98px)').matches);
+            setFolded(isNarrow());
             showStation(place);
           }}
-          onRun={(setUp, prediction, onOwn) => void school.run(lesson.id, setUp, prediction, onOwn)}
+          onRun={(setUp, prediction, onOwn) => {
+            setFolded(isNarrow());
+            // What came out stands in the chapter.
+            void school.run(lesson.id, setUp, prediction, onOwn).finally(() => setFolded(false));
+          }}
           onAnswer={(check, chose) => school.answer(lesson.id, check, chose)}
         />
       ) : (

@@ -44,11 +44,16 @@ export default function WordsPage() {
         </output>
       </div>
       <dl className="lab-words">
-        {shown.map(({ id, name, definition, see }) => (
+        {shown.map(({ id, name, definition, also, see }) => (
           <div key={id} id={anchorOf(id)} tabIndex={-1}>
             <dt>{name}</dt>
             <dd>
               <p>{definition}</p>
+              {also !== '' && (
+                <p className="lab-words-also">
+                  <Trans>Also found as: {also}</Trans>
+                </p>
+              )}
               <p className="lab-words-links">
                 <SeeAlso see={see} onChoose={() => setQuery('')} />
                 <Place of={wordPlaces[id]} />
@@ -131,6 +136,7 @@ function stationName(id: StationId): string {
     case 'curves':
       return t`4 Compare`;
     case 'inside':
+    case 'rates':
       return t`5 Inside`;
     case 'why':
       return t`6 Why`;

@@ -69,20 +69,32 @@ function PartView({ part, ...props }: ChapterProps & { readonly part: Part }) {
       );
     case 'claim': {
       const seeds = seedsOf(part.claim.setUp);
+      // Beside the question it would be the answer: it opens by itself once the run is over.
+      const isOver = triesOf(record, part.claim.setUp).some(({ words }) => words !== null);
       return (
-        <p className="lesson-claim lab-numbers">
-          {part.claim.text}{' '}
-          <span className="lab-soft">
-            <Trans>(Measured with {seeds} seeds; the brackets are 95 % intervals.)</Trans>
-          </span>
-        </p>
+        <details key={String(isOver)} className="lesson-claim" open={isOver}>
+          <summary>
+            <Trans>What we measured</Trans>
+          </summary>
+          <p className="lab-numbers">
+            {part.claim.text}{' '}
+            <span className="lab-soft">
+              <Trans>(Measured with {seeds} seeds; the brackets are 95 % intervals.)</Trans>
+            </span>
+          </p>
+        </details>
       );
     }
     case 'reference':
       return (
         <p>
-          <a href={part.reference.href} rel="noreferrer">
+          {/* In this tab it would take results with it that are kept nowhere. */}
+          <a href={part.reference.href} target="_blank" rel="noreferrer">
             {part.reference.title}
+            <span className="lab-hidden">
+              {' '}
+              <Trans>(opens in a new tab)</Trans>
+            </span>
           </a>
           {': '}
           {part.reference.differs}
