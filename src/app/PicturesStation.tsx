@@ -9,7 +9,7 @@ import { ImportProgress } from '../ui/pictures/ImportProgress';
 import { ImportReport } from '../ui/pictures/ImportReport';
 import { PicturesPanel } from '../ui/pictures/PicturesPanel';
 import { SampleChoice } from '../ui/pictures/SampleChoice';
-import { useControl } from '../ui/prepared/controls';
+import { useAnyFree, useControl } from '../ui/prepared/controls';
 import { UndoBar } from '../ui/pictures/UndoBar';
 import { Augmentation } from './Augmentation';
 import { Word } from '../ui/words/Word';
@@ -31,6 +31,8 @@ export function PicturesStation() {
     sample: s.sample,
     noise: s.settings.noise,
   }));
+  // On a page that is prepared so that no other pictures can come in, there would be nothing left.
+  const canGoOn = useAnyFree(['samples', 'pictures']);
   return (
     <Section
       step={1}
@@ -53,7 +55,7 @@ export function PicturesStation() {
       }
       aside={<Aside />}
     >
-      {importing && <ImportProgress {...importing} onCancel={() => void lab.importer.cancel()} />}
+      {importing && <ImportProgress {...importing} onCancel={canGoOn ? () => void lab.importer.cancel() : null} />}
       {report && <ImportReport summary={report} onDismiss={() => lab.store.setState({ report: null })} />}
       <SampleChoice
         summary={t`Built-in sets, from near to far`}

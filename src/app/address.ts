@@ -1,6 +1,7 @@
 import { formatLink, parseLink, type Link } from '../core/link';
 import type { PageId } from '../core/page';
 import { isPrepared, nothingPrepared } from '../core/prepared';
+import { openPage } from '../core/preparedPage';
 import type { LabState, LabStore } from './store';
 
 /** The browser's address: it follows what is set, and what is typed there is followed. */
@@ -20,7 +21,7 @@ export function createAddress(store: LabStore, onLink: (link: Link) => void): Ad
     // An address of a page alone leaves pictures and settings as they are, and so does the way back to one of our own.
     if (link.given && !isOwnEntry(history.state)) return onLink(link);
     const { prepared } = link.given ? link : store.getState();
-    store.setState({ page: link.page, prepared, linkProblems: link.problems });
+    store.setState({ page: openPage(prepared, link.page), prepared, linkProblems: link.problems });
     // So that a reload is still prepared.
     if (!link.given && isPrepared(prepared)) history.replaceState(ownEntry, '', addressOf(store.getState()));
   });

@@ -3,6 +3,7 @@ import { catalogue, isOwnId } from './catalogue';
 import { pageIds, type PageId } from './page';
 import { parseNumber } from './parseNumber';
 import { canBeLocked, formatControls, nothingPrepared, parseControls, type Prepared } from './prepared';
+import { openPage } from './preparedPage';
 import { projectPath as checkedPath } from './projectPath';
 import { defaultsFor, sampleOf } from './samples';
 import { fields, type Field } from './settingFields';
@@ -106,7 +107,7 @@ export function parseLink(hash: string): Link {
     settings,
     run: run === '1',
     study,
-    page,
+    page: openPage(prepared, page),
     prepared,
     projectPath: path?.ok ? path.path : null,
     lang: parts.get('lang'),

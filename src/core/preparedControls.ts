@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { isSetting, type ControlId } from './prepared';
+import { isSetting, shownAs, type ControlId, type Prepared, type Shown } from './prepared';
 import type { PartId } from './preparedParts';
 import { fields } from './settingFields';
 import type { Settings } from './settings';
@@ -80,9 +80,40 @@ export const partWords: Readonly<Record<PartId, PartWords>> = {
   files: { name: t`Project files`, covers: t`Saving a project as a file, and opening one.` },
   lessons: {
     name: t`Learn`,
-    covers: t`Lessons, misconceptions and words in the menu; a chapter that the link opens is open.`,
+    covers: t`Lessons, misconceptions and words in the menu; a lesson that the link opens is open.`,
   },
   teaching: { name: t`Teach`, covers: t`The pages for instructors in the menu.` },
 };
+
+/** The stations that hold controls: where one is left out, so is what is in it. Other places have theirs always. */
+export const stationOf: Readonly<Partial<Record<ControlId, PartId>>> = {
+  dropout: 'station-head',
+  dropoutAt: 'station-head',
+  hidden: 'station-head',
+  noise: 'station-head',
+  epochs: 'station-head',
+  seeds: 'station-head',
+  perClass: 'station-head',
+  lr: 'station-head',
+  batch: 'station-head',
+  l2: 'station-head',
+  seed: 'station-head',
+  presets: 'station-head',
+  reset: 'station-head',
+  base: 'station-base',
+  cut: 'station-base',
+  join: 'station-base',
+  pooling: 'station-base',
+  engine: 'station-base',
+  unfreeze: 'station-why',
+  tuneEpochs: 'station-why',
+  tuneRate: 'station-why',
+};
+
+/** How somebody finds a control who opens the page: what stands in a station that is hidden is hidden too. */
+export function seenAs(prepared: Prepared, id: ControlId): Shown {
+  const station = stationOf[id];
+  return station !== undefined && shownAs(prepared, station) === 'hidden' ? 'hidden' : shownAs(prepared, id);
+}
 
 export const controlName = (id: ControlId): string => (isSetting(id) ? fields[id].label : partWords[id].name);

@@ -37,7 +37,7 @@ interface Draft {
 const pages: readonly Option[] = [
   { value: 'lab', label: t`The stations alone` },
   { value: 'lessons', label: t`The list of lessons` },
-  ...lessons.map(({ id, title }) => ({ value: `lesson-${id}`, label: t`Chapter: ${title}` })),
+  ...lessons.map(({ id, title }) => ({ value: `lesson-${id}`, label: t`Lesson: ${title}` })),
   { value: 'present', label: t`The presenter’s view` },
 ];
 
@@ -72,6 +72,7 @@ export default function PreparePage() {
   const described: PreparedPage = {
     pictures:
       kind === 'sample' ? { kind, id: sample } : kind === 'project' ? { kind, path: projectAt ?? '…' } : { kind },
+    settings,
     prepared,
     page,
     chapter: lessons.find(({ id }) => page === `lesson-${id}`)?.title ?? null,
@@ -89,6 +90,7 @@ export default function PreparePage() {
           <PicturesForm
             kind={kind}
             sample={sample}
+            settings={settings}
             path={path}
             pathError={kind === 'project' && path !== '' && !told.ok ? told.reason : null}
             onKind={(next) =>

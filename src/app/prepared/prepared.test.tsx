@@ -15,6 +15,7 @@ import {
   type ControlId,
   type Prepared,
 } from '../../core/prepared';
+import { stationOf } from '../../core/preparedControls';
 import { partIds, stationParts, type PartId } from '../../core/preparedParts';
 import { fields } from '../../core/settingFields';
 import { App } from '../App';
@@ -63,19 +64,8 @@ function pageNow() {
   };
 }
 
-/** Stations that hold a control: where one is left out, so is what is in it. */
-const within: Readonly<Partial<Record<ControlId, PartId>>> = {
-  ...Object.fromEntries(
-    ['dropout', 'dropoutAt', 'hidden', 'noise', 'epochs', 'seeds', 'perClass', 'lr', 'batch', 'l2', 'seed'].map(
-      (id) => [id, 'station-head'],
-    ),
-  ),
-  ...Object.fromEntries(['engine', 'base', 'cut', 'join', 'pooling'].map((id) => [id, 'station-base'])),
-  ...Object.fromEntries(['unfreeze', 'tuneEpochs', 'tuneRate'].map((id) => [id, 'station-why'])),
-  presets: 'station-head',
-  reset: 'station-head',
-  files: 'station-work',
-};
+/** Files can be saved at station 9 alone while no menu is open. */
+const within: typeof stationOf = { ...stationOf, files: 'station-work' };
 
 /** What is not as it was prepared. */
 function wrong(prepared: Prepared): readonly string[] {

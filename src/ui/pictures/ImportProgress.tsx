@@ -8,7 +8,8 @@ export interface ImportProgressProps {
   readonly done: number;
   /** 0: the files are still being counted. */
   readonly total: number;
-  readonly onCancel: () => void;
+  /** null: it cannot be cancelled, because nothing else could be done then. */
+  readonly onCancel: (() => void) | null;
 }
 
 export function ImportProgress({ done, total, onCancel }: ImportProgressProps) {
@@ -23,9 +24,11 @@ export function ImportProgress({ done, total, onCancel }: ImportProgressProps) {
         <span className="lab-numbers">{words}</span>
         <ProgressBar label={t`Reading pictures`} done={done} total={total} words={words} />
       </div>
-      <Button variant="default" onClick={onCancel}>
-        <Trans>Cancel</Trans>
-      </Button>
+      {onCancel && (
+        <Button variant="default" onClick={onCancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      )}
     </div>
   );
 }

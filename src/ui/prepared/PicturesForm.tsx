@@ -1,7 +1,9 @@
 import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { NativeSelect, TextInput } from '@mantine/core';
+import { setPercent } from '../../core/figures';
 import { samples } from '../../core/samples';
+import type { Settings } from '../../core/settings';
 import { RadioLines } from '../base/RadioLines';
 import './prepare.css';
 
@@ -11,6 +13,8 @@ export type PicturesKind = 'sample' | 'own' | 'project';
 export interface PicturesFormProps {
   readonly kind: PicturesKind;
   readonly sample: string;
+  /** The values that learners get. */
+  readonly settings: Pick<Settings, 'noise' | 'split'>;
   /** As typed. */
   readonly path: string;
   /** What is wrong with it; null: nothing, or nothing is typed yet. */
@@ -22,7 +26,8 @@ export interface PicturesFormProps {
 
 /** A built-in set, what learners bring, or a project file that the school puts beside the page. */
 export function PicturesForm(props: PicturesFormProps) {
-  const { kind, sample, path, pathError, onKind, onSample, onPath } = props;
+  const { kind, sample, settings, path, pathError, onKind, onSample, onPath } = props;
+  const [wrong, share] = [setPercent(settings.noise), setPercent(settings.split)];
   return (
     <section className="lab-card prepare-group" aria-labelledby="prepare-pictures">
       <h3 className="lab-h3" id="prepare-pictures">
@@ -45,6 +50,7 @@ export function PicturesForm(props: PicturesFormProps) {
       {kind === 'sample' && (
         <NativeSelect
           label={t`Built-in set`}
+          description={t`A set brings its own set-up with it. Now set: wrong labels ${wrong}, training share ${share}. Both can be changed below.`}
           className="prepare-field"
           value={sample}
           data={samples.map(({ id, title }) => ({ value: id, label: title }))}

@@ -13,6 +13,12 @@ export function useAnyShown(ids: readonly ControlId[]): boolean {
   return ids.some((id) => shownAs(prepared, id) !== 'hidden');
 }
 
+/** Can one of these be changed? */
+export function useAnyFree(ids: readonly ControlId[]): boolean {
+  const prepared = use(PreparedControls);
+  return ids.some((id) => shownAs(prepared, id) === 'shown');
+}
+
 /** Can all of these be changed? */
 export function useAllFree(ids: readonly ControlId[]): boolean {
   const prepared = use(PreparedControls);
