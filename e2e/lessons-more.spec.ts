@@ -55,7 +55,7 @@ const chapters: readonly Visited[] = [
     title: 'Try to fool it',
     setUp: 'Heads to be fooled',
     station: 'try',
-    said: 'One in five or six',
+    said: 'One in ten to one in four',
     wrong: 'Half and half: it cannot know',
     right: 'Two probabilities that add up to one hundred per cent, one of them perhaps very high',
   },

@@ -9,7 +9,7 @@ import type { WayId, WaysResult } from '../core/why/ways';
 /**
  * What figures are called. Accuracies and their differences are shares, losses nats, all after the last epoch.
  * - A side of the comparison, and `change`, with dropout minus without, paired by seed. `seen`: training accuracy as
- *   `fit` logs it; `ahead`: validation minus that; `rise`: of the validation loss since its lowest epoch; `half`:
+ *   `fit` logs it; `ahead`: validation minus that; `restored`: training accuracy with all units minus it; `rise`: of the validation loss since its lowest epoch; `half`:
  *   validation accuracy with half of the hidden neurons removed; `alike`: mean |cosine| of two hidden neurons'
  *   incoming weights.
  * - A way of learning, and how much better the pretrained base is; the same with so many pictures of each class.
@@ -17,7 +17,7 @@ import type { WayId, WaysResult } from '../core/why/ways';
  * - A side before and after fine-tuning; a rate of the sweep, and its gain over rate 0.
  */
 export type FigureName =
-  | `${'training' | 'validation' | 'gap' | 'loss' | 'seen' | 'ahead' | 'rise' | 'half' | 'alike'}/${Side | 'change'}`
+  | `${'training' | 'validation' | 'gap' | 'loss' | 'seen' | 'ahead' | 'restored' | 'rise' | 'half' | 'alike'}/${Side | 'change'}`
   | `way/${WayId}`
   | `advantage/${Exclude<WayId, 'pretrained'>}`
   | `size/${WayId}/${number}`

@@ -42,6 +42,7 @@ export function trainingFigures(findings: Findings, history: readonly EpochMetri
     ...both('training', ...of((run) => run.train.accuracy)),
     ...both('seen', ...of((run) => run.seen.accuracy)),
     ...both('ahead', ...of((run) => run.validation.accuracy - run.seen.accuracy)),
+    ...both('restored', ...of((run) => run.train.accuracy - run.seen.accuracy)),
     ...both('rise', riseOf(0), riseOf(1)),
     'validation/without': arms[0].validation,
     'validation/with': arms[1].validation,
@@ -57,7 +58,7 @@ export function trainingFigures(findings: Findings, history: readonly EpochMetri
 
 /** A figure that the verdict does not have, by seed: for both sides, and their difference. */
 const both = (
-  name: 'training' | 'seen' | 'ahead' | 'rise',
+  name: 'training' | 'seen' | 'ahead' | 'restored' | 'rise',
   without: readonly number[],
   withDropout: readonly number[],
 ): Figures => ({

@@ -11,6 +11,7 @@ export const seedsOfLater: Readonly<Record<string, number>> = {
   'how-many-few': 20,
   'layers-cuts': 10,
   'layers-dots': 10,
+  'practical-mixed': 20,
   'practical-style': 20,
   'practical-dots': 20,
   'practical-odd': 20,
@@ -55,6 +56,9 @@ export const measuredLater: Readonly<Record<string, Means>> = {
     'cut/16': [0.8685, 0.8264, 0.9106],
     'cut/pixels': [0.4037, 0.3497, 0.4577],
   },
+  'practical-mixed': {
+    'validation/without': [0.7755, 0.7554, 0.7955],
+  },
   'practical-style': {
     'validation/without': [0.7213, 0.7077, 0.7349],
     'validation/change': [-0.0139, -0.1867, 0.1589],
@@ -93,6 +97,7 @@ export const measuredLater: Readonly<Record<string, Means>> = {
   'misconceptions-deleted': {
     'seen/with': [0.6926, 0.6771, 0.7081],
     'training/with': [0.8368, 0.8264, 0.8472],
+    'restored/with': [0.1442, 0.1295, 0.1589],
   },
   'misconceptions-too-much': {
     'validation/change': [-0.3204, -0.3511, -0.2897],

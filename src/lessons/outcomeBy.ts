@@ -1,5 +1,6 @@
 import type { FigureName, Found } from './found';
 import { directionOf } from './found';
+import type { Measured } from './lesson';
 
 /** Which option a difference comes out as: by its whole interval, so that chance decides nothing. Null: it is not there. */
 export const byDirection =
@@ -27,4 +28,22 @@ export const byLevel =
     if (!e) return null;
     if (e.kind === 'single') return 'cannot-tell';
     return e.low > level ? above : e.high < level ? below : 'cannot-tell';
+  };
+
+/**
+ * Which option a figure comes out as beside one that was measured with seeds of its own. The two are not paired, so the
+ * half widths of their intervals add up as independent errors do. Null: it is not there.
+ */
+export const besideMeasured =
+  <Above extends string, Below extends string>(
+    name: FigureName,
+    measured: Measured,
+    { above, below }: { readonly above: Above; readonly below: Below },
+  ) =>
+  ({ figures: { [name]: e } }: Found): Above | Below | 'cannot-tell' | null => {
+    if (!e) return null;
+    if (e.kind === 'single') return 'cannot-tell';
+    const difference = e.mean - measured.mean;
+    const reach = Math.hypot((e.high - e.low) / 2, (measured.high - measured.low) / 2);
+    return difference > reach ? above : difference < -reach ? below : 'cannot-tell';
   };

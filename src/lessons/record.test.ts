@@ -151,8 +151,8 @@ describe('answers for paper', () => {
     const [chapter] = answersOf([byHeart], record);
     expect(chapter?.predictions).toMatchObject([
       {
-        said: 'About half',
-        cameOut: 'Nearly all, the wrong ones too',
+        said: 'Fewer than six in ten',
+        cameOut: 'Nearly all (more than nineteen in twenty), the wrong ones too',
         words: 'Training 100 %.',
         wasRight: false,
       },

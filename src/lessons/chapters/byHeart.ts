@@ -3,6 +3,7 @@ import { claimOf, measuredOf } from '../claim';
 import { lossChangeWords, lossWords, pointsWords, shareWords, wordsOf } from '../figureWords';
 import type { Found } from '../found';
 import type { Lesson, SetUp } from '../lesson';
+import { besideMeasured, byLevel, bySize } from '../outcomeBy';
 
 const wrong: SetUp = {
   id: 'by-heart-wrong',
@@ -23,25 +24,34 @@ const wrong: SetUp = {
     options: [
       {
         id: 'right-ones',
-        text: t`About seven in ten: the right ones`,
-        because: t`It has found what the right labels have in common and left the wrong ones aside.`,
+        text: t`About seven in ten (six to eight): as many as are right`,
+        because: t`It gives back about as many as it would if it had found what the right labels have in common and left the wrong ones aside.`,
+      },
+      {
+        id: 'some',
+        text: t`More than eight in ten, but not nearly all`,
+        because: t`That is more than there are right ones, so that some wrong ones are among them: these it has learned by heart.`,
       },
       {
         id: 'all',
-        text: t`Nearly all, the wrong ones too`,
+        text: t`Nearly all (more than nineteen in twenty), the wrong ones too`,
         because: t`Nothing that cakes have in common makes one of them a vehicle, so it has learned that picture by heart.`,
       },
       {
         id: 'half',
-        text: t`About half`,
+        text: t`Fewer than six in ten`,
         because: t`It has learned too little even of its own pictures: that is under-fitting.`,
       },
     ],
-    outcome: ({ figures: { 'training/without': e } }) => {
-      if (!e) return null;
-      if (e.mean > 0.95) return 'all';
-      return e.mean > 0.6 ? 'right-ones' : 'half';
-    },
+    outcome: bySize(
+      'training/without',
+      [
+        [0.6, 'half'],
+        [0.8, 'right-ones'],
+        [0.95, 'some'],
+      ],
+      'all',
+    ),
     words: (found: Found) => {
       const training = wordsOf(found, 'training/without', shareWords);
       const validation = wordsOf(found, 'validation/without', shareWords);
@@ -50,6 +60,11 @@ const wrong: SetUp = {
     },
   },
 };
+
+const besideWrong = besideMeasured('gap/without', measuredOf('by-heart-wrong', 'gap/without'), {
+  above: 'wider',
+  below: 'smaller',
+});
 
 const right: SetUp = {
   id: 'by-heart-right',
@@ -63,14 +78,15 @@ const right: SetUp = {
     t`Whether the two curves without dropout meet now.`,
     t`That the validation loss still turns upwards, only less: the head becomes too sure of itself.`,
   ],
-  onOwn: true,
+  // What it is compared with was measured on this set.
+  onOwn: false,
   prediction: {
     question: t`What becomes of the gap between training and validation accuracy, without dropout?`,
     options: [
       {
         id: 'gone',
-        text: t`It is gone: the wrong labels were its cause`,
-        because: t`What the head learns here holds for new pictures as well.`,
+        text: t`It is gone, or turned round: the wrong labels were its cause`,
+        because: t`The whole interval is below zero: what the head learned in this run holds for new pictures as well.`,
       },
       {
         id: 'smaller',
@@ -78,15 +94,19 @@ const right: SetUp = {
         because: t`Wrong labels make over-fitting worse; they are not its only cause. A few hundred pictures leave room for learning by heart.`,
       },
       {
-        id: 'as-wide',
-        text: t`It is as wide as with wrong labels`,
-        because: t`In this run, how the labels are made does not show in the gap.`,
+        id: 'wider',
+        text: t`It is wider than with wrong labels`,
+        because: t`In this run, right labels left more to be learned by heart, which is rare.`,
+      },
+      {
+        id: 'cannot-tell',
+        text: t`It cannot be told: from none, or from the one with wrong labels`,
+        because: t`The interval of the gap has zero in it, or its difference from the one that was measured with wrong labels is not clear of zero: more seeds would be needed.`,
       },
     ],
-    outcome: ({ figures: { 'gap/without': e } }) => {
-      if (e?.kind !== 'interval') return null;
-      if (e.low <= 0) return 'gone';
-      return e.high < measuredOf('by-heart-wrong', 'gap/without').low ? 'smaller' : 'as-wide';
+    outcome: (found) => {
+      const ofNone = byLevel('gap/without', 0, 'there', 'gone')(found);
+      return ofNone === 'there' ? besideWrong(found) : ofNone;
     },
     words: (found: Found) => {
       const gap = wordsOf(found, 'gap/without', pointsWords);

@@ -171,7 +171,7 @@ export const curves: Lesson = {
           id: 'logged',
           text: t`Training was scored with dropout on, validation with dropout off`,
           isRight: true,
-          why: t`The log is a mean over the moving epoch with units missing. Measure training once more after it, and it is on top again.`,
+          why: t`The log is a mean over the moving epoch with units missing. With right labels, training is usually on top again when it is measured once more after it.`,
         },
         {
           id: 'easy',

@@ -74,7 +74,7 @@ const rates: SetUp = {
   sample: 'animals-food-vehicles',
   changes: { noise: 0.3, epochs: 30, seeds: 8 },
   does: { does: 'sweep' },
-  look: 'inside',
+  look: 'rates',
   watch: [
     t`Where the validation line is highest, and how flat it is there.`,
     t`That at the right end even the training line falls: that is under-fitting.`,
@@ -86,7 +86,7 @@ const rates: SetUp = {
       {
         id: 'none',
         text: t`At none: dropout costs accuracy`,
-        because: t`No rate was told to be better than none here.`,
+        because: t`Even the best of the other rates is told to be worse than none: the whole interval of its gain is below zero.`,
       },
       {
         id: 'middle',
@@ -109,8 +109,9 @@ const rates: SetUp = {
       const [none, ...others] = found.points;
       const best = others.toSorted((a, b) => b.validation.mean - a.validation.mean)[0];
       if (!none || !best) return null;
-      if (none.validation.mean >= best.validation.mean) return 'none';
-      if (directionOf(best.gain) !== 'up') return 'cannot-tell';
+      const direction = directionOf(best.gain);
+      if (direction === 'down') return 'none';
+      if (direction !== 'up') return 'cannot-tell';
       return best === others.at(-1) ? 'most' : 'middle';
     },
     words: (found: Found) => {
@@ -167,7 +168,7 @@ export const dropout: Lesson = {
     },
     {
       kind: 'text',
-      text: t`The training curve with dropout ends lower, and that is the point: it has given back fewer of the wrong labels. Dropout does not add knowledge. It makes learning by heart harder, and it pays where there is something that should not be learned. With right labels and enough pictures it often changes nothing, as a later chapter shows.`,
+      text: t`The training curve with dropout ends lower, and that is the point: it has given back fewer of the wrong labels. Dropout does not add knowledge. It makes learning by heart harder, and it pays where there is something that should not be learned. With right labels and enough pictures it often does nothing to accuracy that can be told; the loss still falls, as a later chapter shows.`,
     },
     { kind: 'set-up', setUp: masks },
     { kind: 'set-up', setUp: rates },

@@ -23,21 +23,35 @@ const heads: SetUp = {
   prediction: {
     question: t`First the new drawings of its own classes: how many of them fool the head without dropout?`,
     options: [
-      { id: 'none', text: t`Hardly any`, because: t`For the base these classes are easy to tell apart.` },
+      {
+        id: 'none',
+        text: t`Hardly any: fewer than one in twenty`,
+        because: t`For the base these classes are easy to tell apart.`,
+      },
+      {
+        id: 'few',
+        text: t`One in twenty to one in ten`,
+        because: t`Nearly all drawings have what their class has in common, to this base.`,
+      },
       {
         id: 'some',
-        text: t`One in five or six`,
+        text: t`One in ten to one in four`,
         because: t`Most drawings have what their class has in common. Some look more like another one, to this base.`,
       },
-      { id: 'half', text: t`About half`, because: t`The features tell these classes apart only a little.` },
-      { id: 'most', text: t`Most of them`, because: t`The features do not tell these classes apart.` },
+      {
+        id: 'half',
+        text: t`One in four to six in ten`,
+        because: t`The features tell these classes apart only a little.`,
+      },
+      { id: 'most', text: t`Six in ten, or more`, because: t`The features do not tell these classes apart.` },
     ],
     outcome: bySize(
       'validation/without',
       [
-        [0.42, 'most'],
-        [0.65, 'half'],
-        [0.95, 'some'],
+        [0.4, 'most'],
+        [0.75, 'half'],
+        [0.9, 'some'],
+        [0.95, 'few'],
       ],
       'none',
     ),
@@ -74,8 +88,8 @@ const guessing: SetUp = {
       },
       {
         id: 'cannot-tell',
-        text: t`About the same: it is unsure, and says so`,
-        because: t`It cannot be told from the loss of one half each time.`,
+        text: t`It cannot be told from that of one half each time`,
+        because: t`The loss of one half each time is inside the interval: more seeds would be needed.`,
       },
       {
         id: 'high',

@@ -25,8 +25,8 @@ const sizes: SetUp = {
     options: [
       {
         id: 'same',
-        text: t`Ten as well`,
-        because: t`In this run it is not told apart from transfer at ten pictures: what tells these classes apart can be learned from ten of them as well.`,
+        text: t`It cannot be told that it needs more than ten`,
+        because: t`In this run it is not told apart from transfer at ten pictures. Whether it needs as many, a few more or a few fewer, these seeds do not say.`,
       },
       {
         id: 'reached',

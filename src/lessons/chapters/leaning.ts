@@ -76,7 +76,7 @@ const alike: SetUp = {
       {
         id: 'with',
         text: t`With dropout`,
-        because: t`A neuron that may be missing at any step needs a stand-in that does nearly the same: spare copies.`,
+        because: t`A neuron that may be missing at any step may need a stand-in that does nearly the same. That is our reading; this run does not test it.`,
       },
       {
         id: 'cannot-tell',
@@ -151,7 +151,7 @@ export const leaning: Lesson = {
     },
     {
       kind: 'text',
-      text: t`Here, dropout makes neurons a little more alike, not less. That is no contradiction: a network that must do without some of its neurons at every step keeps spare copies. This is called <0>redundancy</0>, and it is why the network survives losing some.`,
+      text: t`Here, dropout makes neurons a little more alike, not less. That is no contradiction: a network that must do without some of its neurons at every step may keep spare copies, and these may be why it survives losing some. This is called <0>redundancy</0>. It is our reading and was not tested: the side with dropout has also learned fewer wrong labels, and that may be a cause as well.`,
       terms: ['redundancy'],
     },
     {
@@ -189,26 +189,26 @@ export const leaning: Lesson = {
       ],
     },
     {
-      id: 'leaning-copies',
-      question: t`Why can neurons be more alike with dropout?`,
+      id: 'leaning-saying',
+      question: t`Somebody says: dropout works because it keeps neurons from growing alike. What do these measurements say?`,
       options: [
         {
-          id: 'less',
-          text: t`Because they have learned less`,
+          id: 'confirmed',
+          text: t`That it is so: the side with dropout survived the removal better`,
           isRight: false,
-          why: t`They answer new pictures at least as well here. Being alike is not the same as knowing little.`,
+          why: t`It did, but that does not say how alike its neurons are. They were compared, and came out more alike.`,
         },
         {
-          id: 'spare',
-          text: t`Because what may be missing needs a spare copy`,
+          id: 'not-here',
+          text: t`That it was not so here: with dropout they came out a little more alike`,
           isRight: true,
-          why: t`Each has to be replaceable at any step. Neurons that can stand in for each other are alike.`,
+          why: t`That decides about the saying, for this head and these pictures. Why they are more alike was not tested.`,
         },
         {
-          id: 'deleted',
-          text: t`Because the others were deleted`,
+          id: 'copies',
+          text: t`That dropout works because it makes spare copies`,
           isRight: false,
-          why: t`None is deleted: after the training all of them are there and all of them answer.`,
+          why: t`That is one reading of them. Nothing was measured that tells it from another one, such as having learned fewer wrong labels.`,
         },
       ],
     },

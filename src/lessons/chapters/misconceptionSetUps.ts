@@ -75,19 +75,15 @@ export const deleted: SetUp = {
       },
       {
         id: 'cannot-tell',
-        text: t`It will be the same: what was dropped is gone`,
-        because: t`The two intervals overlap in this run. With a small rate, or few seeds, that can be.`,
+        text: t`It cannot be told`,
+        because: t`Zero is inside the interval of the difference. With a small rate, or few seeds, that can be; it does not say that what was dropped is gone.`,
       },
     ],
-    outcome: ({ figures: { 'training/with': all, 'seen/with': masked } }) => {
-      if (!all || !masked) return null;
-      if (all.kind === 'single' || masked.kind === 'single') return 'cannot-tell';
-      if (all.low > masked.high) return 'all';
-      return masked.low > all.high ? 'masks' : 'cannot-tell';
-    },
+    outcome: byDirection('restored/with', 'all', 'masks'),
     words: (found: Found) => {
       const [masked, all] = [wordsOf(found, 'seen/with', shareWords), wordsOf(found, 'training/with', shareWords)];
-      return t`With dropout in this run, training pictures answered rightly: ${masked} with masks, ${all} with all neurons.`;
+      const restored = wordsOf(found, 'restored/with', pointsWords);
+      return t`With dropout in this run, training pictures answered rightly: ${masked} with masks, ${all} with all neurons. Difference: ${restored}.`;
     },
   },
 };
@@ -202,8 +198,8 @@ export const sure: SetUp = {
       },
       {
         id: 'cannot-tell',
-        text: t`About the same`,
-        because: t`It cannot be told from the loss of one third each time: what it gets right is eaten up by being sure and wrong.`,
+        text: t`It cannot be told from that of one third each time`,
+        because: t`The loss of one third each time is inside the interval: more seeds would be needed.`,
       },
       {
         id: 'high',

@@ -30,10 +30,15 @@ export const misconceptions: Lesson = {
     { kind: 'set-up', setUp: deleted },
     {
       kind: 'claim',
-      claim: claimOf('misconceptions-deleted', ['seen/with', 'training/with'], (seen, training) => {
-        const [masked, all] = [shareWords(seen), shareWords(training)];
-        return t`Training pictures were answered rightly in ${masked} of the cases with masks, and in ${all} with all neurons.`;
-      }),
+      claim: claimOf(
+        'misconceptions-deleted',
+        ['seen/with', 'training/with', 'restored/with'],
+        (seen, training, difference) => {
+          const [masked, all] = [shareWords(seen), shareWords(training)];
+          const restored = pointsWords(difference);
+          return t`Training pictures were answered rightly in ${masked} of the cases with masks, and in ${all} with all neurons: ${restored}.`;
+        },
+      ),
     },
     {
       kind: 'text',

@@ -207,7 +207,7 @@ export const traditional: Lesson = {
           id: 'always',
           text: t`Transfer always wins`,
           isRight: false,
-          why: t`One experiment on one set cannot say “always”. Try the built-in set “Odd or even”, where no way is told from guessing.`,
+          why: t`One experiment on one set cannot say “always”. Try the built-in set “Odd or even”, where the head on the pretrained base is not told from guessing.`,
         },
         {
           id: 'never-scratch',

@@ -3,6 +3,7 @@ import { claimOf } from '../claim';
 import { shareWords, wordsOf } from '../figureWords';
 import type { Found } from '../found';
 import type { Lesson, SetUp } from '../lesson';
+import { bySize } from '../outcomeBy';
 
 const first: SetUp = {
   id: 'transfer-first',
@@ -22,31 +23,34 @@ const first: SetUp = {
     options: [
       {
         id: 'guessing',
-        text: t`About one time in three, like guessing`,
+        text: t`Fewer than four times in ten: hardly more often than by guessing`,
         because: t`The features did not help with this question: a base does not know everything.`,
       },
       {
         id: 'half',
-        text: t`About every second time`,
+        text: t`Four to seven times in ten`,
         because: t`The features help, but not enough to tell these classes well.`,
       },
       {
         id: 'mostly',
-        text: t`About four times in five`,
+        text: t`Seven to nine times in ten`,
         because: t`The base was never trained on these drawings, and yet its features tell most of them apart: that is transfer.`,
       },
       {
         id: 'always',
-        text: t`Nearly always`,
+        text: t`More than nine times in ten`,
         because: t`For the base, these classes are easy to tell apart: that is transfer at its best.`,
       },
     ],
-    outcome: ({ figures: { 'validation/without': e } }) => {
-      if (!e) return null;
-      if (e.mean < 0.42) return 'guessing';
-      if (e.mean < 0.65) return 'half';
-      return e.mean < 0.93 ? 'mostly' : 'always';
-    },
+    outcome: bySize(
+      'validation/without',
+      [
+        [0.4, 'guessing'],
+        [0.7, 'half'],
+        [0.9, 'mostly'],
+      ],
+      'always',
+    ),
     words: (found: Found) => {
       const without = wordsOf(found, 'validation/without', shareWords);
       return t`Validation accuracy without dropout, over the seeds of this run: ${without}.`;

@@ -71,7 +71,7 @@ describe('a set-up', () => {
 
   it('runs with what was predicted', () => {
     card();
-    choose('About half');
+    choose('Fewer than six in ten');
     press('Run it');
     expect(onRun).toHaveBeenCalledExactlyOnceWith('half', false);
   });
@@ -86,7 +86,7 @@ describe('a set-up', () => {
 
   it('asks before it stops a training', () => {
     card({ isBusy: true });
-    choose('About half');
+    choose('Fewer than six in ten');
     press('Run it');
     expect(onRun).not.toHaveBeenCalled();
     press('Let it go on');
@@ -99,7 +99,7 @@ describe('a set-up', () => {
   it('says that pictures of one’s own are kept apart, and offers to run on them', () => {
     card({ hasOwn: true });
     expect(document.body.textContent).toContain('kept as a project apart');
-    choose('About half');
+    choose('Fewer than six in ten');
     press('Run it on my pictures');
     expect(onRun).toHaveBeenCalledExactlyOnceWith('half', true);
   });
@@ -107,7 +107,9 @@ describe('a set-up', () => {
   it('cannot have its prediction changed while it runs', () => {
     card({ tries: [{ ...ended, outcome: null, words: null }], doing: 'Epoch 3 of 40.' });
     expect(document.querySelector('fieldset')?.disabled).toBe(true);
-    expect(document.querySelector<HTMLInputElement>('input:checked')?.closest('label')?.textContent).toBe('About half');
+    expect(document.querySelector<HTMLInputElement>('input:checked')?.closest('label')?.textContent).toBe(
+      'Fewer than six in ten',
+    );
     press('Running …');
     expect(onRun).not.toHaveBeenCalled();
   });
@@ -116,13 +118,13 @@ describe('a set-up', () => {
     card({ tries: [ended] });
     const text = document.body.textContent;
     expect(text).toMatch(
-      /You saidAbout half.*It came outNearly all.*not as you said.*Training ended.*Nothing that cakes/,
+      /You saidFewer than six in ten.*It came outNearly all.*not as you said.*Training ended.*Nothing that cakes/,
     );
     expect(document.querySelector('fieldset')).toBeNull();
     press('Try it again');
     expect(onRun).not.toHaveBeenCalled();
     expect(document.querySelector('input:checked')).toBeNull();
-    choose('Nearly all, the wrong ones too');
+    choose('Nearly all (more than nineteen in twenty), the wrong ones too');
     press('Run it');
     expect(onRun).toHaveBeenCalledExactlyOnceWith('all', false);
   });
