@@ -81,7 +81,7 @@ export default function PrivacyPaper({ abilities, isSecure, licences }: PrivacyP
           <Trans>
             A shared link has settings in it, never pictures. The camera is on only while its picture is on the page,
             after the browser has asked; only pictures that somebody takes are kept. Some links lead elsewhere when they
-            are pressed: those in the foot of the page, and those at the end of a chapter to what there is to read.
+            are pressed: those in the foot of the page, and those at the end of a lesson to what there is to read.
           </Trans>
         </p>
       </section>

@@ -35,7 +35,7 @@ export const storedThings: readonly StoredThing[] = [
     what: t`Predictions and answers in the lessons`,
     place: 'IndexedDB',
     name: 'transfer-lab-lessons',
-    deleting: t`Lessons, all chapters, Clear my answers.`,
+    deleting: t`Lessons, all lessons, Clear my answers.`,
   },
   {
     what: t`Language, light or dark, and which prepared links were opened`,
