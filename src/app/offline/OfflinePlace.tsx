@@ -2,6 +2,7 @@ import { createPortal } from 'react-dom';
 import { OfflineLine } from '../../ui/offline/OfflineLine';
 import { UpdateCard } from '../../ui/offline/UpdateCard';
 import { useLab, useLabState } from '../context';
+import { hasPassingResults } from '../languageChange';
 import { busyWith } from './busy';
 import { useOffline } from './offlineStore';
 
@@ -11,6 +12,7 @@ export default function OfflinePlace() {
   const { offline, update, install, accept, take, takeAnyway, later } = useOffline();
   const busy = useLabState(busyWith);
   const isPaused = useLabState((s) => s.training.phase === 'paused');
+  const hasPassing = useLabState(hasPassingResults);
   return (
     <>
       <OfflineLine state={offline} onInstall={install} onAccept={accept} />
@@ -19,6 +21,7 @@ export default function OfflinePlace() {
           state={update}
           busy={busy}
           isPaused={isPaused}
+          hasPassing={hasPassing}
           onTake={take}
           onTakeAnyway={takeAnyway}
           onSaveFile={() => void lab.projectFiles.save()}

@@ -10,6 +10,8 @@ export interface UpdateCardProps {
   readonly busy: 'training' | 'experiment' | 'files' | null;
   /** A training is paused: it would end there. */
   readonly isPaused: boolean;
+  /** There are results that are kept nowhere: of all rates, or of the experiments on transfer. */
+  readonly hasPassing: boolean;
   readonly onTake: () => void;
   readonly onTakeAnyway: () => void;
   readonly onSaveFile: () => void;
@@ -17,7 +19,7 @@ export interface UpdateCardProps {
 }
 
 /** Says that there is a newer build, and loads it only when asked. Read out as it comes; the focus stays where it is. */
-export function UpdateCard({ state, busy, isPaused, ...on }: UpdateCardProps) {
+export function UpdateCard({ state, busy, isPaused, hasPassing, ...on }: UpdateCardProps) {
   return (
     <output className="lab-update" hidden={state.phase === 'none'}>
       {state.phase !== 'none' && (
@@ -25,7 +27,7 @@ export function UpdateCard({ state, busy, isPaused, ...on }: UpdateCardProps) {
           <p>
             <strong>{titleOf(state.phase)}</strong>
           </p>
-          <p>{wordsOf(state.phase, busy, isPaused)}</p>
+          <p>{wordsOf(state.phase, { busy, isPaused, hasPassing })}</p>
           {state.phase !== 'taking' && (
             <div className="lab-row">
               {state.phase === 'not kept' ? (
@@ -73,7 +75,10 @@ function titleOf(phase: Told): string {
   }
 }
 
-function wordsOf(phase: Told, busy: UpdateCardProps['busy'], isPaused: boolean): string {
+function wordsOf(
+  phase: Told,
+  { busy, isPaused, hasPassing }: Pick<UpdateCardProps, 'busy' | 'isPaused' | 'hasPassing'>,
+): string {
   if (phase === 'taking') return t`Your pictures, settings and log are kept.`;
   if (phase === 'not kept') return t`Save the project as a file first; what is only in this tab would be lost.`;
   const running =
@@ -88,5 +93,8 @@ function wordsOf(phase: Told, busy: UpdateCardProps['busy'], isPaused: boolean):
   const kept = t`Your pictures, settings and log are saved before it is loaded.`;
   const old = phase === 'elsewhere' ? `${t`This tab goes on with the version it has.`} ` : '';
   const paused = isPaused ? ` ${t`The paused training ends there; the log keeps it as far as it came.`}` : '';
-  return `${old}${kept}${paused}`;
+  const passing = hasPassing
+    ? ` ${t`The results of all rates and of the experiments on transfer are only in this tab: download what you want to keep first.`}`
+    : '';
+  return `${old}${kept}${paused}${passing}`;
 }
