@@ -80,7 +80,7 @@ test('another language waits for a training, and ends it when asked to', async (
   await chooseLanguage(page, 'Español');
   await expect(page.getByText('The page changes to Español when it is over.')).toBeVisible();
   await isIn(page, 'en');
-  await page.getByRole('button', { name: 'Leave the language' }).click();
+  await page.getByRole('button', { name: 'Keep English' }).click();
   await expect(page.getByText('The page changes to Español')).toBeHidden();
   await chooseLanguage(page, 'Español');
   await page.getByRole('button', { name: 'End it and change now' }).click();

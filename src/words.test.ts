@@ -20,7 +20,7 @@ const noWords: Readonly<Record<string, readonly (string | RegExp)[]>> = {
   'core/log/changes.ts': ['Transfer Lab', 'labels', 'groups', 'pins', 'test'],
   'core/settingFields.ts': ['WebGL', 'WebGPU', 'WASM', 'CPU'],
   'app/licences.ts': ['Vladimir Mandic (human)', 'Noto Emoji', 'Fluent Emoji'],
-  'app/pages/PaperFrame.tsx': ['… · Transfer Lab'],
+  'app/pages/useTitle.ts': ['… · Transfer Lab'],
   'app/work/SharePanel.tsx': ['Transfer Lab'],
   'ui/layout/Page.tsx': ['Transfer Lab'],
   // In every language of the page at once.

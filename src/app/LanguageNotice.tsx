@@ -3,6 +3,7 @@ import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import { Note } from '../ui/layout/Note';
+import { i18n } from '../core/language';
 import { useLab, useLabState } from './context';
 import { languages } from './language';
 import { changeLanguageNow, chooseLanguage, underWay, type UnderWay } from './languageChange';
@@ -16,6 +17,8 @@ export function LanguageNotice() {
     if (next !== null && busy === null) void chooseLanguage(lab, next.id);
   }, [lab, next, busy]);
   if (next === null) return null;
+  const now = languages.find(({ id }) => id === i18n.locale)?.name ?? i18n.locale;
+  const keepWords = t`Keep ${now}`;
   const name = languages.find(({ id }) => id === next.id)?.name ?? next.id;
   return (
     <Note>
@@ -25,7 +28,7 @@ export function LanguageNotice() {
           {busy === null ? <Trans>Change now</Trans> : <Trans>End it and change now</Trans>}
         </Button>
         <Button variant="default" size="compact-md" onClick={() => lab.store.setState({ nextLanguage: null })}>
-          <Trans>Leave the language</Trans>
+          {keepWords}
         </Button>
       </div>
     </Note>

@@ -1,4 +1,5 @@
 import { t } from '@lingui/core/macro';
+import { otherNames } from './otherNames';
 
 /** A term of the field as this page uses it. */
 export interface Term {
@@ -6,6 +7,8 @@ export interface Term {
   readonly name: string;
   /** One or two sentences that need no other term of this list to make sense. */
   readonly definition: string;
+  /** Other names and words that it is looked for by; empty: none. */
+  readonly also: string;
   /** Ids of terms to read next. */
   readonly see: readonly TermId[];
 }
@@ -316,10 +319,10 @@ export type TermId = keyof typeof terms;
 /** Every term that is explained, in the order of their ids. */
 export const glossary: readonly Term[] = // Object.entries forgets the keys' type.
   (Object.entries(terms) as readonly (readonly [TermId, (typeof terms)[TermId]])[]).map(
-    ([id, [name, definition, see]]) => ({ id, name, definition, see }),
+    ([id, [name, definition, see]]) => ({ id, name, definition, also: otherNames[id] ?? '', see }),
   );
 
 export function termOf(id: TermId): Term {
   const [name, definition, see] = terms[id];
-  return { id, name, definition, see };
+  return { id, name, definition, also: otherNames[id] ?? '', see };
 }

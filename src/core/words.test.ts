@@ -24,6 +24,36 @@ describe('the list of terms', () => {
   });
 });
 
+describe('a word that is looked for', () => {
+  const found = (query: string) => matchingTerms(glossary, query).map(({ id }) => id);
+
+  it.each([
+    ['overfitting', 'over-fitting'],
+    ['OVER fitting', 'over-fitting'],
+    ['knockout', 'knock-out'],
+    ['confidence interval', 'interval'],
+    ['backbone', 'base'],
+    ['classifier', 'head'],
+    ['cross entropy', 'loss'],
+    ['crossentropy', 'loss'],
+    ['regularization', 'regularisation'],
+    ['drop', 'dropout'],
+  ] as const)('%s leads to %s before all others', (query, id) => expect(found(query)[0]).toBe(id));
+
+  it.each([
+    ['neural network', ['base', 'head']],
+    ['model', ['base', 'head']],
+    ['unit', ['neuron']],
+  ] as const)('%s is found under other names', (query, ids) =>
+    expect(found(query)).toEqual(expect.arrayContaining([...ids])),
+  );
+
+  it('ranks names that begin with it, then names, other names and definitions', () => {
+    const terms = [term('D', 'a unit'), { ...term('C'), also: 'unit' }, term('Hidden unit'), term('Unit')];
+    expect(names(matchingTerms(terms, 'unit'))).toEqual(['Unit', 'Hidden unit', 'C', 'D']);
+  });
+});
+
 describe('the glossary', () => {
   it('leads only to terms that there are, and from none to itself', () => {
     const ids = new Set<string>(glossary.map(({ id }) => id));

@@ -3,6 +3,7 @@ import { lazy } from 'react';
 import type { PaperId } from '../../core/page';
 import { useLabState } from '../context';
 import { Guarded } from '../Guarded';
+import { useTitle } from './useTitle';
 
 const LessonAside = lazy(() => import('../lessons/LessonAside'));
 const Presenter = lazy(() => import('../present/Presenter'));
@@ -24,6 +25,7 @@ export function Beside() {
 /** The presenter's view, over everything. */
 export function Present() {
   const isOpen = useLabState((s) => s.page === 'present');
+  useTitle(isOpen ? t`The presenter’s view` : null);
   if (!isOpen) return null;
   return (
     <Guarded what={t`The presenter’s view`} meanwhile={null}>

@@ -4,6 +4,7 @@ import { IconArrowLeft, IconPrinter } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { pageHref } from '../../core/page';
 import { useLab } from '../context';
+import { useTitle } from './useTitle';
 import './paper.css';
 
 export interface PaperFrameProps {
@@ -62,15 +63,4 @@ function Heading({ title }: Pick<PaperFrameProps, 'title'>) {
       {title}
     </h2>
   );
-}
-
-/** Names the tab, and the file that printing makes, after the page. */
-function useTitle(title: string): void {
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${title} · Transfer Lab`;
-    return () => {
-      document.title = before;
-    };
-  }, [title]);
 }

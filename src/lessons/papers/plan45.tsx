@@ -188,8 +188,8 @@ export function PlanFigures() {
       </p>
       <p>
         <Trans>
-          The digits of the presenter’s view open the same experiments with more seeds, up to {most}: they take longer,
-          and their intervals are narrower.
+          The digits of the presenter’s view open the same experiments with other numbers of seeds, {classSeeds} to{' '}
+          {most}: more seeds take longer, and make the intervals narrower.
         </Trans>
       </p>
       <p>

@@ -24,7 +24,7 @@ export function ChapterList({ lessons, record, isForgotten, onOpen, onClear }: C
   return (
     <div className="lesson-chapter">
       <p className="lesson-lead">
-        <Trans>Short chapters beside the living app: say what you expect, run it by one press, and compare.</Trans>
+        <Trans>Short lessons beside the living app: say what you expect, run it by one press, and compare.</Trans>
       </p>
       <ol className="lesson-list">
         {lessons.map((lesson, i) => {

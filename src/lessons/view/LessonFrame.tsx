@@ -89,7 +89,7 @@ export function LessonFrame(props: LessonFrameProps) {
         </a>
         {children}
         {lesson && (
-          <nav className="lesson-nav" aria-label={t`Chapters before and after`}>
+          <nav className="lesson-nav" aria-label={t`Lessons before and after`}>
             {before && (
               <Button
                 variant="default"
