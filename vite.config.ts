@@ -137,7 +137,7 @@ export default defineConfig({
             // What sets the language must not bring along what has words in it.
             { name: 'language', test: /src\/app\/language\.ts$|vite\/preload-helper/, priority: 2 },
             // One file instead of a hundred small ones, which compress badly: a tenth of the first load.
-            { name: 'start', test: /src\/start\.tsx$/, priority: 1 },
+            { name: 'first', test: /src\/start\.tsx$/, priority: 1 },
           ],
         },
       },

@@ -153,14 +153,14 @@ test('pause, one epoch at a time, resume, stop, and start again', async ({ page 
     );
   await expect.poll(epoch, { timeout: 90_000 }).toBeGreaterThan(2);
   await button('Pause').click();
-  await expect(page.getByText('Paused.')).toBeVisible();
+  await expect(page.getByText('Paused.', { exact: true })).toBeVisible();
   // An epoch that was under way when it was paused may still come in.
   let at = NaN;
   const isStill = async () => at === (at = await epoch());
   await expect.poll(isStill, { intervals: [1000] }).toBe(true);
   await button('One epoch').click();
   await expect.poll(epoch).toBe(at + 1);
-  await expect(page.getByText('Paused.')).toBeVisible();
+  await expect(page.getByText('Paused.', { exact: true })).toBeVisible();
   await button('Resume').click();
   await expect.poll(epoch).toBeGreaterThan(at + 3);
   await button('Stop').click();

@@ -25,7 +25,7 @@ test('the first load is small and does without TensorFlow.js', async ({ page }) 
   const assets = readdirSync(join(dist, 'assets'));
   expect(assets.filter((name) => /\.worker-.*\.js$/.test(name))).toHaveLength(7);
   // What React draws is fetched by the first module, and counts; words in another language are not for this page.
-  expect(loaded.filter((url) => /\/start-[^/]*\.js$/.test(url))).toHaveLength(1);
+  expect(loaded.filter((url) => /\/(start|first)-[^/]*\.js$/.test(url))).toHaveLength(2);
   expect(loaded.filter((url) => /\/es-[^/]*\.js$/.test(url))).toEqual([]);
   expect(assets.filter((name) => /^es-.*\.js$/.test(name))).toHaveLength(4);
 });

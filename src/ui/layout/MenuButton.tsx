@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode, type Ref } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 
 const MenuPanel = lazy(() => import('./MenuPanel'));
@@ -35,7 +35,7 @@ export interface MenuButtonProps {
 export function MenuButton({ icon, label, isIcon = false, groups, onChoose, onError }: MenuButtonProps) {
   const [isWanted, setWanted] = useState(false);
   const isClosed = { 'aria-haspopup': 'menu', 'aria-expanded': false, onClick: () => setWanted(true) } as const;
-  const face = (props: Partial<typeof isClosed>) =>
+  const face = (props: Partial<typeof isClosed> & { readonly ref?: Ref<HTMLButtonElement> }) =>
     isIcon ? (
       <ActionIcon variant="default" aria-label={label} title={label} {...props}>
         {icon}
@@ -56,7 +56,7 @@ export function MenuButton({ icon, label, isIcon = false, groups, onChoose, onEr
       }}
     >
       <Suspense fallback={plain}>
-        <MenuPanel face={face({})} groups={groups} onChoose={onChoose} />
+        <MenuPanel face={(ref) => face({ ref })} groups={groups} onChoose={onChoose} />
       </Suspense>
     </ErrorBoundary>
   );

@@ -1,20 +1,28 @@
 import { Menu } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode, type Ref } from 'react';
 import type { MenuGroup } from './MenuButton';
 
 export interface MenuPanelProps {
-  /** The button. */
-  readonly face: ReactNode;
+  /** Draws the button. */
+  readonly face: (ref: Ref<HTMLButtonElement>) => ReactNode;
   readonly groups: readonly MenuGroup[];
   readonly onChoose: (id: string) => void;
 }
 
 /** The menu of a button that has just been pressed for the first time. */
 export default function MenuPanel({ face, groups, onChoose }: MenuPanelProps) {
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <Menu position="bottom-end" keepMounted={false} defaultOpened>
-      <Menu.Target>{face}</Menu.Target>
+    <Menu
+      position="bottom-end"
+      keepMounted={false}
+      defaultOpened
+      // The button that was pressed has given way to this one: there is nothing yet that the focus would go back to.
+      returnFocus={false}
+      onClose={() => button.current?.focus()}
+    >
+      <Menu.Target>{face(button)}</Menu.Target>
       <Menu.Dropdown>
         {groups.map(({ title, entries }) => [
           title !== null && <Menu.Label key={title}>{title}</Menu.Label>,
