@@ -14,6 +14,9 @@ import { useTrainBlocked } from '../useBlocked';
 const clockEvery = 200;
 const revealEvery = 100;
 
+/** How long a sentence about a key stays, in ms. */
+const noteLasts = 10_000;
+
 /** What the presenter's view knows, and everything that can be asked of it. */
 export function usePresenter(toggleFullScreen: () => Promise<boolean>) {
   const lab = useLab();
@@ -91,6 +94,7 @@ export function usePresenter(toggleFullScreen: () => Promise<boolean>) {
 
   const freeze = () => {
     if (isFrozen) return reveal();
+    if (!session) return note(t`There is nothing to freeze yet: train first (Space).`);
     if (session && !isUnderWay && shown >= come)
       return note(t`This is the end: go back with the left arrow and freeze there, or open a set-up.`);
     dispatch({ type: 'freeze', at: shown });
@@ -149,6 +153,9 @@ export function usePresenter(toggleFullScreen: () => Promise<boolean>) {
       case 'countdown':
         return countDown();
       case 'spotlight':
+        if (!session && state.spotlight === null)
+          return note(t`There is no curve to put in the spotlight yet: train first (Space).`);
+        return dispatch({ type: command });
       case 'measure':
       case 'layout':
       case 'blank':
@@ -186,6 +193,14 @@ export function usePresenter(toggleFullScreen: () => Promise<boolean>) {
     }, clockEvery);
     return () => clearInterval(clock);
   }, [endsAt]);
+
+  // What was said about a key is read by then, and must not outlive its reason.
+  const said = state.note;
+  useEffect(() => {
+    if (said === '') return undefined;
+    const quiet = setTimeout(() => dispatch({ type: 'note', note: '' }), noteLasts);
+    return () => clearTimeout(quiet);
+  }, [said]);
 
   const revealMore = useEffectEvent(() => dispatch({ type: 'reveal more', come }));
   const isRevealing = state.cover.kind === 'revealing';

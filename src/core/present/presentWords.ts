@@ -15,8 +15,6 @@ export function figureOf(frame: Frame, metrics: EpochMetrics, { arm, curve }: Cu
   return measure === 'accuracy' ? percent(value) : nats(value);
 }
 
-export const sideTitles = [t`Without dropout`, t`With dropout`] as const;
-
 const curveNames: Readonly<Record<`${Measure} ${CurveName['curve']} ${CurveName['arm']}`, string>> = {
   'accuracy training 0': t`Training accuracy without dropout`,
   'accuracy training 1': t`Training accuracy with dropout`,

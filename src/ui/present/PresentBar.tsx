@@ -50,7 +50,12 @@ export function PresentBar(props: PresentBarProps) {
       <div className="present-keys">
         {!isBare && (
           <>
-            <KeyButton command="measure" label={measure === 'accuracy' ? t`Loss` : t`Accuracy`} onPress={onPress} />
+            <KeyButton
+              command="measure"
+              label={measure === 'accuracy' ? t`Shown: accuracy` : t`Shown: loss`}
+              name={measure === 'accuracy' ? t`Shown: accuracy. Show the loss` : t`Shown: loss. Show the accuracy`}
+              onPress={onPress}
+            />
             <KeyButton command="layout" label={layout === 'sides' ? t`One chart` : t`Two charts`} onPress={onPress} />
           </>
         )}

@@ -3,7 +3,6 @@ import { epochAxis, valueAxis } from '../../core/axes';
 import { armCurves, drawnEpochs, type Frame, type Measure } from '../../core/curves';
 import type { EpochMetrics } from '../../core/metrics';
 import type { CurveName } from '../../core/present/presentState';
-import { sideTitles } from '../../core/present/presentWords';
 import { setPercent } from '../../core/figures';
 import { describeArm } from '../../core/summary';
 import { sizeForRoom, type ChartSize } from '../compare/chartSize';
@@ -69,7 +68,7 @@ export function roomCharts(given: RoomChartsGiven): readonly RoomChart[] {
     ];
   return ([0, 1] as const).map((arm) => ({
     id: `${arm}`,
-    title: arm === 0 ? sideTitles[0] : withTitle(frame),
+    title: arm === 0 ? withoutTitles[measure] : withTitle(frame, measure),
     chart: {
       ...common,
       series: seriesFor([arm], spotlight, unit),
@@ -80,9 +79,14 @@ export function roomCharts(given: RoomChartsGiven): readonly RoomChart[] {
   }));
 }
 
-function withTitle({ arms }: Frame): string {
+const withoutTitles: Readonly<Record<Measure, string>> = {
+  accuracy: t`Accuracy without dropout`,
+  loss: t`Loss without dropout`,
+};
+
+function withTitle({ arms }: Frame, measure: Measure): string {
   const rate = setPercent(arms[1]?.dropoutRate ?? 0);
-  return t`With dropout, ${rate}`;
+  return measure === 'accuracy' ? t`Accuracy with dropout, ${rate}` : t`Loss with dropout, ${rate}`;
 }
 
 /** Mark and dash of each curve: all four differ without colour, also in one chart. */
