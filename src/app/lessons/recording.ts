@@ -17,15 +17,14 @@ export function createRecorder(store: LessonStore): Recorder {
     (kept) => store.setState(({ record }) => ({ record: merged(parseRecord(kept), record), kept: 'browser' })),
     () => store.setState({ kept: 'memory' }),
   );
+  const written = async (change: (kept: LessonRecord) => LessonRecord) => {
+    await keepLessons((kept) => keptOf(change(parseRecord(kept))));
+    // What another tab has cleared or added counts here too.
+    const now = parseRecord(await loadLessons());
+    store.setState(({ record }) => ({ record: merged(now, record), kept: 'browser' }));
+  };
   const write = (change: (kept: LessonRecord) => LessonRecord) => {
-    last = last
-      .then(async () => {
-        await keepLessons((kept) => keptOf(change(parseRecord(kept))));
-        // What another tab has cleared or added counts here too.
-        const now = parseRecord(await loadLessons());
-        store.setState(({ record }) => ({ record: merged(now, record), kept: 'browser' }));
-      })
-      .catch(() => store.setState({ kept: 'memory' }));
+    last = last.then(() => written(change)).catch(() => store.setState({ kept: 'memory' }));
   };
   return {
     change: (of) => {

@@ -5,14 +5,17 @@ import { heldIn, isFree } from '../../core/prepared';
 import { defaultsFor } from '../../core/samples';
 import { defaultSettings, type Settings } from '../../core/settings';
 import type { Session } from '../../core/session';
+import { isOutdated, type StudyId } from '../../core/why/study';
 import { runningStudy } from '../../core/why/whyState';
 import type { Found } from '../../lessons/found';
 import { foundInCuts, foundInSizes, foundInSweep, foundInTuning, foundInWays } from '../../lessons/foundInStudies';
-import { foundInTraining, type Looked } from '../../lessons/foundInTraining';
+import { foundInTraining } from '../../lessons/foundInTraining';
 import type { SetUp } from '../../lessons/lesson';
 import type { Lab } from '../lab';
 import { showStation } from '../stations';
 import type { LabState } from '../store';
+import { askedOf, changedEnd, isAsSet, type Asked } from './asked';
+import { looksInside, nothingLooked } from './looksInside';
 import { until } from './until';
 
 /** How a set-up's run ended; `found` is null where nothing was to be found. */
@@ -41,37 +44,57 @@ export async function runSetUp(lab: Lab, lesson: LessonId, setUp: SetUp, onOwn: 
   const { does } = setUp;
   const barred = setUpBarred(lab.store.getState(), setUp, onOwn);
   if (barred !== null) return { ok: false, reason: barred };
-  lab.trainer.stop();
-  lab.sweeper.stop();
+  if (!(await isQuiet(lab)))
+    return { ok: false, reason: t`What was running has not stopped yet. Run it again in a moment.` };
   const before = lab.store.getState();
+  const asked: Asked = {
+    sample: onOwn ? null : setUp.sample,
+    collection: onOwn ? before.collection : null,
+    settings: settingsFor(setUp, before, onOwn),
+  };
   // Getting the same pictures ready once more would take half a minute of a weak machine.
   const isThere = onOwn || (before.sample === setUp.sample && before.collection.pictures.length > 0);
-  await lab.follow({
-    ...parseLink(''),
-    sample: isThere ? null : setUp.sample,
-    settings: settingsFor(setUp, before, onOwn),
-    run: does.does === 'train',
-    study: does.does === 'study' ? does.study : null,
-    page: `lesson-${lesson}`,
-    prepared: before.prepared,
-    given: true,
-  });
+  const open = () =>
+    lab.follow({
+      ...parseLink(''),
+      sample: isThere ? null : setUp.sample,
+      settings: asked.settings,
+      run: does.does === 'train',
+      study: does.does === 'study' ? does.study : null,
+      page: `lesson-${lesson}`,
+      prepared: before.prepared,
+      given: true,
+    });
   switch (does.does) {
     case 'open':
+      await open();
       showStation(setUp.look);
       return { ok: true, found: null, runId: null };
     case 'train':
-      return afterTraining(lab, before, does.asks ?? null);
+      await open();
+      return afterTraining(lab, before, asked, does.asks ?? null);
     case 'study':
-      return afterStudy(lab, does.study, before);
+      return studied(lab, does.study, asked, open);
     case 'sweep':
-      await lab.features.resume();
-      showStation('inside');
-      await lab.sweeper.start();
-      return afterSweep(lab.store.getState());
+      await open();
+      return swept(lab, asked);
     default:
       return does satisfies never;
   }
+}
+
+/** Stops what trains, and waits until it has: its end must not be taken for that of a new run. False: it goes on. */
+async function isQuiet(lab: Lab): Promise<boolean> {
+  const isStill = ({ training, sweep, why }: LabState) =>
+    training.phase !== 'running' &&
+    training.phase !== 'paused' &&
+    sweep.phase !== 'running' &&
+    runningStudy(why) === null;
+  lab.trainer.stop();
+  lab.sweeper.stop();
+  if (runningStudy(lab.store.getState().why) !== null) lab.askWhy(({ studies }) => studies.stop());
+  await until(lab.store, isStill, startWithin);
+  return isStill(lab.store.getState());
 }
 
 /** Why a set-up cannot be had on a page that an instructor prepared; null: it can. */
@@ -101,46 +124,23 @@ const notEnded = (): End => ({
   reason: t`It was stopped before its end, so that nothing is compared. Run it again when you like.`,
 });
 
-async function afterTraining(lab: Lab, before: LabState, asks: 'knock-out' | 'similarity' | null): Promise<End> {
+async function afterTraining(
+  lab: Lab,
+  before: LabState,
+  asked: Asked,
+  looks: 'knock-out' | 'similarity' | null,
+): Promise<End> {
   const { training } = lab.store.getState();
   const former = before.training.phase === 'none' ? null : before.training.session.runId;
   if (training.phase === 'none' || training.session.runId === former) return notBegun();
   if (training.phase === 'failed') return { ok: false, reason: training.reason };
   if (training.phase !== 'finished') return notEnded();
   const { session } = training;
-  const looked = asks === null ? nothingLooked : await looksInside(lab, session, asks);
+  if (!askedOf(asked, session) || !isAsSet(asked, session.settings)) return changedEnd();
+  const looked = looks === null ? nothingLooked : await looksInside(lab, session, looks);
   if (typeof looked === 'string') return { ok: false, reason: looked };
   const found = looked && foundInTraining(evidenceOf(session), looked);
   return found ? { ok: true, found, runId: session.runId } : notEnded();
-}
-
-const nothingLooked: Looked = { knockOut: null, similarity: null };
-
-/** Asks about the heads of this training. A sentence: it cannot be told; null: another training has begun. */
-async function looksInside(
-  lab: Lab,
-  session: Session,
-  what: 'knock-out' | 'similarity',
-): Promise<Looked | string | null> {
-  const { runId, experiment } = session;
-  const isOther = ({ training }: LabState) => training.phase === 'none' || training.session.runId !== runId;
-  const answerOf = ({ inside }: LabState): Looked | null => {
-    const looked =
-      what === 'knock-out'
-        ? { knockOut: inside.knockOut, similarity: null }
-        : { knockOut: null, similarity: inside.course };
-    return (looked.knockOut?.epoch ?? looked.similarity?.at) === experiment.epochs ? looked : null;
-  };
-  showStation('inside');
-  await until(
-    lab.store,
-    (s) => isOther(s) || s.inside.trouble !== null || s.inside.network?.epoch === experiment.epochs,
-  );
-  lab.inside.setKind('weights');
-  lab.inside.ask(what === 'knock-out' ? 'knockOut' : 'similarity');
-  await until(lab.store, (s) => isOther(s) || s.inside.trouble !== null || answerOf(s) !== null);
-  const now = lab.store.getState();
-  return isOther(now) ? null : (answerOf(now) ?? now.inside.trouble);
 }
 
 const evidenceOf = ({ experiment, history, labels, settings, splitFixed }: Session) => ({
@@ -152,23 +152,39 @@ const evidenceOf = ({ experiment, history, labels, settings, splitFixed }: Sessi
   phase: 'finished' as const,
 });
 
-async function afterStudy(lab: Lab, study: keyof LabState['why'], before: LabState): Promise<End> {
-  const former = before.why[study];
+async function studied({ store }: Lab, study: StudyId, meant: Asked, open: () => Promise<void>): Promise<End> {
+  const { [study]: before } = store.getState().why;
+  const former = before.phase === 'none' ? null : before.result;
+  let isBegun = false;
+  const hasBegun = () => isBegun;
+  // It may begin, and with few pictures end, before what is awaited here is told.
+  const stop = store.subscribe(({ why }) => {
+    isBegun ||= why[study].phase === 'running';
+  });
+  await open().catch((error: unknown) => {
+    stop();
+    throw error;
+  });
+  const asked = askedOf(meant, store.getState());
   // Its code is fetched when it is first wanted. A run that never begins has its reason on the page.
-  await until(lab.store, ({ why }) => why[study] !== former, startWithin);
-  if (lab.store.getState().why[study] === former) return notBegun();
-  await until(lab.store, ({ why }) => why[study].phase !== 'running');
-  const { why } = lab.store.getState();
+  await until(store, hasBegun, startWithin);
+  stop();
+  if (!hasBegun()) return notBegun();
+  await until(store, ({ why }) => why[study].phase !== 'running');
+  const { why } = store.getState();
   const { [study]: state } = why;
   if (state.phase === 'failed') return { ok: false, reason: state.reason };
-  if (state.phase !== 'done' || state === former) return notEnded();
+  // One that is stopped puts back what an earlier one found.
+  if (state.phase !== 'done' || state.result === former) return notEnded();
+  const { origin } = state.result;
+  if (!asked || isOutdated(study, origin, asked.settings, asked.collection)) return changedEnd();
   return { ok: true, found: foundIn(study, why), runId: null };
 }
 
-/** How long a study may take to begin once its pictures are ready, in ms. */
+/** How long a study or a sweep may take to begin once its pictures are ready, and what runs before it to end, in ms. */
 const startWithin = 20_000;
 
-function foundIn(study: keyof LabState['why'], { ways, sizes, cuts, tuning }: LabState['why']): Found | null {
+function foundIn(study: StudyId, { ways, sizes, cuts, tuning }: LabState['why']): Found | null {
   switch (study) {
     case 'ways':
       return ways.phase === 'done' ? foundInWays(ways.result) : null;
@@ -183,8 +199,19 @@ function foundIn(study: keyof LabState['why'], { ways, sizes, cuts, tuning }: La
   }
 }
 
-function afterSweep({ sweep }: LabState): End {
+async function swept({ store, features, sweeper }: Lab, meant: Asked): Promise<End> {
+  await features.resume();
+  // What was planned before still holds the worker.
+  await until(store, ({ planning }) => !planning, startWithin);
+  const { sweep: former, ...now } = store.getState();
+  const asked = askedOf(meant, now);
+  if (!asked || !isAsSet(asked, now.settings)) return changedEnd();
+  showStation('inside');
+  await sweeper.start();
+  const { sweep } = store.getState();
+  if (sweep === former || sweep.phase === 'none') return notBegun();
   if (sweep.phase === 'failed') return { ok: false, reason: sweep.reason };
-  if (sweep.phase !== 'done') return sweep.phase === 'none' ? notBegun() : notEnded();
+  if (sweep.phase !== 'done') return notEnded();
+  if (sweep.collection !== asked.collection || !isAsSet(asked, sweep.settings)) return changedEnd();
   return { ok: true, found: foundInSweep(sweep.points, sweep.seeds), runId: null };
 }
