@@ -2,6 +2,7 @@ import { localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { Activity, useDeferredValue, useEffect } from 'react';
 import { lessonOf, paperOf } from '../core/page';
 import { isFree } from '../core/prepared';
+import { runningStudy } from '../core/why/whyState';
 import { Page } from '../ui/layout/Page';
 import { Control } from '../ui/prepared/Control';
 import { PreparedControls } from '../ui/prepared/controls';
@@ -148,7 +149,8 @@ function listenToPage(lab: Lab): () => void {
   };
   // All is kept but the running epochs; the browser asks in its own words.
   const onLeave = (event: BeforeUnloadEvent) => {
-    if (lab.store.getState().training.phase === 'running') event.preventDefault();
+    const { training, sweep, why } = lab.store.getState();
+    if (training.phase === 'running' || sweep.phase === 'running' || runningStudy(why) !== null) event.preventDefault();
   };
   document.addEventListener('paste', onPaste);
   document.addEventListener('keydown', onKey);
