@@ -2,7 +2,7 @@ import { t } from '@lingui/core/macro';
 import { Trans } from '@lingui/react/macro';
 import { Button } from '@mantine/core';
 import { IconEye, IconPlayerPlay } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Note } from '../../ui/layout/Note';
 import type { Place, SetUp } from '../lesson';
 import type { Try } from '../record';
@@ -43,6 +43,9 @@ export function SetUpCard(props: SetUpCardProps) {
   const [isAgain, setAgain] = useState(false);
   const isOver = last !== undefined && doing === null && !isAgain && failed === null;
   const isRunning = doing !== null;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that has just been pressed goes away, and whoever is on it would be at the top of the page.
+  const focusHeading = () => heading.current?.focus();
 
   const run = (onOwn: boolean, answered: 'nothing' | 'prediction' | 'busy') => {
     if (isRunning || isWaiting) return;
@@ -53,6 +56,7 @@ export function SetUpCard(props: SetUpCardProps) {
     }
     if (prediction && said === null && answered === 'nothing') return setAsks({ about: 'prediction', onOwn });
     if (isBusy && answered !== 'busy') return setAsks({ about: 'busy', onOwn });
+    if (answered !== 'nothing' || onOwn) focusHeading();
     setAsks(null);
     setAgain(false);
     onRun(said, onOwn);
@@ -60,7 +64,9 @@ export function SetUpCard(props: SetUpCardProps) {
 
   return (
     <section className="lesson-card lesson-set-up" aria-label={setUp.title}>
-      <h3>{setUp.title}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {setUp.title}
+      </h3>
       <p>{setUp.about}</p>
       {prediction && !isOver && (
         <Choices
@@ -131,7 +137,14 @@ export function SetUpCard(props: SetUpCardProps) {
               {asks.about === 'prediction' ? t`Run it without a prediction` : t`Stop it and run this`}
             </Button>
             {asks.about === 'busy' && (
-              <Button variant="default" size="compact-md" onClick={() => setAsks(null)}>
+              <Button
+                variant="default"
+                size="compact-md"
+                onClick={() => {
+                  focusHeading();
+                  setAsks(null);
+                }}
+              >
                 <Trans>Let it go on</Trans>
               </Button>
             )}

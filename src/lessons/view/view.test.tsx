@@ -15,6 +15,7 @@ Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
 const [setUp] = setUpsOf(byHeart);
 const [check] = byHeart.checks;
 if (!setUp) throw new Error('The chapter has nothing to run.');
+const byHeartOption = setUp.prediction?.options[0]?.text ?? '';
 
 let unmount: () => void = () => undefined;
 afterEach(() => act(() => unmount()));
@@ -94,6 +95,16 @@ describe('a set-up', () => {
     press('Run it');
     press('Stop it and run this');
     expect(onRun).toHaveBeenCalledExactlyOnceWith('half', false);
+  });
+
+  it.each(['Stop it and run this', 'Let it go on'])('keeps the focus in the card when “%s” goes away', (name) => {
+    card({ isBusy: true });
+    choose(byHeartOption);
+    press('Run it');
+    button(name)?.focus();
+    press(name);
+    expect(button(name)).toBeUndefined();
+    expect(document.activeElement?.textContent).toBe(setUp.title);
   });
 
   it('says that pictures of one’s own are kept apart, and offers to run on them', () => {
