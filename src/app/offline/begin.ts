@@ -1,6 +1,7 @@
 import { Workbox } from 'workbox-window';
 import type { Lab } from '../lab';
 import { messageOf } from '../messages';
+import { hasPassingResults } from '../languageChange';
 import { busyWith, isCalm } from './busy';
 import { useOffline } from './offlineStore';
 
@@ -97,12 +98,16 @@ function followWishes(lab: Lab, go: () => void): void {
       void keepAndGo();
       return;
     }
+    const { update: asked } = useOffline.getState();
     useOffline.setState({ update: { phase: 'wanted' } });
     const stop = lab.store.subscribe((state) => {
       const isWanted = useOffline.getState().update.phase === 'wanted';
       if (isWanted && busyWith(state) !== null) return;
       stop();
-      if (isWanted) void keepAndGo();
+      if (!isWanted) return;
+      // What has come out is kept nowhere: it is asked once more, and said.
+      if (hasPassingResults(state)) useOffline.setState({ update: asked });
+      else void keepAndGo();
     });
   };
   useOffline.setState({ take, takeAnyway: go, later: () => useOffline.setState({ update: { phase: 'none' } }) });
