@@ -168,7 +168,7 @@ export const dropout: Lesson = {
     },
     {
       kind: 'text',
-      text: t`The training curve with dropout ends lower, and that is the point: it has given back fewer of the wrong labels. Dropout does not add knowledge. It makes learning by heart harder, and it pays where there is something that should not be learned. With right labels and enough pictures it often does nothing to accuracy that can be told; the loss still falls, as a later chapter shows.`,
+      text: t`The training curve with dropout ends lower, and that is the point: it has given back fewer of the wrong labels. Dropout does not add knowledge. It makes learning by heart harder, and it pays where there is something that should not be learned. With right labels and enough pictures it often does nothing to accuracy that can be told; the loss still falls, as a later lesson shows.`,
     },
     { kind: 'set-up', setUp: masks },
     { kind: 'set-up', setUp: rates },

@@ -13,7 +13,7 @@ export const misconceptions: Lesson = {
     { kind: 'heading', text: t`“Validation above training must be a bug”` },
     {
       kind: 'text',
-      text: t`It is tempting, because who learns from pictures should know them better than others. But the two figures must also be of the same questions. Chapter “Reading the curves” has one reason why they are not; here is another.`,
+      text: t`It is tempting, because who learns from pictures should know them better than others. But the two figures must also be of the same questions. Lesson “Reading the curves” has one reason why they are not; here is another.`,
     },
     { kind: 'set-up', setUp: above },
     {

@@ -16,7 +16,7 @@ const validationWords = (found: Found) => {
 const mixed: SetUp = {
   id: 'practical-mixed',
   title: t`Near: half as many drawings`,
-  about: t`Animals, food and vehicles as in the first chapters, with two drawing styles mixed on both sides of the split. The head learns from only half as many of them: from as many as there are in the set after this one.`,
+  about: t`Animals, food and vehicles as in the first lessons, with two drawing styles mixed on both sides of the split. The head learns from only half as many of them: from as many as there are in the set after this one.`,
   sample: 'animals-food-vehicles',
   changes: { noise: 0, perClass: 36, epochs: 40, seeds: 10 },
   does: { does: 'train' },
@@ -62,7 +62,7 @@ const beside = besideMeasured('validation/without', measuredOf('practical-mixed'
 const style: SetUp = {
   id: 'practical-style',
   title: t`In between: another drawing style`,
-  about: t`The head learns animals, food and vehicles in one style of drawing. It is checked on other ones, drawn in another style. It has as many drawings to learn from as in the run before this one, half as many as in the first chapters.`,
+  about: t`The head learns animals, food and vehicles in one style of drawing. It is checked on other ones, drawn in another style. It has as many drawings to learn from as in the run before this one, half as many as in the first lessons.`,
   sample: 'animals-food-vehicles-styles',
   changes: { epochs: 40, seeds: 10 },
   does: { does: 'train' },
@@ -206,7 +206,7 @@ export const practical: Lesson = {
     },
     {
       kind: 'text',
-      text: t`The animals, food and vehicles of the first chapters are near to task A: everyday things, only drawn. From there we walk away from it.`,
+      text: t`The animals, food and vehicles of the first lessons are near to task A: everyday things, only drawn. From there we walk away from it.`,
     },
     { kind: 'set-up', setUp: mixed },
     {
@@ -227,7 +227,7 @@ export const practical: Lesson = {
     },
     {
       kind: 'text',
-      text: t`Part of what is lost beside the first chapters is lost to fewer drawings; only the rest can be the style’s. New pictures of the same classes can be of another kind, and a head that is checked with the kind it learned from does not show that. That dropout would help did not show either: all seeds are checked with the same few pictures, so that the interval of its change is wide.`,
+      text: t`Part of what is lost beside the first lessons is lost to fewer drawings; only the rest can be the style’s. New pictures of the same classes can be of another kind, and a head that is checked with the kind it learned from does not show that. That dropout would help did not show either: all seeds are checked with the same few pictures, so that the interval of its change is wide.`,
     },
     { kind: 'set-up', setUp: dots },
     {

@@ -7,7 +7,7 @@ import type { Lesson, SetUp } from '../lesson';
 const ways: SetUp = {
   id: 'traditional-ways',
   title: t`Four ways, the same pictures`,
-  about: t`Are there three, five or seven dots? A hundred pictures are learned from in four ways: with the pretrained base, with the same base but random weights, from scratch, and from bare pixels. Splits, epochs and batches are the same, and the epochs are few. This takes a little longer than the set-ups of other chapters.`,
+  about: t`Are there three, five or seven dots? A hundred pictures are learned from in four ways: with the pretrained base, with the same base but random weights, from scratch, and from bare pixels. Splits, epochs and batches are the same, and the epochs are few. This takes a little longer than the set-ups of other lessons.`,
   sample: 'counting-dots',
   changes: { noise: 0, seeds: 5, epochs: 20 },
   does: { does: 'study', study: 'ways' },
@@ -171,7 +171,7 @@ export const traditional: Lesson = {
     },
     {
       kind: 'text',
-      text: t`So transfer is no magic. Given time, the network from scratch learned here what the base had brought along. The random base, which had as much time, did not. What is handed over is knowledge, and here it saved time. How many pictures it saves is the question of a later chapter. Where task B has nothing to do with task A, there is nothing to hand over.`,
+      text: t`So transfer is no magic. Given time, the network from scratch learned here what the base had brought along. The random base, which had as much time, did not. What is handed over is knowledge, and here it saved time. How many pictures it saves is the question of a later lesson. Where task B has nothing to do with task A, there is nothing to hand over.`,
     },
   ],
   checks: [

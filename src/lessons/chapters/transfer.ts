@@ -139,7 +139,7 @@ export const transfer: Lesson = {
           id: 'both',
           text: t`All weights, of base and head`,
           isRight: false,
-          why: t`That would be fine-tuning of the whole network. It comes later, in a chapter of its own, and needs more care.`,
+          why: t`That would be fine-tuning of the whole network. It comes later, in a lesson of its own, and needs more care.`,
         },
       ],
     },
