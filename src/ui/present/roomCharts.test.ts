@@ -39,6 +39,14 @@ describe('the charts for a room', () => {
     expect(new Set(chart({ layout: 'overlay' }).series.map(({ mark }) => mark)).size).toBe(4);
   });
 
+  it('say in each title what they show', () => {
+    for (const layout of ['sides', 'overlay'] as const) {
+      for (const { title } of roomCharts({ ...given, layout, measure: 'loss' })) expect(title).toMatch(/^Loss /);
+      for (const { title } of roomCharts({ ...given, layout, measure: 'accuracy' }))
+        expect(title).toMatch(/^Accuracy /);
+    }
+  });
+
   it('keep their axes while one goes back in the epochs', () => {
     expect(chart({ shown: 1 }).rows).toHaveLength(1);
     expect(chart({ shown: 1 }).yAxis).toEqual(chart().yAxis);
