@@ -6,7 +6,7 @@ import { useEffect } from 'react';
  */
 export function useTitle(title: string | null): void {
   useEffect(() => {
-    if (title === null) return;
+    if (title === null) return undefined;
     const before = document.title;
     document.title = `${title} · Transfer Lab`;
     return () => {
