@@ -38,7 +38,7 @@ describe('what will not work as it is meant', () => {
     expect(warned(locked)).toContain('Set-ups of lessons');
     expect(warned(nothingPrepared)).toBe('');
     expect(warned(withShown(locked, ['lessons'], 'hidden'))).toBe('');
-    expect(warned(withShown(locked, ['lessons'], 'hidden'), 'lesson-dropout')).toContain('of the chapter');
+    expect(warned(withShown(locked, ['lessons'], 'hidden'), 'lesson-dropout')).toContain('of the lesson that');
   });
 
   it('is a page of a menu that is hidden: the stations open in its place', () => {
