@@ -171,7 +171,7 @@ const made: Lab[] = [];
 export async function allSaved(): Promise<void> {
   const saved = made.splice(0).map((lab) => lab.projects.keep());
   // Of a lab that a test has brought to a stop no end is to be waited for.
-  await Promise.race([Promise.all(saved), new Promise((goOn) => setTimeout(goOn, 600))]);
+  await Promise.race([Promise.all(saved), new Promise((goOn) => setTimeout(goOn, 2500))]);
 }
 
 export const files = (prefix: string, count: number): readonly File[] =>
