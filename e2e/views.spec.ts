@@ -69,12 +69,12 @@ test('a training is told as it goes, for people who do not see it', async ({ pag
   });
   await page.evaluate(
     (hash) => (location.hash = hash),
-    linkTo({ sample, seeds: 2, epochs: 20, engine: 'wasm', run: 1 }).slice(3),
+    linkTo({ sample, seeds: 5, epochs: 200, engine: 'wasm', run: 1 }).slice(3),
   );
   await trained(page);
   const told = await page.evaluate(() => (window as unknown as { told: string[] }).told);
-  expect(told.join('\n')).toMatch(/Training has begun: 20 epochs, 2 seeds\./);
-  expect(told.filter((words) => /^Epoch \d+ of 20\. Validation accuracy: /.test(words)).length).toBeGreaterThan(1);
+  expect(told.join('\n')).toMatch(/Training has begun: 200 epochs, 5 seeds\./);
+  expect(told.filter((words) => /^Epoch \d+ of 200\. Validation accuracy: /.test(words)).length).toBeGreaterThan(1);
   // At most each tenth of the epochs.
   expect(told.length).toBeLessThan(15);
   expect(told.at(-1)).toMatch(/^Training is done\. .*validation accuracy/);
