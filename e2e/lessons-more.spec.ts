@@ -37,7 +37,7 @@ const chapters: readonly Visited[] = [
     title: 'When is it practical, and when not',
     setUp: 'Far: counting dots',
     station: 'curves',
-    said: 'Four times in five, or more often',
+    said: 'Seven times in ten, or more often',
     wrong: 'Yes: pictures are pictures',
     right: 'That has to be measured, against learning without the base',
   },

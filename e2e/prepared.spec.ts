@@ -51,7 +51,7 @@ test('an instructor makes a link by keyboard, and the page that it opens is just
   const sees = maker.getByRole('list', { name: 'What learners will see' });
   await expect(sees).toContainText('Shown and not to be changed: Dropout rate, Engine for the base');
   await expect(sees).toContainText('Stations left out: 6 Why transfer.');
-  await expect(sees).toContainText('Set and not shown: Wrong labels.');
+  await expect(sees).toContainText('Set and not shown: Wrong labels, Unfrozen blocks');
   const link = await page.locator('.lab-paper').getByLabel('Link', { exact: true }).inputValue();
   expect(await page.getByRole('link', { name: 'Try it in a new tab' }).getAttribute('href')).toBe(link);
   const code = page.getByRole('img', { name: /^QR code of the link/ });
