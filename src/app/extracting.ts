@@ -52,7 +52,8 @@ interface Parts {
 }
 
 export function createFeatureKeeper({ store, base, starter, pictures, shelf }: Parts): FeatureKeeper {
-  const sets = new FeatureSets((trouble) => store.setState({ trouble }));
+  // Features can be computed again: what is said of pictures or heads that are not kept stands before it.
+  const sets = new FeatureSets((sentence) => store.setState(({ trouble }) => ({ trouble: trouble ?? sentence })));
   let present: PresentFeatures | null = null;
   let atWork: AbortController | null = null;
   let perSecond: number | null = null;
