@@ -164,7 +164,7 @@ test('pause, one epoch at a time, resume, stop, and start again', async ({ page 
   await button('Resume').click();
   await expect.poll(epoch).toBeGreaterThan(at + 3);
   await button('Stop').click();
-  await expect(page.getByText('Stopped.')).toBeVisible();
+  await expect(page.getByText('Stopped.', { exact: true })).toBeVisible();
   const { runs } = await downloadJson(page);
   expect(runs[0]?.history.length).toBeGreaterThan(at + 3);
   expect(runs[0]?.history.length).toBeLessThan(400);

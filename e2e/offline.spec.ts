@@ -104,7 +104,7 @@ test('after one visit, everything goes on without the network, in the middle of 
 });
 
 test('a new version is announced, waits for a training, and loses nothing', async ({ page, context }) => {
-  await visit(page, '#v=1&engine=wasm&sample=odd-or-even&seeds=2&epochs=400&noise=0');
+  await visit(page, '#v=1&engine=wasm&sample=odd-or-even&seeds=20&epochs=500&noise=0');
   const other = await context.newPage();
   await other.goto(at('#page=words'));
   await readyForOffline(other);
