@@ -1,6 +1,6 @@
-import type { NodePath, PluginObj, types as BabelTypes } from '@babel/core';
+import { transformAsync, type NodePath, type PluginObj, type types as BabelTypes } from '@babel/core';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import babel from '@rolldown/plugin-babel';
+import type { Plugin } from 'vite';
 
 /**
  * Compiles the English sentences in the code, so that no page has to bring the compiler along (9 KB of the first load).
@@ -30,14 +30,26 @@ const compiledMessages = ({ types: t }: { types: typeof BabelTypes }): PluginObj
 };
 
 /** `t`, `plural` and `<Trans>` become calls with the English sentence in them, so that English needs no catalog. */
-export const macros = () =>
-  babel({
-    presets: [
-      {
-        preset: {
-          plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }], compiledMessages],
-        },
-        rolldown: { filter: { code: /from '@lingui\/(core|react)\/macro'/ } },
-      },
-    ],
-  });
+export const macros = (): Plugin => ({
+  name: 'macros',
+  enforce: 'pre',
+  transform: {
+    // Only files that use them are parsed.
+    filter: {
+      id: { include: /\.tsx?(\?|$)/, exclude: /node_modules/ },
+      code: /from '@lingui\/(core|react)\/macro'/,
+    },
+    async handler(code, id) {
+      const [filename = id] = id.split('?');
+      const result = await transformAsync(code, {
+        filename,
+        babelrc: false,
+        configFile: false,
+        sourceMaps: true,
+        parserOpts: { plugins: filename.endsWith('x') ? ['typescript', 'jsx'] : ['typescript'] },
+        plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }], compiledMessages],
+      });
+      return result?.code ? { code: result.code, map: result.map ?? null } : null;
+    },
+  },
+});
