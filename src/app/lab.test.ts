@@ -110,6 +110,31 @@ describe('work of an earlier visit', () => {
   });
 });
 
+describe('the address', () => {
+  /** A lab that begins with one address while the page goes on to another. */
+  const overtaken = async (first: string, then: string) => {
+    const listening = vi.spyOn(window, 'addEventListener').mockImplementation(() => undefined);
+    const { lab } = makeLab();
+    const follow = listening.mock.calls.find(([type]) => type === 'hashchange')?.[1] as unknown as () => void;
+    const beginning = lab.begin(parseLink(first));
+    location.hash = then;
+    follow();
+    await beginning;
+    return lab.store;
+  };
+
+  it('of a page that is gone to while the stored work is read is not taken back', async () => {
+    const store = await overtaken('#v=1&epochs=25&page=lessons', '#page=lesson-how-many');
+    expect(store.getState()).toMatchObject({ page: 'lesson-how-many', settings: { epochs: 25 } });
+  });
+
+  it('that is gone to while the stored work is read comes after the one that was opened', async () => {
+    history.replaceState(null, '', location.href);
+    const store = await overtaken('#v=1&epochs=25', '#v=1&epochs=35');
+    await vi.waitFor(() => expect(store.getState().settings.epochs).toBe(35));
+  });
+});
+
 describe('the built-in set', () => {
   it('brings its set-up and is named in the address; one’s own pictures begin without', async () => {
     const { lab } = makeLab();

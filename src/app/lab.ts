@@ -226,7 +226,8 @@ export function createLab(services: Services, link: Link): Lab {
   });
   const models = createModelImporter(store, makeTrial, shelf, choice.takeUp);
 
-  const address = createAddress(store, (link) => void follower.follow(link));
+  // The address that the page was opened with comes first, also where reading what is stored takes its time.
+  const address = createAddress(store, (link) => void begun.then(() => follower.follow(link)));
 
   store.subscribe((now, before) => {
     if (now.settings.base !== before.settings.base) follower.forgetWishes();
@@ -300,7 +301,8 @@ export function createLab(services: Services, link: Link): Lab {
       await begun;
       choice.adopt();
       void features.extract();
-      if (first.given) await follower.follow(first, true);
+      // Whoever went to another page of the app meanwhile stays there.
+      if (first.given) await follower.follow({ ...first, page: store.getState().page }, true);
     },
   };
 }
