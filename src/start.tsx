@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { createLab } from './app/lab';
 import { offerInstalling } from './app/offline/installing';
+import { whenIdle } from './app/whenIdle';
 import {
   makeBaseWorker,
   makeHeadWorker,
@@ -59,12 +60,12 @@ startTransition(() =>
   ),
 );
 // The page is there first. While it is being worked on, it has no service worker.
-if (import.meta.env.PROD) {
-  const begin = () =>
-    void import('./app/offline/begin').then(
-      ({ beginOffline }) => beginOffline(lab),
-      () => undefined,
-    );
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(begin, { timeout: 10_000 });
-  else setTimeout(begin, 3000);
-}
+if (import.meta.env.PROD)
+  whenIdle(
+    () =>
+      void import('./app/offline/begin').then(
+        ({ beginOffline }) => beginOffline(lab),
+        () => undefined,
+      ),
+    10_000,
+  );

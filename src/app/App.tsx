@@ -7,6 +7,7 @@ import { Page } from '../ui/layout/Page';
 import { Control } from '../ui/prepared/Control';
 import { PreparedControls } from '../ui/prepared/controls';
 import { DropPage } from '../ui/pictures/DropPage';
+import { readyCanvas } from '../ui/pixels';
 import { cssVariables, theme } from '../ui/theme';
 import { BaseStation } from './BaseStation';
 import { CompareStation } from './CompareStation';
@@ -31,6 +32,7 @@ import { WhyStation } from './WhyStation';
 import { RootBoundary } from './RootBoundary';
 import { Spoken } from './Spoken';
 import { WelcomeStation } from './WelcomeStation';
+import { whenIdle } from './whenIdle';
 import { WorkStation } from './WorkStation';
 
 const colorSchemes = localStorageColorSchemeManager({ key: 'transfer-lab-colours' });
@@ -63,6 +65,7 @@ function Stations() {
   const isCovered = useLabState((s) => s.page === 'present');
   useEffect(() => listenToPage(lab), [lab]);
   useEffect(() => keepScroll(lab.store), [lab]);
+  useEffect(() => whenIdle(readyCanvas, 1000), []);
   // What is first in sight stands first, and the page can be used before the rest is laid out.
   const isWhole = useDeferredValue(true, false);
   const onFiles = (files: File[], classId: string | null) => void lab.importer.add(files, classId);

@@ -1,5 +1,6 @@
 import { memo, useCallback } from 'react';
 import type { ResponseMap } from '../../core/insight';
+import { usePixels } from '../pixels';
 import { colouredMap } from './responseScale';
 
 export interface MapCanvasProps {
@@ -15,18 +16,8 @@ const coarse = 40;
 
 /** One response map: dark is the weakest response, light the strongest. */
 export const MapCanvas = memo(function MapCanvas({ map, side, label }: MapCanvasProps) {
-  const paint = useCallback(
-    (canvas: HTMLCanvasElement | null) => {
-      // Each in a turn of its own: two dozen at once are felt.
-      const turn = setTimeout(() => {
-        const image = new ImageData(colouredMap(map.values), side, side);
-        // Off the graphics card: to make so many contexts on it takes longer than to draw the maps.
-        canvas?.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
-      }, 0);
-      return () => clearTimeout(turn);
-    },
-    [map, side],
-  );
+  const pixels = useCallback(() => colouredMap(map.values), [map]);
+  const paint = usePixels(pixels, side);
   return (
     <canvas
       ref={paint}

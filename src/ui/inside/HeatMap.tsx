@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { memo, useCallback } from 'react';
+import { usePixels } from '../pixels';
 import { heatGradient, heatPixels } from './heatColours';
 
 export interface HeatMapProps {
@@ -12,16 +13,8 @@ export interface HeatMapProps {
 
 /** How alike every two units are: one position for each pair. */
 export const HeatMap = memo(function HeatMap({ matrix, units, label }: HeatMapProps) {
-  const paint = useCallback(
-    (canvas: HTMLCanvasElement | null) => {
-      const turn = setTimeout(() => {
-        const image = new ImageData(heatPixels(matrix), units, units);
-        canvas?.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
-      }, 0);
-      return () => clearTimeout(turn);
-    },
-    [matrix, units],
-  );
+  const pixels = useCallback(() => heatPixels(matrix), [matrix]);
+  const paint = usePixels(pixels, units);
   // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a canvas cannot be an <img>
   return <canvas ref={paint} className="measure-heat" width={units} height={units} role="img" aria-label={label} />;
 });

@@ -42,9 +42,8 @@ export function NoteField({ note, title, onNote }: NoteFieldProps) {
       label={t`Your note`}
       aria-label={t`Your note on ${title}`}
       placeholder={t`What did you expect, and what did you see?`}
-      autosize
-      minRows={1}
-      maxRows={12}
+      rows={1}
+      resize="vertical"
       maxLength={4000}
       value={draft?.text ?? note}
       onChange={(event) => {

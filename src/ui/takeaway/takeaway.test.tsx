@@ -2,6 +2,7 @@ import { MantineProvider } from '@mantine/core';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { ModelDownload, type ModelDownloadProps } from './ModelDownload';
+import { codeAddress } from './codeAddress';
 import { ShareView, type ShareViewProps } from './ShareView';
 
 const ignore = () => undefined;
@@ -69,8 +70,10 @@ describe('the link', () => {
     expect(share({ warnings: ['It opens here only.'] })).toContain('It opens here only.');
   });
 
-  it('has another code for another link', () => {
-    const code = (html: string) => /src="(data:[^"]*)"/.exec(html)?.[1];
-    expect(code(share({}))).not.toBe(code(share({ link: 'https://school.example/#v=1&run=1' })));
+  it('has another code for another link, and the same for the same', () => {
+    const link = 'https://school.example/#v=1';
+    expect(codeAddress(link)).toMatch(/^data:image\/svg\+xml,.*path/);
+    expect(codeAddress(link)).toBe(codeAddress(link));
+    expect(codeAddress(link)).not.toBe(codeAddress(`${link}&run=1`));
   });
 });

@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { memo, useCallback } from 'react';
 import type { JointMap } from '../../core/try/jointMap';
 import type { MapSummary } from '../../core/try/mapSummary';
+import { usePixels } from '../pixels';
 import { mapWords } from './activationWords';
 import { overlayPixels, type ShownSign } from './overlayPixels';
 
@@ -25,17 +26,8 @@ const size = 320;
 /** Where in the picture one head finds what speaks for a class, and against it. */
 export const ActivationFigure = memo(function ActivationFigure(props: ActivationFigureProps) {
   const { side, name, url, className, map, summary, most, opacity, shown } = props;
-  const paint = useCallback(
-    (canvas: HTMLCanvasElement | null) => {
-      // Each in a turn of its own: two at once are felt.
-      const turn = setTimeout(() => {
-        const image = new ImageData(overlayPixels(map, size, most, shown), size, size);
-        canvas?.getContext('2d', { willReadFrequently: true })?.putImageData(image, 0, 0);
-      }, 0);
-      return () => clearTimeout(turn);
-    },
-    [map, most, shown],
-  );
+  const pixels = useCallback(() => overlayPixels(map, size, most, shown), [map, most, shown]);
+  const paint = usePixels(pixels, size);
   const words = mapWords(summary, className);
   return (
     <figure className="try-map" data-side={side}>
