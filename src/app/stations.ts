@@ -15,10 +15,15 @@ export const stations = {
 
 export type StationId = keyof typeof stations;
 
+/** From so many windows away, a station is jumped to: the page may grow while it is on its way, and would end short of it. */
+const far = 3;
+
 /** Brings a station into sight; calmly where motion is unwelcome. */
 export function showStation(id: StationId): void {
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   // What is fetched when it is first wanted may not be there yet; its station is.
   const place = document.getElementById(id) ?? document.getElementById(id === 'rates' ? 'inside' : 'compare');
-  place?.scrollIntoView({ behavior: still ? 'auto' : 'smooth', block: 'start' });
+  if (!place) return;
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const isFar = Math.abs(place.getBoundingClientRect().top) > far * window.innerHeight;
+  place.scrollIntoView({ behavior: still || isFar ? 'instant' : 'smooth', block: 'start' });
 }
