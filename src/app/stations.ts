@@ -20,10 +20,17 @@ const far = 3;
 
 /** Brings a station into sight; calmly where motion is unwelcome. */
 export function showStation(id: StationId): void {
-  // What is fetched when it is first wanted may not be there yet; its station is.
-  const place = document.getElementById(id) ?? document.getElementById(id === 'rates' ? 'inside' : 'compare');
+  const place = placeOf(id);
   if (!place) return;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const isFar = Math.abs(place.getBoundingClientRect().top) > far * window.innerHeight;
   place.scrollIntoView({ behavior: still || isFar ? 'instant' : 'smooth', block: 'start' });
+}
+
+function placeOf(id: StationId): Element | null {
+  // Where one chart fills the window, their settings above them would leave no room for it.
+  const isNarrow = window.matchMedia('(max-width: 40em)').matches;
+  const charts = id === 'curves' && isNarrow ? document.querySelector('#curves .compare-charts') : null;
+  // What is fetched when it is first wanted may not be there yet; its station is.
+  return charts ?? document.getElementById(id) ?? document.getElementById(id === 'rates' ? 'inside' : 'compare');
 }
