@@ -141,7 +141,7 @@ export const howMany: Lesson = {
     },
     {
       kind: 'text',
-      text: t`That may surprise you: with ten drawings the network from scratch was not behind, and with all of them the two intervals still overlap. Colour and outline tell these drawings apart to a good part; that is our reading. How much a base saves depends on the pictures: try it with photos.`,
+      text: t`That may surprise you: on these drawings what the base knew beforehand was worth only a few points. With ten of each class the two intervals still overlap, with all of them they do not. Colour and outline tell these drawings apart to a good part; that is our reading. How much a base saves depends on the pictures: try it with photos.`,
     },
     { kind: 'heading', text: t`Few pictures cost twice` },
     {

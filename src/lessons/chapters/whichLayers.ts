@@ -141,7 +141,7 @@ export const whichLayers: Lesson = {
     },
     {
       kind: 'text',
-      text: t`The first block is no better than bare pixels. By the middle of the base nearly all that is needed is there; what the late blocks add is too little for these seeds to tell. Now take a task that has nothing to do with things.`,
+      text: t`The first block is even a little behind bare pixels. By the middle of the base nearly all that is needed is there; the late blocks add only a few points. Now take a task that has nothing to do with things.`,
     },
     { kind: 'set-up', setUp: dots },
     {
