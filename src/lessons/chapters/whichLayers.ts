@@ -78,7 +78,7 @@ const dots: SetUp = {
   look: 'why',
   watch: [
     t`Where the line is highest now, and whether it falls again after that.`,
-    t`That bare pixels are hardly better than guessing: a dot can be anywhere.`,
+    t`That bare pixels are only a little better than guessing: a dot can be anywhere.`,
   ],
   onOwn: false,
   prediction: {
