@@ -114,7 +114,7 @@ test.each([
   ['practical-style', 'less'],
   ['practical-dots', 'mostly'],
   ['practical-odd', 'cannot-tell'],
-  ['tuning-little', 'cannot-tell'],
+  ['tuning-little', 'higher'],
   ['tuning-large', 'lower'],
   ['fool-heads', 'some'],
   ['fool-guessing', 'high'],

@@ -122,7 +122,7 @@ export const fineTuning: Lesson = {
     },
     {
       kind: 'text',
-      text: t`Zero is inside the interval: whether such steps help here, so few seeds cannot tell.`,
+      text: t`Zero is outside of the interval: here such steps helped, by a few points. With the few seeds of one run it may not show.`,
     },
     { kind: 'set-up', setUp: large },
     {
