@@ -98,6 +98,18 @@ describe('an experiment on transfer', () => {
     expect(await second).toMatchObject({ ok: true });
   });
 
+  it('whose set is cancelled on its way in has not begun, and says so at once', async () => {
+    const gate = deferred<undefined>();
+    const { lab } = makeLab({ pool: { wait: gate.promise } });
+    await lab.begin(link);
+    const running = run(lab, cuts);
+    await vi.waitFor(() => expect(lab.store.getState().importing?.total).toBeGreaterThan(0));
+    const cancelled = lab.importer.cancel();
+    gate.resolve(undefined);
+    await cancelled;
+    expect(await running).toEqual({ ok: false, reason: expect.stringMatching(/did not start/) });
+  }, 5000);
+
   it('that is stopped does not pass an earlier result off as its own', async () => {
     const lab = await begun();
     expect(await run(lab, cuts)).toMatchObject({ ok: true });

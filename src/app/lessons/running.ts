@@ -166,6 +166,11 @@ async function studied({ store }: Lab, study: StudyId, meant: Asked, open: () =>
     throw error;
   });
   const asked = askedOf(meant, store.getState());
+  // The set was cancelled on its way in: there is nothing that could begin.
+  if (!asked && !isBegun) {
+    stop();
+    return notBegun();
+  }
   // Its code is fetched when it is first wanted. A run that never begins has its reason on the page.
   await until(store, hasBegun, startWithin);
   stop();
